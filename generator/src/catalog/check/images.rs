@@ -1,0 +1,131 @@
+//! Pictures that institutions bring: badge images, logos, pictures in text.
+
+use std::fmt::Write as _;
+
+use crate::catalog::entity::credential::Credential;
+use crate::catalog::{Catalog, Entry, SourceTree};
+use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
+
+use super::svg;
+
+/// What kind of picture a file is, judged by its contents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Scalable Vector Graphics, found safe.
+    Svg,
+    /// Portable Network Graphics.
+    Png,
+    /// JPEG.
+    Jpeg,
+    /// WebP.
+    Webp,
+}
+
+impl Picture {
+    /// Returns the ending that files of this kind are published with.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Webp => "webp",
+        }
+    }
+}
+
+/// Largest side of a badge image in pixels: what a browser must decode is bounded too.
+const MAX_SIDE: u32 = 4096;
+
+/// Returns what picture `bytes` are.
+///
+/// # Errors
+///
+/// Returns what is wrong in words when they are none, or an SVG that could do more than be looked at.
+pub fn picture(bytes: &[u8]) -> Result<Picture, String> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Ok(Picture::Png),
+        [0xff, 0xd8, 0xff, ..] => Ok(Picture::Jpeg),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(Picture::Webp),
+        _ => svg::check(bytes).map(|()| Picture::Svg),
+    }
+}
+
+/// Returns the badge image of a credential's own, SVG before PNG.
+pub fn badge_image(tree: &SourceTree, credential: &Entry<Credential>) -> Option<(Picture, FileId)> {
+    let find = |name: &str| Some(tree.find(&format!("credentials/{}/{name}", credential.id))?.0);
+    find("badge.svg").map(|file| (Picture::Svg, file)).or_else(|| find("badge.png").map(|file| (Picture::Png, file)))
+}
+
+pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
+    let tree = &catalog.tree;
+    for credential in catalog.credentials.values() {
+        for (name, kind) in [("badge.svg", Picture::Svg), ("badge.png", Picture::Png)] {
+            let Some((file, source)) = tree.find(&format!("credentials/{}/{name}", credential.id)) else { continue };
+            // Empty files are those that reading reported already.
+            if !source.bytes.is_empty()
+                && let Err(why) = badge(&source.bytes, kind)
+            {
+                diagnostics.push(finding(file, &why));
+            }
+        }
+    }
+    named(catalog, diagnostics);
+}
+
+/// Checks the pictures that fields name: the logo of the theme and those of issuers.
+fn named(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
+    let logo = catalog.config.theme.as_ref().and_then(|theme| theme.logo.as_ref());
+    let images = catalog.issuers.values().filter_map(|issuer| {
+        let image = issuer.fields.image.as_ref()?;
+        Some((image, format!("issuers/{}/", issuer.id)))
+    });
+    for (path, folder) in logo.into_iter().map(|logo| (logo, String::new())).chain(images) {
+        let full = format!("{folder}{}", &**path);
+        let inside = !path.split('/').any(|part| part == "..") && !path.starts_with('/');
+        match catalog.tree.find(&full).filter(|_| inside) {
+            Some((file, source)) if !source.bytes.is_empty() => {
+                if let Err(why) = picture(&source.bytes) {
+                    diagnostics.push(finding(file, &why));
+                }
+            }
+            Some(_) => {}
+            None => {
+                let message = format!("there is no file `{}` in the catalog", path.escape_debug());
+                let mut help = "name a file below the folder of this entry".to_owned();
+                if !inside {
+                    let _ = write!(help, ", without `..` or a leading slash");
+                }
+                diagnostics.push(Diagnostic::new(Rule::MISSING_FILE, path.span, message).help(help));
+            }
+        }
+    }
+}
+
+fn badge(bytes: &[u8], wanted: Picture) -> Result<(), String> {
+    let found = picture(bytes)?;
+    if found != wanted {
+        return Err(format!("the file is {}, not {}", found.extension(), wanted.extension()));
+    }
+    let (width, height) = match found {
+        Picture::Png => png_size(bytes).ok_or("the PNG has no header")?,
+        _ => return svg::check_square(bytes),
+    };
+    if width != height {
+        return Err(format!("the image is {width} by {height} pixels, badges are square"));
+    }
+    if !(64..=MAX_SIDE).contains(&width) {
+        return Err(format!("the image is {width} pixels wide; badges have 64 to {MAX_SIDE}"));
+    }
+    Ok(())
+}
+
+/// Returns width and height from the header chunk (PNG, section 11.2.1).
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+    (bytes.get(12..16)? == b"IHDR").then_some((number(16)?, number(20)?))
+}
+
+fn finding(file: FileId, why: &str) -> Diagnostic {
+    Diagnostic::new(Rule::UNSAFE_IMAGE, Span::whole_file(file), format!("the image cannot be published: {why}"))
+        .help("use a square PNG, or an SVG of shapes alone")
+}

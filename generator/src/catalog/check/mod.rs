@@ -1,0 +1,29 @@
+//! Checks that need more than one field or more than one file.
+
+mod cycles;
+mod images;
+mod overlap;
+mod policy;
+pub mod privacy;
+mod references;
+mod required;
+mod rubric;
+mod svg;
+mod translations;
+
+use super::Catalog;
+use crate::diagnostic::Diagnostic;
+
+/// Runs every check of the catalog itself.
+pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
+    references::check(catalog, diagnostics);
+    cycles::check(catalog, diagnostics);
+    required::check(catalog, diagnostics);
+    rubric::check(catalog, diagnostics);
+    overlap::check(catalog, diagnostics);
+    images::check(catalog, diagnostics);
+    policy::check(catalog, diagnostics);
+    translations::check(catalog, diagnostics);
+}
+
+pub use images::{Picture, badge_image, picture};

@@ -1,0 +1,13 @@
+use crate::catalog::Catalog;
+use crate::diagnostic::{Diagnostic, Rule};
+
+/// Reports credentials that name themselves: as overlapping, as prerequisite, as component.
+pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, entry) in &catalog.credentials {
+        for overlap in entry.fields.overlaps.iter().filter(|overlap| overlap.credential.value == *id) {
+            let message = format!("`{id}` is said to overlap itself");
+            let help = "name the other credential";
+            diagnostics.push(Diagnostic::new(Rule::CYCLE, overlap.credential.span, message).help(help));
+        }
+    }
+}

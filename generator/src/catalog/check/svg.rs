@@ -1,0 +1,185 @@
+//! Which SVG may be published: one that can only be looked at.
+//!
+//! Badge images are opened on their own as well as shown in pages, and then a script in them would run on
+//! the institution's own address. So only known elements and attributes pass.
+
+use roxmltree::{Document, Node, ParsingOptions};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+const MAX_NODES: u32 = 200_000;
+
+/// Elements that draw or group, and nothing else.
+const ELEMENTS: &[&str] = &[
+    "svg",
+    "g",
+    "defs",
+    "title",
+    "desc",
+    "metadata",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "use",
+    "symbol",
+    "clipPath",
+    "mask",
+    "pattern",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "style",
+    "filter",
+    "feGaussianBlur",
+    "feOffset",
+    "feBlend",
+    "feColorMatrix",
+    "feComposite",
+    "feFlood",
+    "feMerge",
+    "feMergeNode",
+];
+
+/// Checks that an SVG holds nothing but drawing.
+pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
+    with_document(bytes, |document| document.descendants().try_for_each(node))
+}
+
+/// Checks besides that its view box, or else its size, is square.
+pub(super) fn check_square(bytes: &[u8]) -> Result<(), String> {
+    with_document(bytes, |document| {
+        let root = document.root_element();
+        let (width, height) = view_box(root)
+            .or_else(|| Some((length(root, "width")?, length(root, "height")?)))
+            .ok_or("the SVG states no `viewBox`")?;
+        if (width - height).abs() > f64::EPSILON * width.abs() {
+            return Err(format!("the drawing is {width} by {height}, badges are square"));
+        }
+        Ok(())
+    })
+}
+
+fn with_document(bytes: &[u8], check: impl Fn(&Document<'_>) -> Result<(), String>) -> Result<(), String> {
+    let text = std::str::from_utf8(bytes).map_err(|_| "it is neither a picture nor text")?;
+    // DTDs stay off: entities are how XML bombs are built.
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options).map_err(|error| format!("it is not SVG: {error}"))?;
+    if !document.root_element().has_tag_name((SVG, "svg")) {
+        return Err("it is XML, but not SVG".to_owned());
+    }
+    check(&document)
+}
+
+fn node(node: Node<'_, '_>) -> Result<(), String> {
+    if node.is_pi() {
+        return Err("it holds a processing instruction".to_owned());
+    }
+    if !node.is_element() {
+        return Ok(());
+    }
+    let name = node.tag_name();
+    // What drawing programs leave inside `metadata` is never shown and cannot run.
+    let in_metadata = node.ancestors().skip(1).any(|ancestor| ancestor.has_tag_name((SVG, "metadata")));
+    if name.namespace() != Some(SVG) {
+        return if in_metadata { Ok(()) } else { Err(format!("it holds the foreign element `{}`", name.name())) };
+    }
+    if name.name() == "text" || name.name() == "tspan" {
+        return Err("it holds text, which looks different on every machine; convert it to outlines".to_owned());
+    }
+    if !ELEMENTS.contains(&name.name()) {
+        return Err(format!("it holds the element `{}`", name.name()));
+    }
+    if name.name() == "style" {
+        style(node.text().unwrap_or_default())?;
+    }
+    node.attributes().try_for_each(|attribute| self::attribute(attribute.name(), attribute.value()))
+}
+
+fn attribute(name: &str, value: &str) -> Result<(), String> {
+    if name.len() > 2 && name[..2].eq_ignore_ascii_case("on") {
+        return Err(format!("it holds the event attribute `{name}`"));
+    }
+    if name == "href" && !value.starts_with('#') {
+        return Err(format!("it refers to `{}`", value.escape_debug()));
+    }
+    style(value)
+}
+
+/// Styles and attributes may refer to parts of the same drawing, as in `url(#a)`, and to nothing else.
+fn style(text: &str) -> Result<(), String> {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let outside =
+        plain.match_indices("url(").any(|(at, _)| !plain[at + 4..].trim_start_matches(['"', '\'']).starts_with('#'));
+    if outside || plain.contains("@import") || plain.contains("javascript:") || plain.contains('\\') {
+        return Err("its style refers to something outside the drawing".to_owned());
+    }
+    Ok(())
+}
+
+fn view_box(root: Node<'_, '_>) -> Option<(f64, f64)> {
+    let numbers: Vec<f64> = root
+        .attribute("viewBox")?
+        .split([' ', ',', '\t', '\n'])
+        .filter(|part| !part.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    match numbers.as_slice() {
+        [_, _, width, height] if *width > 0.0 && *height > 0.0 => Some((*width, *height)),
+        _ => None,
+    }
+}
+
+fn length(root: Node<'_, '_>, name: &str) -> Option<f64> {
+    root.attribute(name)?.trim_end_matches("px").parse().ok().filter(|number| *number > 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn svg(body: &str) -> Result<(), String> {
+        check(
+            format!("<svg xmlns='{SVG}' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 1 1'>{body}</svg>")
+                .as_bytes(),
+        )
+    }
+
+    #[test]
+    fn lets_drawings_pass() {
+        assert!(svg("<defs><g id='a'/></defs><use href='#a' fill='url(#a)'/><style>.a{fill:red}</style>").is_ok());
+    }
+
+    #[test]
+    fn refuses_whatever_could_act() {
+        for bad in [
+            "<script>1</script>",
+            "<g onload='1'/>",
+            "<a href='https://example.org'/>",
+            "<use xlink:href='data:image/svg+xml,x'/>",
+            "<image href='https://example.org/x.png'/>",
+            "<foreignObject/>",
+            "<style>@import 'x';</style>",
+            "<style>a{fill:u\\72l(https://example.org)}</style>",
+            "<rect fill='url(https://example.org/#a)'/>",
+            "<animate attributeName='href' to='javascript:1'/>",
+            "<b xmlns='http://www.w3.org/1999/xhtml'/>",
+            "<text>a</text>",
+        ] {
+            assert!(svg(bad).is_err(), "{bad}");
+        }
+        assert!(check(b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>").is_err());
+    }
+
+    #[test]
+    fn badges_are_square() {
+        let sized = |attributes: &str| check_square(format!("<svg xmlns='{SVG}' {attributes}/>").as_bytes());
+        assert!(sized("viewBox='0 0 320 320'").is_ok());
+        assert!(sized("width='64' height='64px'").is_ok());
+        assert!(sized("viewBox='0 0 320 200'").is_err());
+        assert!(sized("").is_err());
+    }
+}

@@ -1,0 +1,288 @@
+//! From YAML values to typed fields, with every mistake reported and none of them fatal to the rest.
+
+use serde_json::{Map, Value, json};
+
+use super::yaml::{Content, Key, Node};
+use crate::diagnostic::{Diagnostic, Rule, Span};
+
+/// Collects the mistakes found while decoding one file.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    /// What was found so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Decoder {
+    /// Adds a finding.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds the finding that `node` is not `expected`.
+    pub fn wrong_type(&mut self, node: &Node, expected: &str) {
+        self.report(Diagnostic::new(
+            Rule::WRONG_TYPE,
+            node.span,
+            format!("expected {expected}, found {}", node.kind()),
+        ));
+    }
+}
+
+/// The definitions that a JSON Schema refers to, by name.
+pub type Definitions = Map<String, Value>;
+
+/// A type that a field of a source file can have: how it is read, written out again, and described.
+pub trait Field: Sized {
+    /// Reads the value of a field that is present. Returns `None` after reporting why it cannot.
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self>;
+
+    /// Returns the value that a missing field stands for; `None` if the field is required.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Returns the value as JSON, `null` for a missing one.
+    fn encode(&self) -> Value;
+
+    /// Returns the JSON Schema (draft-07) of the field, adding named parts to `definitions`.
+    fn schema(definitions: &mut Definitions) -> Value;
+}
+
+impl<T: Field> Field for Option<T> {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        if node.content == Content::Null {
+            return Some(None);
+        }
+        T::decode(node, decoder).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn encode(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::encode)
+    }
+
+    fn schema(definitions: &mut Definitions) -> Value {
+        T::schema(definitions)
+    }
+}
+
+/// A list; one value may stand alone, since `department: arts` is what everybody writes first.
+impl<T: Field> Field for Vec<T> {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        match &node.content {
+            Content::Null => Some(Vec::new()),
+            Content::List(items) => Some(items.iter().filter_map(|item| T::decode(item, decoder)).collect()),
+            _ => T::decode(node, decoder).map(|item| vec![item]),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn encode(&self) -> Value {
+        if self.is_empty() { Value::Null } else { self.iter().map(T::encode).collect() }
+    }
+
+    fn schema(definitions: &mut Definitions) -> Value {
+        let item = T::schema(definitions);
+        json!({"anyOf": [{"type": "array", "items": item}, item]})
+    }
+}
+
+/// The fields of a mapping, while they are being read.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    entries: &'a [(Key, Node)],
+    span: Span,
+}
+
+impl<'a> Fields<'a> {
+    /// Returns the fields of `node` after reporting those that are not among `known`.
+    pub fn open(node: &'a Node, known: &[&str], decoder: &mut Decoder) -> Option<Self> {
+        let Content::Map(entries) = &node.content else {
+            decoder.wrong_type(node, &format!("fields ({})", summary(known)));
+            return None;
+        };
+        for (key, _) in entries {
+            if !known.contains(&key.name.as_str()) {
+                let message = format!("unknown field `{}`", key.name);
+                decoder.report(Diagnostic::new(Rule::UNKNOWN_FIELD, key.span, message).suggest_from(
+                    &key.name,
+                    known.iter().copied(),
+                    || Some(format!("the fields here are {}", summary(known))),
+                ));
+            }
+        }
+        Some(Self { entries, span: node.span })
+    }
+
+    /// Reads field `name`, or reports that it is missing.
+    pub fn read<T: Field>(&self, name: &str, decoder: &mut Decoder) -> Option<T> {
+        let present = self.entries.iter().find(|(key, _)| key.name == name);
+        match present {
+            Some((key, node)) if node.content == Content::Null => T::absent().or_else(|| {
+                decoder.report(missing(name, key.span));
+                None
+            }),
+            Some((_, node)) => T::decode(node, decoder),
+            None => T::absent().or_else(|| {
+                decoder.report(missing(name, self.span));
+                None
+            }),
+        }
+    }
+}
+
+fn missing(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Rule::MISSING_FIELD, span, format!("required field `{name}` is missing"))
+        .help(format!("add `{name}: …`"))
+}
+
+fn summary(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// A mapping with a fixed set of fields; made by the [`record!`](crate::catalog::record) macro.
+pub trait Record: Field {
+    /// The fields' names in the order in which they are documented.
+    const FIELDS: &'static [&'static str];
+}
+
+/// Returns the name of a field as it stands in YAML: `type` is a keyword of Rust.
+pub fn yaml_name(identifier: &'static str) -> &'static str {
+    identifier.trim_start_matches("r#")
+}
+
+/// Returns documentation comments as one paragraph.
+pub fn paragraph(lines: &[&str]) -> String {
+    lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+/// Declares a mapping of a source format once: the type, how it is read, and its JSON Schema.
+///
+/// `Name or field { … }` lets bare text stand for the record with that one field.
+/// A field of type `Option` or `Vec` may be left out; any other is required.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident $(or $short:ident)? {
+            $( $(#[doc = $field_doc:literal])* $field:ident: $type:ty, )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name {
+            /// Where the record stands.
+            pub span: $crate::diagnostic::Span,
+            $( $(#[doc = $field_doc])* pub $field: $type, )*
+        }
+
+        impl $crate::catalog::decode::Record for $name {
+            const FIELDS: &'static [&'static str] = &[
+                $( match stringify!($field).as_bytes() { b"r#type" => "type", _ => stringify!($field) }, )*
+            ];
+        }
+
+        impl $crate::catalog::decode::Field for $name {
+            fn decode(
+                node: &$crate::catalog::yaml::Node,
+                decoder: &mut $crate::catalog::decode::Decoder,
+            ) -> Option<Self> {
+                use $crate::catalog::decode::{Fields, Record, yaml_name};
+                $(
+                    let node = &$crate::catalog::decode::expand_shorthand(node, yaml_name(stringify!($short)));
+                )?
+                let fields = Fields::open(node, Self::FIELDS, decoder)?;
+                $( let $field: Option<$type> = fields.read(yaml_name(stringify!($field)), decoder); )*
+                Some(Self { span: node.span, $( $field: $field?, )* })
+            }
+
+            fn encode(&self) -> serde_json::Value {
+                let mut map = serde_json::Map::new();
+                $(
+                    let value = $crate::catalog::decode::Field::encode(&self.$field);
+                    if !value.is_null() {
+                        map.insert($crate::catalog::decode::yaml_name(stringify!($field)).to_owned(), value);
+                    }
+                )*
+                serde_json::Value::Object(map)
+            }
+
+            fn schema(definitions: &mut $crate::catalog::decode::Definitions) -> serde_json::Value {
+                use $crate::catalog::decode::{describe_record, paragraph, yaml_name};
+                let shorthand: &[&str] = &[$( yaml_name(stringify!($short)) )?];
+                describe_record(
+                    stringify!($name),
+                    &paragraph(&[$($doc),*]),
+                    shorthand.first().copied(),
+                    definitions,
+                    |definitions| vec![ $( (
+                        yaml_name(stringify!($field)),
+                        paragraph(&[$($field_doc),*]),
+                        <$type as $crate::catalog::decode::Field>::absent().is_none(),
+                        <$type as $crate::catalog::decode::Field>::schema(definitions),
+                    ), )* ],
+                )
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// Returns `node` as a mapping with the single field `name` when it is a bare value.
+pub fn expand_shorthand(node: &Node, name: &str) -> Node {
+    match node.content {
+        Content::Map(_) | Content::List(_) | Content::Null => node.clone(),
+        _ => {
+            let key = Key { name: name.to_owned(), span: node.span };
+            Node { content: Content::Map(vec![(key, node.clone())]), span: node.span }
+        }
+    }
+}
+
+/// One field in a schema: name, description, whether it is required, schema.
+type FieldSchema = (&'static str, String, bool, Value);
+
+/// Returns a reference to the schema of a record, adding it to `definitions` the first time.
+pub fn describe_record(
+    name: &str,
+    description: &str,
+    shorthand: Option<&str>,
+    definitions: &mut Definitions,
+    fields: impl FnOnce(&mut Definitions) -> Vec<FieldSchema>,
+) -> Value {
+    let reference = json!({"$ref": format!("#/definitions/{name}")});
+    if definitions.contains_key(name) {
+        return reference;
+    }
+    // Reserved first, so that a record which holds itself refers to itself.
+    definitions.insert(name.to_owned(), Value::Null);
+    let fields = fields(definitions);
+    let required: Vec<&str> = fields.iter().filter(|field| field.2).map(|field| field.0).collect();
+    let mut bare = Value::Null;
+    let mut properties = Map::new();
+    for (field, description, _, schema) in fields {
+        if shorthand == Some(field) {
+            bare = schema.clone();
+        }
+        properties.insert(field.to_owned(), described(schema, &description));
+    }
+    let mut object = json!({"type": "object", "additionalProperties": false, "properties": properties});
+    if !required.is_empty() {
+        object["required"] = json!(required);
+    }
+    let schema = if bare.is_null() { object } else { json!({"anyOf": [bare, object]}) };
+    definitions.insert(name.to_owned(), described(schema, description));
+    reference
+}
+
+/// Adds a description; a reference is wrapped, since draft-07 ignores what stands beside `$ref`.
+fn described(schema: Value, description: &str) -> Value {
+    let mut schema = if schema.get("$ref").is_some() { json!({"allOf": [schema]}) } else { schema };
+    schema["description"] = json!(description);
+    schema
+}

@@ -1,0 +1,85 @@
+use super::policy::PolicyRule;
+use crate::catalog::decode::record;
+use crate::catalog::value::{Identifier, LanguageTag, Localized, Spanned, Title, WebUrl};
+
+record! {
+    /// `catalog.yaml`: what holds for the whole catalog.
+    CatalogConfig {
+        /// Name of the catalog, usually that of the institution.
+        title: Localized,
+        /// One sentence for search engines and the head of the home page.
+        summary: Option<Localized>,
+        /// Where the site will be served, with a final slash or without.
+        base_url: Spanned<WebUrl>,
+        /// Languages of the site; the first is the one in which entries are written.
+        languages: Vec<Spanned<LanguageTag>>,
+        /// Name, logo and colours.
+        theme: Option<ThemeOptions>,
+        /// The institution's own lists of types, levels, audiences and focus areas.
+        taxonomies: Option<Taxonomies>,
+        /// What the institution calls things.
+        terms: Option<Terms>,
+        /// Goals of the institution's strategy that credentials can serve.
+        strategic_goals: Vec<Taxon>,
+        /// Rules that every credential must follow.
+        policy: Vec<PolicyRule>,
+        /// Who answers questions about the catalog as a whole.
+        contact: Option<crate::catalog::value::Contact>,
+        /// A sentence in the footer of every page.
+        notice: Option<Localized>,
+    }
+}
+
+record! {
+    /// How the site presents the institution.
+    ThemeOptions {
+        /// Path of the logo, relative to the catalog.
+        logo: Option<Title>,
+        /// The institution's colour, as `#rrggbb`.
+        color: Option<Title>,
+        /// A second colour for small marks, as `#rrggbb`.
+        accent: Option<Title>,
+    }
+}
+
+record! {
+    /// Lists from which credentials choose.
+    Taxonomies {
+        /// Types of credential, each explained.
+        types: Vec<Taxon>,
+        /// Levels of study, from the lowest.
+        levels: Vec<Taxon>,
+        /// Who a credential or a question is for.
+        audiences: Vec<Taxon>,
+        /// Focus areas, for instance of a government programme.
+        focus_areas: Vec<Taxon>,
+    }
+}
+
+record! {
+    /// One entry of a list.
+    Taxon {
+        /// Permanent name, part of addresses.
+        id: Spanned<Identifier>,
+        /// Name for people.
+        name: Localized,
+        /// What it means, in a sentence or two.
+        description: Option<Localized>,
+        /// What sets it apart from its neighbours; shown where kinds of credential are compared.
+        differs: Option<Localized>,
+    }
+}
+
+record! {
+    /// The institution's words for the things in the catalog.
+    Terms {
+        /// One credential, in the singular: "micro-credential", "badge", "alternative credential".
+        credential: Option<Localized>,
+        /// Credentials in the plural.
+        credentials: Option<Localized>,
+        /// A pathway, in the singular.
+        pathway: Option<Localized>,
+        /// Pathways in the plural.
+        pathways: Option<Localized>,
+    }
+}

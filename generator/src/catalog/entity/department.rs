@@ -1,0 +1,20 @@
+use crate::catalog::decode::record;
+use crate::catalog::value::{Contact, Identifier, Link, Spanned, Text, Title, WebUrl};
+
+record! {
+    /// `departments/ID/index.md`: a unit that offers credentials.
+    Department {
+        /// Name of the department.
+        title: Title,
+        /// What it offers, in one sentence.
+        summary: Text,
+        /// The issuer that its badges are issued by, when it is only one.
+        issuer: Option<Spanned<Identifier>>,
+        /// Its website.
+        url: Option<Spanned<WebUrl>>,
+        /// Whom to ask.
+        contact: Option<Contact>,
+        /// Other pages of the department.
+        links: Vec<Link>,
+    }
+}

@@ -1,0 +1,118 @@
+//! Reading a catalog from disk: the only place where source files are opened.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::layout::is_picture;
+use super::tree::{SourceFile, SourceTree};
+use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
+use crate::parallel;
+
+/// Largest text file that is read.
+pub const MAX_TEXT_BYTES: u64 = 1 << 20;
+/// Largest picture, status list or lock that is read.
+pub const MAX_BINARY_BYTES: u64 = 4 << 20;
+/// The lock grows with every address ever published.
+const MAX_LOCK_BYTES: u64 = 256 << 20;
+/// Deepest folder that is looked into; a catalog needs four.
+const MAX_DEPTH: usize = 12;
+
+/// Reads every file of the catalog in `folder`. Hidden files, and folders named `public` or
+/// `node_modules`, are none of the catalog's.
+///
+/// A file that cannot be used stands in the tree without contents, and has a finding that says why.
+///
+/// # Errors
+///
+/// Returns an error when `folder` itself cannot be listed.
+pub fn read_catalog(folder: &Path) -> std::io::Result<(SourceTree, Vec<Diagnostic>)> {
+    fs::read_dir(folder)?;
+    let walk = WalkDir::new(folder).max_depth(MAX_DEPTH).sort_by_file_name();
+    let entries: Vec<_> = walk
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || is_of_catalog(entry))
+        .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
+        .collect();
+    let read = parallel::map(&entries, |entry| read_entry(folder, entry.as_ref()));
+    let mut files: Vec<(SourceFile, Option<Problem>)> = read.into_iter().flatten().collect();
+    files.sort_by(|a, b| a.0.path.cmp(&b.0.path));
+    let diagnostics = files
+        .iter()
+        .zip(0_u32..)
+        .filter_map(|((_, problem), index)| problem.as_ref().map(|problem| finding(problem, FileId(index))))
+        .collect();
+    Ok((SourceTree::new(files.into_iter().map(|(file, _)| file).collect()), diagnostics))
+}
+
+/// Why a file could not be read.
+enum Problem {
+    Unreadable(String),
+    Symlink,
+    TooLarge(u64, u64),
+}
+
+fn is_of_catalog(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    !name.starts_with('.') && !(entry.file_type().is_dir() && matches!(&*name, "public" | "node_modules"))
+}
+
+fn read_entry(folder: &Path, entry: Result<&DirEntry, &walkdir::Error>) -> Option<(SourceFile, Option<Problem>)> {
+    let (path, contents) = match entry {
+        Ok(entry) => (entry.path(), read_file(entry)),
+        Err(error) => (error.path()?, Err(Problem::Unreadable(error.to_string()))),
+    };
+    let relative = path.strip_prefix(folder).ok()?;
+    let path = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    Some(match contents {
+        Ok(bytes) => (SourceFile { path, bytes }, None),
+        Err(problem) => (SourceFile { path, bytes: Vec::new() }, Some(problem)),
+    })
+}
+
+fn read_file(entry: &DirEntry) -> Result<Vec<u8>, Problem> {
+    if entry.path_is_symlink() {
+        return Err(Problem::Symlink);
+    }
+    if !entry.file_type().is_file() {
+        return Err(Problem::Unreadable("it is not an ordinary file".to_owned()));
+    }
+    let unreadable = |error: std::io::Error| Problem::Unreadable(error.kind().to_string());
+    let limit = limit(&entry.file_name().to_string_lossy());
+    let file = fs::File::open(entry.path()).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    if size > limit {
+        return Err(Problem::TooLarge(size, limit));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // Bounded a second time: the file may grow between the two calls.
+    file.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+fn limit(name: &str) -> u64 {
+    let name = name.to_ascii_lowercase();
+    if name == "versions.lock" {
+        MAX_LOCK_BYTES
+    } else if is_picture(&name) || name.ends_with(".json") || name.ends_with(".woff2") {
+        MAX_BINARY_BYTES
+    } else {
+        MAX_TEXT_BYTES
+    }
+}
+
+fn finding(problem: &Problem, file: FileId) -> Diagnostic {
+    let span = Span::whole_file(file);
+    match problem {
+        Problem::Unreadable(why) => Diagnostic::new(Rule::UNREADABLE, span, format!("the file cannot be read: {why}"))
+            .help("check that it is an ordinary file and that you may read it"),
+        Problem::Symlink => Diagnostic::new(Rule::SYMLINK, span, "symbolic links are not followed")
+            .help("put the file or folder itself in its place"),
+        Problem::TooLarge(size, limit) => {
+            let message = format!("the file has {size} bytes, the limit is {limit}");
+            Diagnostic::new(Rule::TOO_LARGE, span, message).help("split the text, or make the picture smaller")
+        }
+    }
+}

@@ -1,0 +1,199 @@
+use serde_json::{Value, json};
+use time::format_description::well_known::{Iso8601, Rfc3339};
+use time::macros::format_description;
+use time::{Date, OffsetDateTime};
+
+use super::{Refusal, Scalar};
+use crate::diagnostic::Rule;
+
+/// A calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub Date);
+
+/// A moment in time with a time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub OffsetDateTime);
+
+impl Day {
+    /// Returns the day as `YYYY-MM-DD`.
+    pub fn iso(self) -> String {
+        let format = format_description!("[year]-[month]-[day]");
+        // Cannot fail: years are read with four digits.
+        self.0.format(&format).unwrap_or_default()
+    }
+}
+
+impl Scalar for Day {
+    const EXPECTED: &'static str = "a date";
+
+    fn read(written: &str) -> Result<Self, Refusal> {
+        let shaped = written.len() == 10;
+        Date::parse(written, &Iso8601::DATE).ok().filter(|date| shaped && date.year() >= 1000).map(Self).ok_or_else(
+            || {
+                Refusal::new(
+                    Rule::BAD_DATE,
+                    format!("`{}` is not a date", written.escape_debug()),
+                    "write year, month and day, such as `2026-02-12`",
+                )
+            },
+        )
+    }
+
+    fn encode(&self) -> Value {
+        self.iso().into()
+    }
+
+    fn schema() -> Value {
+        json!({"type": "string", "format": "date", "pattern": "^\\d{4}-\\d{2}-\\d{2}$", "examples": ["2026-02-12"]})
+    }
+}
+
+impl Moment {
+    /// Returns the moment as RFC 3339 in UTC.
+    pub fn iso(self) -> String {
+        self.0.to_offset(time::UtcOffset::UTC).format(&Rfc3339).unwrap_or_default()
+    }
+}
+
+impl Scalar for Moment {
+    const EXPECTED: &'static str = "a date and time";
+
+    fn read(written: &str) -> Result<Self, Refusal> {
+        let shaped = written.as_bytes().get(10) == Some(&b'T');
+        OffsetDateTime::parse(written, &Rfc3339).ok().filter(|_| shaped).map(Self).ok_or_else(|| {
+            Refusal::new(
+                Rule::BAD_DATE,
+                format!("`{}` is not a date and time", written.escape_debug()),
+                "write it as RFC 3339, such as `2026-02-12T09:30:00Z`",
+            )
+        })
+    }
+
+    fn encode(&self) -> Value {
+        self.iso().into()
+    }
+
+    fn schema() -> Value {
+        json!({"type": "string", "format": "date-time", "examples": ["2026-02-12T09:30:00Z"]})
+    }
+}
+
+/// The unit in which a duration is told to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DurationUnit {
+    /// Years.
+    Years,
+    /// Months.
+    Months,
+    /// Weeks.
+    Weeks,
+    /// Days.
+    Days,
+    /// Hours.
+    Hours,
+}
+
+/// A length of time in one unit, written as in ISO 8601: `P12W`, `P6M`, `P2Y`, `P10D`, `PT40H`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duration {
+    /// How many.
+    pub number: u32,
+    /// Of what.
+    pub unit: DurationUnit,
+    written: String,
+}
+
+impl Duration {
+    /// Returns the duration as ISO 8601.
+    pub fn iso(&self) -> &str {
+        &self.written
+    }
+
+    fn parse(written: &str) -> Option<Self> {
+        use iso8601_duration::Duration as Iso;
+        let iso: Iso = written.parse().ok()?;
+        // The library folds weeks into days, and a page should say "12 weeks" as the author did.
+        if let Some(weeks) = written.strip_prefix('P').and_then(|rest| rest.strip_suffix('W')) {
+            return Self::whole(weeks.parse().ok()?, DurationUnit::Weeks, written);
+        }
+        let parts = [
+            (iso.year, DurationUnit::Years),
+            (iso.month, DurationUnit::Months),
+            (iso.day, DurationUnit::Days),
+            (iso.hour, DurationUnit::Hours),
+        ];
+        let mut used = parts.into_iter().filter(|(number, _)| *number > 0.0);
+        let (number, unit) = used.next()?;
+        (used.next().is_none() && iso.minute == 0.0 && iso.second == 0.0)
+            .then(|| Self::whole(number, unit, written))
+            .flatten()
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and small")]
+    fn whole(number: f32, unit: DurationUnit, written: &str) -> Option<Self> {
+        let fits = number.fract() == 0.0 && (1.0..=10_000.0).contains(&number);
+        fits.then(|| Self { number: number as u32, unit, written: written.to_owned() })
+    }
+}
+
+impl Scalar for Duration {
+    const EXPECTED: &'static str = "a duration";
+
+    fn read(written: &str) -> Result<Self, Refusal> {
+        Self::parse(written).ok_or_else(|| {
+            Refusal::new(
+                Rule::BAD_DURATION,
+                format!("`{}` is not a duration in one unit", written.escape_debug()),
+                "write it as ISO 8601, such as `P12W` for twelve weeks, `P2Y` for two years or `PT40H` for forty hours",
+            )
+        })
+    }
+
+    fn encode(&self) -> Value {
+        self.written.clone().into()
+    }
+
+    fn schema() -> Value {
+        json!({
+            "type": "string",
+            "pattern": "^P([1-9][0-9]*[YMWD]|T[1-9][0-9]*H)$",
+            "examples": ["P12W", "P6M", "P2Y", "PT40H"],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_days_strictly() {
+        assert!(Day::read("2024-02-29").is_ok());
+        for bad in ["2023-02-29", "2024-2-9", "20240209", "2024-W06-5", "9 Feb 2024", ""] {
+            assert!(Day::read(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn reads_moments_strictly() {
+        assert_eq!(
+            Moment::read("2026-02-12T10:30:00+01:00").map(Moment::iso).ok().as_deref(),
+            Some("2026-02-12T09:30:00Z")
+        );
+        for bad in ["2026-02-12 10:30:00Z", "2026-02-12T10:30:00", "2026-02-12T10:30:60Z"] {
+            assert!(Moment::read(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn keeps_the_unit_of_a_duration() {
+        let unit = |text: &str| Duration::read(text).map(|duration| (duration.number, duration.unit)).ok();
+        assert_eq!(unit("P12W"), Some((12, DurationUnit::Weeks)));
+        assert_eq!(unit("P2Y"), Some((2, DurationUnit::Years)));
+        assert_eq!(unit("P6M"), Some((6, DurationUnit::Months)));
+        assert_eq!(unit("PT40H"), Some((40, DurationUnit::Hours)));
+        for bad in ["12 weeks", "P", "P1Y2M", "P0D", "P1.5Y", "PT5M", "-P1Y", "P1WX"] {
+            assert_eq!(unit(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+use serde_json::{Value, json};
+use url::Url;
+
+use super::{Refusal, Scalar, Spanned, Title};
+use crate::catalog::decode::record;
+use crate::diagnostic::Rule;
+
+/// An absolute http or https address without user name or password.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WebUrl(pub Url);
+
+impl WebUrl {
+    /// Returns the address as text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl Scalar for WebUrl {
+    const EXPECTED: &'static str = "a web address";
+
+    fn read(written: &str) -> Result<Self, Refusal> {
+        let shown = written.escape_debug();
+        let refuse = |message: String| {
+            Refusal::new(Rule::BAD_URL, message, "write it in full, such as `https://example.edu/page`")
+        };
+        let url = Url::parse(written).map_err(|_| refuse(format!("`{shown}` is not an absolute web address")))?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(refuse(format!("`{shown}` is not a web address but `{}:`", url.scheme())));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(refuse("the web address carries a user name or password".to_owned()));
+        }
+        Ok(Self(url))
+    }
+
+    fn encode(&self) -> Value {
+        self.0.as_str().into()
+    }
+
+    fn schema() -> Value {
+        json!({"type": "string", "format": "uri", "pattern": "^https?://"})
+    }
+}
+
+record! {
+    /// A link to another page.
+    Link or url {
+        /// What the link leads to, in words.
+        title: Option<Title>,
+        /// Where it leads.
+        url: Spanned<WebUrl>,
+    }
+}

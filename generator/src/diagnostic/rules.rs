@@ -1,0 +1,162 @@
+use super::Severity::{self, Advice, Error, Warning};
+
+/// A rule that a catalog can break. Codes are permanent: they are quoted in reviews and searched for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// `C` and three digits.
+    pub code: &'static str,
+    /// Short name in words.
+    pub name: &'static str,
+    /// How bad it is unless the finding says otherwise.
+    pub severity: Severity,
+    /// Why the rule exists and how to follow it: the text of its page.
+    pub why: &'static str,
+}
+
+/// Returns the rule with this code.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    ALL_RULES.iter().copied().find(|rule| rule.code == code)
+}
+
+macro_rules! rules {
+    ($($constant:ident = $code:literal, $name:literal, $severity:ident, $why:literal;)*) => {
+        impl Rule {
+            $(
+                #[doc = concat!("`", $code, "`: ", $name, ".")]
+                pub const $constant: &'static Rule =
+                    &Rule { code: $code, name: $name, severity: $severity, why: $why };
+            )*
+        }
+
+        /// Every rule, in order of its code.
+        pub const ALL_RULES: &[&Rule] = &[$(Rule::$constant),*];
+    };
+}
+
+rules! {
+    // Files
+    UNREADABLE = "C001", "file cannot be read", Error,
+        "Every file of the catalog must be readable by whoever builds the site. Nothing is guessed about a file that cannot be opened.";
+    NOT_UTF8 = "C002", "file is not UTF-8", Error,
+        "Source files are UTF-8 text. Save the file as UTF-8 in your editor; a byte-order mark is accepted.";
+    TOO_LARGE = "C003", "file is too large", Error,
+        "Text files are read up to 1 MiB and images up to 4 MiB, so that a stray file cannot exhaust the build. Split the text or make the image smaller.";
+    SYMLINK = "C004", "symbolic links are not followed", Error,
+        "A link could lead out of the catalog, or in a circle. Put the file itself in its place.";
+    STRAY_FILE = "C005", "file has no place in a catalog", Warning,
+        "The file is in none of the places where a catalog keeps its content, so nothing reads it. Usually a folder is misspelt.";
+    BAD_IDENTIFIER = "C006", "name cannot be an identifier", Error,
+        "File and folder names become permanent addresses. They are made of lower-case letters, digits and single hyphens, start with a letter or digit, and have at most 64 characters.";
+    NO_CATALOG = "C007", "no catalog.yaml", Error,
+        "A catalog is a folder that holds `catalog.yaml` with at least title, base_url and languages.";
+
+    // YAML
+    YAML_SYNTAX = "C010", "not valid YAML", Error,
+        "The file, or the block between the two `---` lines of a Markdown file, is not valid YAML. Colons followed by a space, and leading `*`, `&`, `!`, `%`, `@` need quotes.";
+    DUPLICATE_KEY = "C011", "field given twice", Error,
+        "A field may stand only once in a mapping; otherwise it would be unclear which value counts.";
+    YAML_BOUNDS = "C012", "YAML beyond the bounds", Error,
+        "Nesting, aliases and the number of values are bounded, so that no file can exhaust the build. Catalog entries need none of this: write the values out.";
+    FRONT_MATTER = "C013", "front matter missing", Error,
+        "A Markdown entry begins with a line `---`, then fields in YAML, then another line `---`, then the text.";
+
+    // Fields
+    UNKNOWN_FIELD = "C020", "unknown field", Error,
+        "The field is not part of the format, so its value would be lost. `skillmark schema KIND` lists every field.";
+    MISSING_FIELD = "C021", "required field missing", Error,
+        "The entry cannot be published without this field.";
+    WRONG_TYPE = "C022", "wrong type of value", Error,
+        "The field takes another type of value, such as a number instead of text.";
+    NOT_ONE_OF = "C023", "value not in the list", Error,
+        "The field takes one of a fixed list of values.";
+    OUT_OF_RANGE = "C024", "number out of range", Error,
+        "The number is outside what the field can mean.";
+    REQUIRED_WHEN_PUBLISHED = "C025", "field required before publication", Error,
+        "Credentials with status proposed or pilot may be thin. An active, paused or retired one must answer what a learner or employer will ask.";
+
+    // Values
+    BAD_DATE = "C030", "not a date", Error,
+        "Dates are written YYYY-MM-DD (ISO 8601), date-times YYYY-MM-DDThh:mm:ssZ (RFC 3339).";
+    BAD_URL = "C031", "not a usable web address", Error,
+        "Web addresses are absolute and begin with https:// or http://. They carry no user name or password.";
+    BAD_LANGUAGE = "C032", "not a language tag", Error,
+        "Languages are BCP 47 tags such as en, fr or fr-CA.";
+    BAD_CODE = "C033", "code of the wrong form", Error,
+        "Codes of public systems have a fixed form: ISO 4217 currencies, CIP 12.3456, NOC 12345, O*NET-SOC 12-3456.78, achievement types of Open Badges 3.0.";
+    BAD_DURATION = "C034", "not a duration", Error,
+        "Durations are written as in ISO 8601: P12W is twelve weeks, P6M six months, P2Y two years, PT40H forty hours.";
+    BAD_CONTACT = "C035", "not a contact", Error,
+        "A contact is an e-mail address, a web address, or fields such as email, url and phone.";
+    UNSAFE_TEXT = "C036", "text holds invisible characters", Error,
+        "Control characters and characters that turn the direction of text can make a page say something other than its source. Use the `lang` of the page for right-to-left languages.";
+    TOO_LONG = "C037", "text is too long", Error,
+        "Titles are at most 200 characters and single fields at most 5,000. Longer text belongs in the body of the entry.";
+    BAD_PATTERN = "C038", "not a usable pattern", Error,
+        "The pattern of a policy rule is a regular expression of bounded size, without look-around or back-references.";
+    BAD_KEY = "C039", "not a public key", Error,
+        "Public keys are Multikey (z6Mk… for Ed25519, zDn… for P-256) as written by `skillmark key publish`.";
+
+    // References
+    UNKNOWN_REFERENCE = "C040", "reference to something that does not exist", Error,
+        "The value names an entry that is not in the catalog.";
+    DUPLICATE_ID = "C041", "identifier given twice", Error,
+        "Identifiers and codes are unique, because addresses and records are made from them.";
+    CYCLE = "C042", "entries require each other in a circle", Error,
+        "Nobody could ever earn a credential that, by way of others, requires itself.";
+    MISSING_FILE = "C043", "named file is not in the catalog", Error,
+        "Paths are relative to the file that names them, use forward slashes, and never leave the catalog.";
+    DUPLICATE_URL = "C044", "two sources for one address", Error,
+        "Two entries would be published at the same address. Rename one of them.";
+    BROKEN_LINK = "C045", "link leads nowhere", Error,
+        "A link within the site must lead to a page or file of the site. Write it from the root of the site, such as /credentials/data-literacy/.";
+
+    // Translations
+    NOT_TRANSLATABLE = "C050", "field may not differ between languages", Error,
+        "A translation holds words only. Numbers, dates, codes and references stand once, in the entry itself.";
+    TRANSLATION_SHAPE = "C051", "translation does not match its original", Error,
+        "Lists are translated item by item, so a translated list has as many items as the original, and a translated field stands in the original too.";
+    UNKNOWN_TRANSLATION = "C052", "language not declared", Error,
+        "A translation is in one of the languages that `languages` in catalog.yaml lists, other than the first.";
+
+    // Policy
+    POLICY = "C060", "institutional policy", Error,
+        "The entry breaks a rule that the institution itself declares under `policy` in catalog.yaml. Severity and wording are the institution's.";
+    BAD_POLICY = "C061", "policy rule cannot be applied", Error,
+        "A policy rule names fields of a credential and gives each a condition of a fixed form.";
+
+    // People
+    PERSONAL_DATA = "C070", "personal data in the catalog", Error,
+        "A catalog is public and permanent. E-mail addresses stand only in the contact fields of issuers, departments and credentials, as role addresses; recipients of badges, and hashes of their addresses, nowhere.";
+
+    // Permanence
+    FROZEN_ALTERED = "C080", "frozen version was altered", Error,
+        "A published version is what badges were issued under. Restore the files of that version from the history, and raise `version` to change the definition.";
+    FROZEN_MISSING = "C081", "frozen version is missing", Error,
+        "A published version stays for ever, since badges point at it. Restore the folder from the history; to end a credential, set its status to retired.";
+    VERSION_NOT_RAISED = "C082", "definition changed without a new version", Error,
+        "This version was frozen, and the entry now says something else. Raise `version` by one, or undo the change.";
+    URL_LOST = "C083", "published address would disappear", Error,
+        "Addresses once published are kept for ever: they stand in badges, on résumés and in bookmarks. Restore what was published there.";
+    BAD_LOCK = "C084", "versions.lock cannot be used", Error,
+        "versions.lock is written by `skillmark lock` and remembers what was published. Restore it from the history; never edit it by hand.";
+    BAD_VERSION = "C085", "version number out of order", Error,
+        "Versions count up from 1 in the order in which they are frozen.";
+
+    // Pictures and text
+    UNSAFE_IMAGE = "C090", "image cannot be published", Error,
+        "Badge images are square PNG, or SVG without scripts, links, foreign content or references to other files.";
+    RAW_HTML = "C091", "HTML in Markdown", Error,
+        "Text is Markdown only. Anything that looks like an HTML tag is refused, so that nothing on the page can come from outside the theme. Write `&lt;` for a literal less-than sign.";
+    UNSAFE_LINK = "C092", "link with a refused scheme", Error,
+        "Links lead to https, http or mailto addresses or to pages of the site. Pictures from other hosts are refused: they would tell that host who reads the page.";
+    UNKNOWN_FACT = "C093", "unknown fact", Error,
+        "Text between double braces quotes the catalog itself, such as {{ count.credentials }}. The name is not one that the catalog knows.";
+    FAQ_SHAPE = "C094", "questions must be headings", Error,
+        "In a file of questions every question is a second-level heading (`## …`) and the answer is the text below it.";
+    MISSING_TRANSLATION = "C095", "not translated", Advice,
+        "The site is published in several languages and this entry is in one of them only. Its page in the other language shows the original text, marked as such.";
+
+    // Theme
+    TEMPLATE = "C100", "theme cannot be used", Error,
+        "A template or a message file of the theme has a mistake. Templates are Tera 2, messages are Fluent.";
+}

@@ -1,0 +1,99 @@
+//! The permanent addresses of the site. Every path is made here and nowhere else.
+
+use url::Url;
+
+/// Where a site is served: makes absolute addresses, and paths for links, from paths of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    origin: String,
+    prefix: String,
+}
+
+impl Address {
+    /// Returns the address of a site whose `base_url` is `base`; query and fragment are left out.
+    pub fn new(base: &Url) -> Self {
+        let prefix = base.path().trim_end_matches('/').to_owned();
+        Self { origin: base.origin().ascii_serialization(), prefix }
+    }
+
+    /// Returns the absolute address of a path such as `/credentials/`.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin, self.prefix)
+    }
+
+    /// Returns what links within the site use: the path with the prefix under which the site is served.
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
+    }
+
+    /// Returns the path prefix: empty, or with a leading and no trailing slash.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// Returns the address whose document at `path` has the absolute address `url`, if `url` ends so.
+    pub fn of_document(url: &str, path: &str) -> Option<Self> {
+        Url::parse(url.strip_suffix(path)?).ok().map(|base| Self::new(&base))
+    }
+
+    /// Returns scheme and host.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+}
+
+/// Returns the path of a credential's page.
+pub fn credential_page(id: &str) -> String {
+    format!("/credentials/{id}/")
+}
+
+/// Returns the path of a file of the current version: `achievement.json`, `badgeclass.json`, `badge.svg`, `badge.png`.
+pub fn current_file(id: &str, file: &str) -> String {
+    format!("/credentials/{id}/{file}")
+}
+
+/// Returns the path of a file of one version.
+pub fn version_file(id: &str, version: u32, file: &str) -> String {
+    format!("/credentials/{id}/v{version}/{file}")
+}
+
+/// Returns the path of a file of an issuer: `profile.json`, `issuer.json`, `did.json`.
+pub fn issuer_file(id: &str, file: &str) -> String {
+    format!("/issuers/{id}/{file}")
+}
+
+/// Returns the path of the page of a skill or competency.
+pub fn skill_page(framework: &str, code: &str) -> String {
+    format!("/skills/{framework}/{}/", crate::catalog::value::Identifier::slug(code))
+}
+
+/// Returns the path of the page of an occupation.
+pub fn occupation_page(system: &str, code: &str) -> String {
+    format!("/occupations/{system}/{}/", crate::catalog::value::Identifier::slug(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(base: &str) -> Address {
+        Address::new(&Url::parse(base).expect("test input is a URL"))
+    }
+
+    #[test]
+    fn works_under_a_prefix() {
+        for base in ["https://a.example/bc", "https://a.example/bc/", "https://a.example/bc/?x#y"] {
+            assert_eq!(address(base).url("/faq/"), "https://a.example/bc/faq/");
+            assert_eq!(address(base).href("/"), "/bc/");
+        }
+        assert_eq!(address("https://a.example:8443").url("/faq/"), "https://a.example:8443/faq/");
+    }
+
+    #[test]
+    fn finds_the_base_of_a_frozen_document() {
+        let path = version_file("x", 1, "achievement.json");
+        let base = Address::of_document("https://old.example/p/credentials/x/v1/achievement.json", &path);
+        assert_eq!(base, Some(address("https://old.example/p")));
+        assert_eq!(Address::of_document("https://old.example/y", &path), None);
+    }
+}

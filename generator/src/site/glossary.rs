@@ -1,0 +1,69 @@
+//! Terms of the glossary, linked where they stand first in a text.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use regex::Regex;
+
+use crate::catalog::Catalog;
+
+/// Finds the terms of the glossary in text of one language.
+#[derive(Debug)]
+pub struct Linker {
+    pattern: Regex,
+    /// What each form of a term, in lower case, links to: index and address.
+    targets: std::collections::BTreeMap<String, (usize, String)>,
+}
+
+impl Linker {
+    /// Returns the linker for `language`, or `None` without a glossary. `page` is the glossary's address.
+    pub fn new(catalog: &Catalog, language: &str, page: &str) -> Option<Self> {
+        let first = catalog.first_language();
+        let mut targets = std::collections::BTreeMap::new();
+        for (index, term) in catalog.glossary.as_ref()?.fields.terms.iter().enumerate() {
+            let forms = std::iter::once(&term.term).chain(&term.forms);
+            // A term that is not in this language is not linked: the page would jump languages.
+            for (form, of) in forms.map(|form| form.in_language(language, first)) {
+                if of == language {
+                    targets.entry(form.to_lowercase()).or_insert((index, format!("{page}#{}", *term.id)));
+                }
+            }
+        }
+        let mut forms: Vec<String> = targets.keys().map(|form| regex::escape(form)).collect();
+        // Longest first, so that "digital badge" wins over "badge".
+        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        if forms.is_empty() {
+            return None;
+        }
+        let pattern = Regex::new(&format!(r"(?i)\b(?:{})\b", forms.join("|"))).ok()?;
+        Some(Self { pattern, targets })
+    }
+
+    /// Returns `text` with the terms that are not among `linked` yet as links.
+    pub(super) fn link<'t>(&self, text: &str, linked: &mut BTreeSet<usize>) -> Vec<Event<'t>> {
+        let mut events = Vec::new();
+        let mut at = 0;
+        for found in self.pattern.find_iter(text) {
+            let Some((index, href)) = self.targets.get(&found.as_str().to_lowercase()) else { continue };
+            if !linked.insert(*index) {
+                continue;
+            }
+            events.push(owned(&text[at..found.start()]));
+            events.push(Event::Start(Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url: CowStr::from(href.clone()),
+                title: CowStr::Borrowed(""),
+                id: CowStr::Borrowed(""),
+            }));
+            events.push(owned(found.as_str()));
+            events.push(Event::End(TagEnd::Link));
+            at = found.end();
+        }
+        events.push(owned(&text[at..]));
+        events
+    }
+}
+
+fn owned<'t>(text: &str) -> Event<'t> {
+    Event::Text(CowStr::from(text.to_owned()))
+}

@@ -1,0 +1,45 @@
+use std::collections::BTreeMap;
+
+use crate::catalog::Catalog;
+use crate::catalog::value::Identifier;
+
+use super::facet::Facet;
+
+/// Which credentials have what: made once, read by every page that lists credentials.
+#[derive(Debug, Default)]
+pub(super) struct Indexes {
+    pub(super) by_facet: BTreeMap<(Facet, String), Vec<Identifier>>,
+    /// By framework and code.
+    pub(super) by_skill: BTreeMap<(String, String), Vec<Identifier>>,
+    /// By system and code.
+    pub(super) by_occupation: BTreeMap<(String, String), Vec<Identifier>>,
+}
+
+impl Indexes {
+    pub(super) fn new(catalog: &Catalog) -> Self {
+        let mut indexes = Self::default();
+        for (id, entry) in &catalog.credentials {
+            for facet in Facet::ALL {
+                for value in facet.of(&entry.fields) {
+                    add(indexes.by_facet.entry((*facet, value)).or_default(), id);
+                }
+            }
+            for skill in &entry.fields.skills {
+                let key = (skill.skill.framework.clone(), skill.skill.code.clone());
+                add(indexes.by_skill.entry(key).or_default(), id);
+            }
+            for occupation in &entry.fields.occupations {
+                let key = (occupation.framework.clone(), occupation.code.clone());
+                add(indexes.by_occupation.entry(key).or_default(), id);
+            }
+        }
+        indexes
+    }
+}
+
+/// Adds an id once, even if an entry names the same value twice.
+fn add(ids: &mut Vec<Identifier>, id: &Identifier) {
+    if ids.last() != Some(id) {
+        ids.push(id.clone());
+    }
+}

@@ -1,0 +1,361 @@
+//! Markdown of hostile origin to HTML that can only be read.
+//!
+//! Nothing that looks like HTML passes: the events of the parser that carry it are refused with a
+//! finding. What is rendered goes through an allow-list besides, as a second wall.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::LazyLock;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html};
+
+use crate::catalog::{Body, Catalog};
+use crate::diagnostic::{Diagnostic, Rule, Span, nearest};
+
+use super::facts;
+use super::glossary::Linker;
+use super::links::{Links, Target};
+
+/// What rendering a text needs besides the text.
+#[derive(Debug)]
+pub struct Setting<'a> {
+    /// The catalog, whose facts may be quoted.
+    pub catalog: &'a Catalog,
+    /// Where links lead.
+    pub links: &'a Links,
+    /// Language of the page.
+    pub language: &'a str,
+    /// Index of that language.
+    pub language_index: usize,
+    /// Terms that are linked to the glossary.
+    pub terms: Option<&'a Linker>,
+    /// How many levels headings are lowered, so that text fits below the headings of its page.
+    pub lower: usize,
+}
+
+/// A rendered text.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The HTML.
+    pub html: String,
+    /// What is wrong with the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A question and its answer.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Question {
+    /// Anchor of the question on its page.
+    pub id: String,
+    /// The question; plain text.
+    pub question: String,
+    /// The answer; HTML.
+    pub answer: String,
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_DEFINITION_LIST
+}
+
+/// Renders the text of an entry.
+pub fn render(body: Body, setting: &Setting<'_>) -> Rendered {
+    let text = body.text(&setting.catalog.tree);
+    let mut renderer = Renderer::new(setting, body.0);
+    let events = renderer.events(text);
+    let mut rendered = String::with_capacity(text.len() * 3 / 2);
+    html::push_html(&mut rendered, events.into_iter());
+    Rendered { html: sanitise(&rendered), diagnostics: renderer.diagnostics }
+}
+
+/// Renders a short text that stands in a field, such as a definition: links to the glossary are left out.
+pub fn render_inline(text: &str, setting: &Setting<'_>) -> String {
+    let plain = Setting { terms: None, ..*setting };
+    let mut renderer = Renderer::new(&plain, Span::whole_file(crate::diagnostic::FileId(u32::MAX)));
+    let events = renderer.events(text);
+    let mut rendered = String::new();
+    html::push_html(&mut rendered, events.into_iter());
+    sanitise(&rendered)
+}
+
+/// Splits a text into questions, its second-level headings, and their answers.
+pub fn questions(body: Body, setting: &Setting<'_>) -> (Vec<Question>, Vec<Diagnostic>) {
+    let text = body.text(&setting.catalog.tree);
+    let mut renderer = Renderer::new(setting, body.0);
+    let events = renderer.events(text);
+    let mut diagnostics = std::mem::take(&mut renderer.diagnostics);
+    let mut questions: Vec<Question> = Vec::new();
+    let mut answer: Vec<Event<'_>> = Vec::new();
+    let mut heading: Option<(String, String)> = None;
+    let mut stray = false;
+    let mut finish = |heading: &mut Option<(String, String)>, answer: &mut Vec<Event<'_>>| {
+        let mut rendered = String::new();
+        html::push_html(&mut rendered, answer.drain(..));
+        match heading.take() {
+            Some((id, question)) => questions.push(Question { id, question, answer: sanitise(&rendered) }),
+            None => stray |= !rendered.trim().is_empty(),
+        }
+    };
+    let mut events = events.into_iter();
+    let question_level = level(2 + setting.lower);
+    while let Some(event) = events.next() {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) if level == question_level => {
+                finish(&mut heading, &mut answer);
+                let question = plain_text(events.by_ref().take_while(|event| !is_heading_end(event)));
+                heading = Some((id.map(|id| id.to_string()).unwrap_or_default(), question));
+            }
+            other => answer.push(other),
+        }
+    }
+    finish(&mut heading, &mut answer);
+    if stray || questions.is_empty() {
+        let at = Span::new(body.0.file, body.0.start as usize, body.0.start as usize);
+        let message = if stray { "text stands before the first question" } else { "the file holds no question" };
+        diagnostics.push(Diagnostic::new(Rule::FAQ_SHAPE, at, message).help("write each question as `## …?` and its answer below it"));
+    }
+    (questions, diagnostics)
+}
+
+fn is_heading_end(event: &Event<'_>) -> bool {
+    matches!(event, Event::End(TagEnd::Heading(_)))
+}
+
+fn plain_text<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
+    events.fold(String::new(), |mut text, event| {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+        text
+    })
+}
+
+fn level(number: usize) -> HeadingLevel {
+    HeadingLevel::try_from(number.clamp(2, 6)).unwrap_or(HeadingLevel::H6)
+}
+
+struct Renderer<'a> {
+    setting: &'a Setting<'a>,
+    body: Span,
+    diagnostics: Vec<Diagnostic>,
+    ids: BTreeMap<String, usize>,
+    linked: BTreeSet<usize>,
+}
+
+impl<'a> Renderer<'a> {
+    fn new(setting: &'a Setting<'a>, body: Span) -> Self {
+        Self { setting, body, diagnostics: Vec::new(), ids: BTreeMap::new(), linked: BTreeSet::new() }
+    }
+
+    fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        let start = self.body.start as usize;
+        Span::new(self.body.file, start + range.start, start + range.end)
+    }
+
+    /// Returns the events of `text` made safe: facts filled in, links resolved, headings lowered and named.
+    fn events<'t>(&mut self, text: &'t str) -> Vec<Event<'t>> {
+        let parser = TextMergeWithOffset::new(Parser::new_ext(text, options()).into_offset_iter());
+        let mut out: Vec<Event<'t>> = Vec::new();
+        // Inside a link, a heading or code no term is linked.
+        let mut closed = 0_usize;
+        let mut heading: Option<usize> = None;
+        for (event, range) in parser {
+            match event {
+                Event::Html(raw) | Event::InlineHtml(raw) => self.refuse_html(&raw, &range),
+                Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+                Event::Start(Tag::Heading { level: written, .. }) => {
+                    heading = Some(out.len());
+                    closed += 1;
+                    let level = level((written as usize).max(2) + self.setting.lower);
+                    out.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
+                }
+                Event::End(TagEnd::Heading(written)) => {
+                    closed -= 1;
+                    if let Some(start) = heading.take() {
+                        self.name_heading(&mut out, start);
+                    }
+                    out.push(Event::End(TagEnd::Heading(level((written as usize).max(2) + self.setting.lower))));
+                }
+                Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                    closed += 1;
+                    let dest_url = self.link(&dest_url, link_type, &range);
+                    out.push(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, id }));
+                }
+                Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                    closed += 1;
+                    let dest_url = self.image(&dest_url, &range);
+                    out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+                }
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    closed += 1;
+                    out.push(Event::Start(Tag::CodeBlock(kind)));
+                }
+                Event::End(end @ (TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock)) => {
+                    closed -= 1;
+                    out.push(Event::End(end));
+                }
+                Event::Text(text) => {
+                    let text = self.fill_facts(text, &range);
+                    match self.setting.terms.filter(|_| closed == 0) {
+                        Some(terms) => out.extend(terms.link(&text, &mut self.linked)),
+                        None => out.push(Event::Text(text)),
+                    }
+                }
+                other => out.push(other),
+            }
+        }
+        out
+    }
+
+    fn refuse_html(&mut self, raw: &str, range: &std::ops::Range<usize>) {
+        // Comments are notes among authors; they are dropped without a word.
+        if raw.trim_start().starts_with("<!--") || raw.trim().is_empty() {
+            return;
+        }
+        let shown: String = raw.trim().chars().take(40).collect();
+        let message = format!("`{}` is HTML, and text is Markdown only", shown.escape_debug());
+        let span = self.span(range);
+        self.diagnostics.push(Diagnostic::new(Rule::RAW_HTML, span, message).help("write it as Markdown, or `&lt;` for the sign itself"));
+    }
+
+    /// Gives the heading that begins at `start` an id made from its text.
+    fn name_heading(&mut self, out: &mut [Event<'_>], start: usize) {
+        let text = plain_text(out[start + 1..].iter().cloned());
+        let slug = crate::catalog::value::Identifier::slug(&fold(&text));
+        let slug = if slug.is_empty() { "section".to_owned() } else { slug };
+        let count = self.ids.entry(slug.clone()).or_default();
+        *count += 1;
+        let name = if *count == 1 { slug } else { format!("{slug}-{count}") };
+        if let Some(Event::Start(Tag::Heading { id, .. })) = out.get_mut(start) {
+            *id = Some(CowStr::from(name));
+        }
+    }
+
+    fn fill_facts<'t>(&mut self, text: CowStr<'t>, range: &std::ops::Range<usize>) -> CowStr<'t> {
+        if !text.contains("{{") {
+            return text;
+        }
+        let mut filled = String::with_capacity(text.len());
+        let mut rest: &str = &text;
+        while let Some((before, after)) = rest.split_once("{{") {
+            filled.push_str(before);
+            let Some((name, after)) = after.split_once("}}") else {
+                filled.push_str("{{");
+                rest = after;
+                continue;
+            };
+            let name = name.trim();
+            match facts::fact(self.setting.catalog, name, self.setting.language) {
+                Some(value) => filled.push_str(&value),
+                None => self.unknown_fact(name, range),
+            }
+            rest = after;
+        }
+        filled.push_str(rest);
+        CowStr::from(filled)
+    }
+
+    fn unknown_fact(&mut self, name: &str, range: &std::ops::Range<usize>) {
+        let names = facts::names(self.setting.catalog);
+        let message = format!("the catalog has no fact `{}`", name.escape_debug());
+        let diagnostic = Diagnostic::new(Rule::UNKNOWN_FACT, self.span(range), message);
+        let help = nearest(name, names.iter().map(String::as_str)).map_or_else(
+            || "facts are counts (`count.credentials`), policy limits (`policy.ID.max`) and details of a credential (`credential.ID.hours`)".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        self.diagnostics.push(diagnostic.help(help));
+    }
+
+    fn link<'t>(&mut self, url: &str, link_type: LinkType, range: &std::ops::Range<usize>) -> CowStr<'t> {
+        if link_type == LinkType::Email {
+            return CowStr::from(format!("mailto:{url}"));
+        }
+        match self.setting.links.resolve(url, self.setting.language_index) {
+            Target::Href(href) => CowStr::from(href),
+            Target::Refused => {
+                let message = format!("`{}` is not a link that can be published", shorten(url));
+                let span = self.span(range);
+                self.diagnostics.push(Diagnostic::new(Rule::UNSAFE_LINK, span, message).help("link to an https address, a mailto address, or a page of the site such as /faq/"));
+                CowStr::from("#")
+            }
+            Target::Missing(near) => {
+                let message = format!("the site has no page `{}`", shorten(url));
+                let help = near.map_or_else(
+                    || "write the path of a page from the root of the site, such as /credentials/".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                let span = self.span(range);
+                self.diagnostics.push(Diagnostic::new(Rule::BROKEN_LINK, span, message).help(help));
+                CowStr::from("#")
+            }
+        }
+    }
+
+    fn image<'t>(&mut self, url: &str, range: &std::ops::Range<usize>) -> CowStr<'t> {
+        if url.contains("://") || url.starts_with("//") || url.starts_with("data:") {
+            let span = self.span(range);
+            let message = format!("the picture `{}` is not a file of the catalog", shorten(url));
+            self.diagnostics.push(Diagnostic::new(Rule::UNSAFE_LINK, span, message).help("put the picture beside the text and name its file"));
+            return CowStr::from("");
+        }
+        let from = self.setting.catalog.tree.path(self.body.file);
+        match self.setting.links.picture(&self.setting.catalog.tree, from, url) {
+            Ok(href) => CowStr::from(href),
+            Err(why) => {
+                let span = self.span(range);
+                self.diagnostics.push(Diagnostic::new(Rule::MISSING_FILE, span, why).help("name a PNG, JPEG, WebP or SVG file below the folder of this text"));
+                CowStr::from("")
+            }
+        }
+    }
+}
+
+fn shorten(url: &str) -> String {
+    url.chars().take(80).collect::<String>().escape_debug().to_string()
+}
+
+/// Returns `text` with the accents of French and its neighbours taken off, for ids.
+fn fold(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            'à' | 'â' | 'ä' | 'á' | 'À' | 'Â' => 'a',
+            'ç' | 'Ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' => 'e',
+            'î' | 'ï' | 'í' | 'Î' => 'i',
+            'ô' | 'ö' | 'ó' | 'Ô' => 'o',
+            'ù' | 'û' | 'ü' | 'ú' => 'u',
+            other => other,
+        })
+        .collect()
+}
+
+/// The allow-list: what the renderer makes and nothing more.
+static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let tags: HashSet<&str> = [
+        "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "del", "code", "pre",
+        "blockquote", "hr", "br", "img", "table", "thead", "tbody", "tr", "th", "td",
+    ]
+    .into();
+    let mut builder = ammonia::Builder::empty();
+    builder
+        .tags(tags)
+        .generic_attributes(["id"].into())
+        .tag_attributes(
+            [
+                ("a", ["href", "title"].into()),
+                ("img", ["src", "alt", "title"].into()),
+                ("ol", ["start"].into()),
+                ("th", ["scope"].into()),
+            ]
+            .into(),
+        )
+        
+        .url_schemes(["https", "http", "mailto"].into())
+        .url_relative(ammonia::UrlRelative::PassThrough)
+        .link_rel(Some("noopener noreferrer"));
+    builder
+});
+
+fn sanitise(html: &str) -> String {
+    SANITISER.clean(html).to_string()
+}

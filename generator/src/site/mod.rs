@@ -1,0 +1,108 @@
+//! The site: catalog and theme to published files.
+//!
+//! [`Site::new`] prepares everything and finds what is wrong with texts, addresses and theme;
+//! [`Site::outputs`] says which files there are; [`Site::render`] makes one of them. Rendering is pure and
+//! in any order, so that files can be made in parallel and written as they come.
+
+mod art;
+mod facet;
+mod facts;
+mod feed;
+mod glossary;
+mod headers;
+mod indexes;
+mod links;
+mod markdown;
+mod messages;
+mod minify;
+mod output;
+mod page;
+mod prepare;
+mod templates;
+mod theme;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use url::Url;
+
+use crate::catalog::Catalog;
+use crate::catalog::value::Identifier;
+use crate::diagnostic::{Diagnostic, FileId};
+use crate::documents::{Address, Definition};
+
+pub use output::{Output, RenderError, Work};
+pub use page::about_path;
+pub use theme::Theme;
+
+use glossary::Linker;
+use indexes::Indexes;
+use links::Links;
+use messages::Messages;
+use page::Page;
+use templates::Templates;
+
+/// A site ready to be rendered.
+#[derive(Debug)]
+pub struct Site {
+    /// The catalog, without what is not published.
+    pub catalog: Catalog,
+    /// Where the site will be served.
+    pub base: Url,
+    address: Address,
+    pages: Vec<Page>,
+    links: Arc<Links>,
+    messages: Arc<Messages>,
+    templates: Templates,
+    indexes: Indexes,
+    /// Every version of every credential.
+    definitions: BTreeMap<Identifier, Vec<Definition>>,
+    /// Static files of the theme: published path and contents.
+    assets: BTreeMap<String, Vec<u8>>,
+    /// Pictures of the catalog: published path and file.
+    pictures: BTreeMap<String, FileId>,
+    /// Published path of the institution's logo.
+    logo: Option<String>,
+    /// Linkers of the glossary, by language of the text and of the page.
+    linkers: BTreeMap<(String, usize), Linker>,
+}
+
+/// What preparing a site yields: findings, and the site unless the theme cannot be used at all.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The site.
+    pub site: Option<Site>,
+    /// What is wrong with texts, addresses and theme.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Site {
+    /// Says whether a credential's present version has a badge as SVG: one with a PNG of its own has none.
+    fn has_svg(&self, id: &str) -> bool {
+        let Some(entry) = self.catalog.credentials.get(id) else { return false };
+        let key = (entry.id.clone(), entry.fields.version.0);
+        match self.catalog.frozen.get(&key) {
+            Some(frozen) => frozen.files.contains_key("badge.svg"),
+            None => !matches!(
+                crate::catalog::check::badge_image(&self.catalog.tree, entry),
+                Some((crate::catalog::check::Picture::Png, _))
+            ),
+        }
+    }
+
+    fn linker(&self, language: &str, page_language: usize) -> Option<&Linker> {
+        self.linkers.get(&(language.to_owned(), page_language))
+    }
+
+    /// Returns the pages.
+    pub fn page_count(&self) -> usize {
+        self.pages.len()
+    }
+}
+
+/// Returns a summary ("plan and write …") as a sentence that begins with a capital.
+pub fn sentence(summary: &str) -> String {
+    let mut characters = summary.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

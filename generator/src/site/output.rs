@@ -1,0 +1,310 @@
+//! Which files the site is made of, and how each is made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use tera::Context;
+
+use crate::catalog::check::{Picture, badge_image};
+use crate::catalog::value::Identifier;
+use crate::catalog::{Catalog, schema};
+use crate::diagnostic::FileId;
+use crate::documents::{self, Definition, address};
+
+use super::page::Page;
+use super::{Site, art, feed, headers, minify, view};
+
+/// A file of the site that is still to be made.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// Its path below the output folder.
+    pub file: String,
+    /// How it is made.
+    pub work: Work,
+}
+
+/// How a file is made.
+#[derive(Debug, Clone)]
+pub enum Work {
+    /// A page, by its index.
+    Page(usize),
+    /// A version of a credential: which, and which document.
+    Definition(Identifier, u32, DefinitionFile),
+    /// The badge image of a version.
+    Badge(Identifier, u32, Picture),
+    /// A document of an issuer.
+    Issuer(Identifier, IssuerFile),
+    /// A public key as a JSON Web Key.
+    Key(Identifier, Identifier),
+    /// A document of the whole catalog.
+    Whole(Whole),
+    /// The JSON Schema of a source format.
+    Schema(&'static str),
+    /// A file of the catalog as it is.
+    Copy(FileId),
+    /// A static file of the theme, by its published path.
+    Asset(String),
+}
+
+/// The documents of a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefinitionFile {
+    /// `achievement.json`.
+    Achievement,
+    /// `badgeclass.json`.
+    BadgeClass,
+}
+
+/// The documents of an issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IssuerFile {
+    /// `profile.json`.
+    Profile,
+    /// `issuer.json`.
+    Issuer,
+    /// `did.json`.
+    Did,
+}
+
+/// The documents of the whole catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whole {
+    /// `catalog.json`.
+    Json,
+    /// `schemas/catalog-export.json`.
+    JsonSchema,
+    /// `catalog.csv`.
+    Csv,
+    /// `trust.json`.
+    Trust,
+    /// `feed.atom`.
+    Feed,
+    /// `sitemap.xml`.
+    Sitemap,
+    /// `robots.txt`.
+    Robots,
+    /// `_headers`.
+    Headers,
+}
+
+/// Why a file could not be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RenderError {
+    /// A template failed on the data of a page.
+    #[error("the page {path} cannot be rendered: {why}")]
+    Template {
+        /// The page.
+        path: String,
+        /// The template engine's message.
+        why: String,
+    },
+    /// A badge image could not be turned into pixels.
+    #[error("the badge of {credential} cannot be drawn: {why}")]
+    Badge {
+        /// The credential.
+        credential: String,
+        /// What the rasteriser says.
+        why: String,
+    },
+}
+
+impl Site {
+    /// Returns every file of the site, sorted by path.
+    pub fn outputs(&self) -> Vec<Output> {
+        let mut outputs: Vec<Output> = Vec::new();
+        let mut add = |path: &str, work: Work| {
+            outputs.push(Output { file: path.trim_start_matches('/').to_owned(), work });
+        };
+        for (index, page) in self.pages.iter().enumerate() {
+            add(&page.file(), Work::Page(index));
+        }
+        documents_of(&self.catalog, &self.definitions, &mut add);
+        for path in self.assets.keys() {
+            add(path, Work::Asset(path.clone()));
+        }
+        for (path, file) in &self.pictures {
+            add(path, Work::Copy(*file));
+        }
+        outputs.sort_by(|a, b| a.file.cmp(&b.file));
+        outputs
+    }
+
+    /// Returns the permanent addresses of the site, relative to `base_url`: pages and documents, but not
+    /// assets, whose names change with their contents.
+    pub fn permanent_paths(&self) -> BTreeSet<String> {
+        let pages = self.pages.iter().map(|page| page.path.clone()).filter(|path| !path.ends_with("/404.html"));
+        pages.chain(file_paths(&self.catalog, &self.definitions)).collect()
+    }
+
+    /// Makes one file.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when a template or a badge image cannot be rendered.
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, RenderError> {
+        Ok(match &output.work {
+            Work::Page(index) => {
+                let page = &self.pages[*index];
+                let html = self.render_page(page).map_err(|why| RenderError::Template { path: page.path.clone(), why })?;
+                minify::minify(&html)
+            }
+            Work::Definition(id, version, file) => self.definition_document(id, *version, *file),
+            Work::Badge(id, version, kind) => self.badge(id, *version, *kind)?,
+            Work::Issuer(id, file) => self.issuer_document(id, *file),
+            Work::Key(issuer, name) => documents::to_bytes(&documents::key_document(&self.catalog, issuer, name)),
+            Work::Whole(whole) => self.whole(*whole)?,
+            Work::Schema(kind) => documents::to_bytes(&schema::schema(kind).unwrap_or_default()),
+            Work::Copy(file) => self.catalog.tree.bytes(*file).to_vec(),
+            Work::Asset(path) => self.assets.get(path).cloned().unwrap_or_default(),
+        })
+    }
+
+    /// Renders a page, before minifying.
+    pub(super) fn render_page(&self, page: &Page) -> Result<String, String> {
+        let view = view::view(self, page);
+        let context = Context::from_serialize(&view.data).map_err(|error| error.to_string())?;
+        self.templates.render(view.template, &context)
+    }
+
+    fn definition(&self, id: &Identifier, version: u32) -> Option<&Definition> {
+        self.definitions.get(id)?.iter().find(|definition| definition.version == version)
+    }
+
+    fn definition_document(&self, id: &Identifier, version: u32, file: DefinitionFile) -> Vec<u8> {
+        let Some(definition) = self.definition(id, version) else { return Vec::new() };
+        documents::to_bytes(match file {
+            DefinitionFile::Achievement => &definition.achievement,
+            DefinitionFile::BadgeClass => &definition.badge_class,
+        })
+    }
+
+    /// Returns a badge image of a version that is not frozen.
+    fn badge(&self, id: &Identifier, version: u32, kind: Picture) -> Result<Vec<u8>, RenderError> {
+        let own = self.catalog.credentials.get(id).and_then(|entry| badge_image(&self.catalog.tree, entry));
+        let svg = match own {
+            Some((found, file)) if found == kind => return Ok(self.catalog.tree.bytes(file).to_vec()),
+            Some((_, file)) => self.catalog.tree.bytes(file).to_vec(),
+            None => {
+                let digest = self.definition(id, version).map(|definition| definition.digest);
+                art::svg(&self.catalog, id, digest).into_bytes()
+            }
+        };
+        if kind == Picture::Svg {
+            return Ok(svg);
+        }
+        art::png(&svg).map_err(|why| RenderError::Badge { credential: id.to_string(), why })
+    }
+
+    fn issuer_document(&self, id: &Identifier, file: IssuerFile) -> Vec<u8> {
+        let Some(entry) = self.catalog.issuers.get(id) else { return Vec::new() };
+        let did = documents::identity::issuer_did(&self.catalog, id, &self.base);
+        documents::to_bytes(&match file {
+            IssuerFile::Profile => documents::ob3_profile(&self.catalog, entry, &self.address, &did),
+            IssuerFile::Issuer => documents::ob2_issuer(&self.catalog, entry, &self.address),
+            IssuerFile::Did => documents::did_document(&self.catalog, id, &did),
+        })
+    }
+
+    fn whole(&self, whole: Whole) -> Result<Vec<u8>, RenderError> {
+        let definitions: Vec<(&Identifier, &[Definition])> =
+            self.definitions.iter().map(|(id, versions)| (id, versions.as_slice())).collect();
+        let document = |value: Value| documents::to_bytes(&value);
+        Ok(match whole {
+            Whole::Json => document(documents::catalog_json(&self.catalog, &self.base, &definitions)),
+            Whole::JsonSchema => document(documents::catalog_json_schema()),
+            Whole::Csv => documents::catalog_csv(&self.catalog, &self.base),
+            Whole::Trust => document(documents::trust(&self.catalog, &self.base, &definitions)),
+            Whole::Feed => self.template("feed.atom", &feed::feed(self))?,
+            Whole::Sitemap => self.template("sitemap.xml", &feed::sitemap(self))?,
+            Whole::Robots => self.template("robots.txt", &feed::robots(self))?,
+            Whole::Headers => headers::headers(&self.address).into_bytes(),
+        })
+    }
+
+    fn template(&self, name: &str, data: &Value) -> Result<Vec<u8>, RenderError> {
+        let fail = |why: String| RenderError::Template { path: format!("/{name}"), why };
+        let context = Context::from_serialize(data).map_err(|error| fail(error.to_string()))?;
+        self.templates.render(name, &context).map(String::into_bytes).map_err(fail)
+    }
+}
+
+/// Returns the paths of all documents and badge images.
+pub(super) fn file_paths(catalog: &Catalog, definitions: &BTreeMap<Identifier, Vec<Definition>>) -> BTreeSet<String> {
+    let mut paths = BTreeSet::new();
+    documents_of(catalog, definitions, &mut |path, _| {
+        paths.insert(path.to_owned());
+    });
+    paths
+}
+
+fn documents_of(
+    catalog: &Catalog,
+    definitions: &BTreeMap<Identifier, Vec<Definition>>,
+    add: &mut impl FnMut(&str, Work),
+) {
+    for (id, versions) in definitions {
+        for definition in versions {
+            let at = |file: &str| address::version_file(id, definition.version, file);
+            for (name, work) in version_files(catalog, id, definition) {
+                add(&at(name), work);
+            }
+        }
+        let current = catalog.credentials.get(id).map(|entry| entry.fields.version.0);
+        if let Some(definition) = versions.iter().find(|definition| Some(definition.version) == current) {
+            for (name, work) in version_files(catalog, id, definition) {
+                add(&address::current_file(id, name), work);
+            }
+        }
+    }
+    for (id, issuer) in &catalog.issuers {
+        add(&address::issuer_file(id, "profile.json"), Work::Issuer(id.clone(), IssuerFile::Profile));
+        add(&address::issuer_file(id, "issuer.json"), Work::Issuer(id.clone(), IssuerFile::Issuer));
+        add(&address::issuer_file(id, "did.json"), Work::Issuer(id.clone(), IssuerFile::Did));
+        if let Some((path, file)) = documents::issuer_image_file(catalog, issuer) {
+            add(&path, Work::Copy(file));
+        }
+    }
+    for (issuer, name) in catalog.keys.keys() {
+        add(&address::issuer_file(issuer, &format!("keys/{name}.json")), Work::Key(issuer.clone(), name.clone()));
+    }
+    for file in &catalog.status_lists {
+        add(&format!("/{}", catalog.tree.path(*file)), Work::Copy(*file));
+    }
+    for file in catalog.signed_endorsements.values() {
+        add(&format!("/{}", catalog.tree.path(*file)), Work::Copy(*file));
+    }
+    for kind in schema::KINDS {
+        add(&format!("/schemas/{kind}.json"), Work::Schema(kind));
+    }
+    for (path, whole) in [
+        ("/catalog.json", Whole::Json),
+        ("/schemas/catalog-export.json", Whole::JsonSchema),
+        ("/catalog.csv", Whole::Csv),
+        ("/trust.json", Whole::Trust),
+        ("/feed.atom", Whole::Feed),
+        ("/sitemap.xml", Whole::Sitemap),
+        ("/robots.txt", Whole::Robots),
+        ("/_headers", Whole::Headers),
+    ] {
+        add(path, Work::Whole(whole));
+    }
+}
+
+fn version_files(catalog: &Catalog, id: &Identifier, definition: &Definition) -> Vec<(&'static str, Work)> {
+    let version = definition.version;
+    let names = ["achievement.json", "badgeclass.json", "badge.png", "badge.svg"];
+    if let Some(frozen) = catalog.frozen.get(&(id.clone(), version)).filter(|_| definition.is_frozen) {
+        return names.iter().filter_map(|name| Some((*name, Work::Copy(*frozen.files.get(*name)?)))).collect();
+    }
+    let mut files = vec![
+        ("achievement.json", Work::Definition(id.clone(), version, DefinitionFile::Achievement)),
+        ("badgeclass.json", Work::Definition(id.clone(), version, DefinitionFile::BadgeClass)),
+        ("badge.png", Work::Badge(id.clone(), version, Picture::Png)),
+    ];
+    let own = catalog.credentials.get(id).and_then(|entry| badge_image(&catalog.tree, entry));
+    if !matches!(own, Some((Picture::Png, _))) {
+        files.push(("badge.svg", Work::Badge(id.clone(), version, Picture::Svg)));
+    }
+    files
+}

@@ -1,0 +1,185 @@
+//! Every page of the site, in every language, before anything is rendered.
+
+use crate::catalog::entity::framework::FrameworkKind;
+use crate::catalog::value::Identifier;
+use crate::catalog::{Catalog, Taxonomy};
+use crate::diagnostic::Span;
+use crate::documents::address;
+
+use super::facet::Facet;
+
+/// What a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageKind {
+    /// The home page.
+    Home,
+    /// All credentials.
+    Credentials,
+    /// One credential.
+    Credential(Identifier),
+    /// The credentials that share a value of a facet.
+    Facet(Facet, String),
+    /// All departments.
+    Departments,
+    /// One department.
+    Department(Identifier),
+    /// All types, compared.
+    Types,
+    /// One type.
+    Type(Identifier),
+    /// All frameworks of skills.
+    Skills,
+    /// One framework of skills.
+    Framework(Identifier),
+    /// One skill.
+    Skill(Identifier, String),
+    /// All occupations of one system.
+    Occupations(Identifier),
+    /// One occupation.
+    Occupation(Identifier, String),
+    /// All pathways.
+    Pathways,
+    /// One pathway.
+    Pathway(Identifier),
+    /// All questions.
+    Faqs,
+    /// One group of questions.
+    Faq(Identifier),
+    /// The glossary.
+    Glossary,
+    /// For employers.
+    Employers,
+    /// A page of the institution's own.
+    About(Identifier),
+    /// What is shown for an address that leads nowhere.
+    NotFound,
+}
+
+/// A page in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What it shows.
+    pub kind: PageKind,
+    /// Index of its language among the catalog's.
+    pub language: usize,
+    /// Its path in the first language: what pages in other languages mirror.
+    pub neutral_path: String,
+    /// Its path.
+    pub path: String,
+    /// Where it comes from.
+    pub source: Option<Span>,
+}
+
+impl Page {
+    /// Returns the file that the page is written to, relative to the site's root.
+    pub fn file(&self) -> String {
+        let path = self.path.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+}
+
+/// Returns the path of a page of the institution's own: `about` itself is `/about/`.
+pub fn about_path(id: &str) -> String {
+    if id == "about" { "/about/".to_owned() } else { format!("/about/{id}/") }
+}
+
+/// Returns what stands before the paths of a language: nothing for the first one.
+pub fn language_prefix(catalog: &Catalog, language: usize) -> String {
+    match catalog.config.languages.get(language) {
+        Some(tag) if language > 0 => format!("/{}", tag.to_lowercase()),
+        _ => String::new(),
+    }
+}
+
+/// Returns every page in every language, in a fixed order.
+pub fn pages(catalog: &Catalog) -> Vec<Page> {
+    let neutral = neutral_pages(catalog);
+    let mut pages = Vec::new();
+    for language in 0..catalog.config.languages.len().max(1) {
+        let prefix = language_prefix(catalog, language);
+        pages.extend(neutral.iter().map(|(kind, path, source)| Page {
+            kind: kind.clone(),
+            language,
+            neutral_path: path.clone(),
+            path: format!("{prefix}{path}"),
+            source: *source,
+        }));
+    }
+    pages
+}
+
+type NeutralPage = (PageKind, String, Option<Span>);
+
+fn neutral_pages(catalog: &Catalog) -> Vec<NeutralPage> {
+    let mut pages: Vec<NeutralPage> = [
+        (PageKind::Home, "/"),
+        (PageKind::Credentials, "/credentials/"),
+        (PageKind::Departments, "/departments/"),
+        (PageKind::Types, "/types/"),
+        (PageKind::Skills, "/skills/"),
+        (PageKind::Pathways, "/pathways/"),
+        (PageKind::Faqs, "/faq/"),
+        (PageKind::Glossary, "/glossary/"),
+        (PageKind::Employers, "/employers/"),
+        (PageKind::NotFound, "/404.html"),
+    ]
+    .into_iter()
+    .map(|(kind, path)| (kind, path.to_owned(), None))
+    .collect();
+    let file = |file| Some(Span::whole_file(file));
+    for (id, entry) in &catalog.credentials {
+        pages.push((PageKind::Credential(id.clone()), address::credential_page(id), file(entry.file)));
+    }
+    for (id, entry) in &catalog.departments {
+        pages.push((PageKind::Department(id.clone()), format!("/departments/{id}/"), file(entry.file)));
+    }
+    for (id, entry) in &catalog.pathways {
+        pages.push((PageKind::Pathway(id.clone()), format!("/pathways/{id}/"), file(entry.file)));
+    }
+    for (id, entry) in &catalog.faqs {
+        pages.push((PageKind::Faq(id.clone()), format!("/faq/{id}/"), file(entry.file)));
+    }
+    if !catalog.pages.keys().any(|id| &**id == "about") {
+        // The footer leads there on every page, so that it is there even when nobody wrote it.
+        if let Some(about) = Identifier::new("about") {
+            pages.push((PageKind::About(about), about_path("about"), None));
+        }
+    }
+    for (id, entry) in &catalog.pages {
+        pages.push((PageKind::About(id.clone()), about_path(id), file(entry.file)));
+    }
+    for taxon in catalog.taxonomy(Taxonomy::Types) {
+        let id = taxon.id.value.clone();
+        pages.push((PageKind::Type(id.clone()), format!("/types/{id}/"), Some(taxon.id.span)));
+    }
+    frameworks(catalog, &mut pages);
+    for facet in Facet::ALL {
+        for (value, source) in facet.values(catalog) {
+            let path = facet.path(&value);
+            pages.push((PageKind::Facet(*facet, value), path, source));
+        }
+    }
+    pages
+}
+
+fn frameworks(catalog: &Catalog, pages: &mut Vec<NeutralPage>) {
+    for (id, entry) in &catalog.frameworks {
+        let source = Some(Span::whole_file(entry.file));
+        let is_occupations = entry.fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations);
+        if is_occupations {
+            pages.push((PageKind::Occupations(id.clone()), format!("/occupations/{id}/"), source));
+        } else {
+            pages.push((PageKind::Framework(id.clone()), format!("/skills/{id}/"), source));
+        }
+        for item in &entry.fields.items {
+            let code = item.code.value.clone();
+            pages.push(if is_occupations {
+                let path = address::occupation_page(id, &code);
+                (PageKind::Occupation(id.clone(), code), path, Some(item.code.span))
+            } else {
+                let path = address::skill_page(id, &code);
+                (PageKind::Skill(id.clone(), code), path, Some(item.code.span))
+            });
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! From catalog and theme to a site, with everything that checking can find on the way.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use url::Url;
+
+use crate::catalog::check::picture;
+use crate::catalog::{Body, Catalog, Entry, is_picture};
+use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
+use crate::documents::{Address, definitions};
+use crate::parallel;
+
+use super::glossary::Linker;
+use super::indexes::Indexes;
+use super::links::{Links, hashed_name};
+use super::messages::Messages;
+use super::page::{self, Page};
+use super::templates::Templates;
+use super::theme::Theme;
+use super::{Prepared, Site, markdown, output};
+
+impl Site {
+    /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
+    pub fn prepare(mut catalog: Catalog, theme: Theme, base: Url, drafts: bool) -> Prepared {
+        if !drafts {
+            catalog.hide_proposed();
+        }
+        let theme = theme.with_catalog(&catalog.tree);
+        let address = Address::new(&base);
+        let pages = page::pages(&catalog);
+        let entries: Vec<_> = catalog.credentials.values().collect();
+        let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
+        let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
+        let (names, assets) = assets(&theme);
+        let pictures = pictures(&catalog);
+        let logo = logo(&catalog);
+        let mut files = output::file_paths(&catalog, &definitions);
+        files.extend(assets.keys().cloned());
+        files.extend(pictures.keys().cloned());
+        let mut diagnostics = duplicate_addresses(&pages);
+        let links = Arc::new(Links::new(&catalog, &address, &pages, files));
+        let (messages, templates) = match words(&theme, &links, names) {
+            Ok(words) => words,
+            Err(problems) => {
+                diagnostics.extend(problems.into_iter().map(|problem| theme_finding(&catalog, &problem)));
+                return Prepared { site: None, diagnostics };
+            }
+        };
+        let linkers = linkers(&catalog, &links);
+        let indexes = Indexes::new(&catalog);
+        let site = Site {
+            catalog,
+            base,
+            address,
+            pages,
+            links,
+            messages,
+            templates,
+            indexes,
+            definitions,
+            assets,
+            pictures,
+            logo,
+            linkers,
+        };
+        diagnostics.extend(site.check_texts());
+        if theme.is_changed() {
+            diagnostics.extend(site.try_templates());
+        }
+        Prepared { site: Some(site), diagnostics }
+    }
+
+    /// Renders every text of the catalog for what is wrong with it.
+    fn check_texts(&self) -> Vec<Diagnostic> {
+        let mut texts: Vec<(Body, usize, bool)> = Vec::new();
+        let catalog = &self.catalog;
+        self.collect(catalog.credentials.values(), false, &mut texts);
+        self.collect(catalog.departments.values(), false, &mut texts);
+        self.collect(catalog.pathways.values(), false, &mut texts);
+        self.collect(catalog.pages.values(), false, &mut texts);
+        self.collect(catalog.faqs.values(), true, &mut texts);
+        let found = parallel::map(&texts, |(body, language, is_faq)| {
+            let setting = markdown::Setting {
+                catalog,
+                links: &self.links,
+                language: catalog.languages().nth(*language).unwrap_or_default(),
+                language_index: *language,
+                terms: None,
+                lower: 0,
+            };
+            if *is_faq { markdown::questions(*body, &setting).1 } else { markdown::render(*body, &setting).diagnostics }
+        });
+        found.into_iter().flatten().collect()
+    }
+
+    fn collect<'a, T: 'a>(
+        &self,
+        entries: impl Iterator<Item = &'a Entry<T>>,
+        is_faq: bool,
+        texts: &mut Vec<(Body, usize, bool)>,
+    ) {
+        for entry in entries {
+            texts.push((entry.body, 0, is_faq));
+            for (language, translation) in &entry.translations {
+                let index = self.catalog.languages().position(|known| known == &**language);
+                texts.push((translation.body, index.unwrap_or_default(), is_faq));
+            }
+        }
+    }
+
+    /// Renders every page once: the mistakes of a template show only there.
+    fn try_templates(&self) -> Vec<Diagnostic> {
+        let problems = parallel::map(&self.pages, |page| self.render_page(page).err());
+        let problems: BTreeSet<String> = problems.into_iter().flatten().collect();
+        problems.into_iter().map(|problem| theme_finding(&self.catalog, &problem)).collect()
+    }
+}
+
+type Words = (Arc<Messages>, Templates);
+
+fn words(theme: &Theme, links: &Arc<Links>, assets: BTreeMap<String, String>) -> Result<Words, Vec<String>> {
+    let messages = Arc::new(Messages::new(theme)?);
+    let templates =
+        Templates::new(theme, Arc::clone(&messages), Arc::clone(links), assets).map_err(|problem| vec![problem])?;
+    Ok((messages, templates))
+}
+
+/// Returns the theme's static files: published path by name, and contents by published path.
+fn assets(theme: &Theme) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u8>>) {
+    let mut names = BTreeMap::new();
+    let mut contents = BTreeMap::new();
+    for (name, bytes) in theme.under("static") {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let path = format!("/assets/{stem}.{}.{extension}", hashed_name(bytes));
+        names.insert(name.to_owned(), path.clone());
+        contents.insert(path, bytes.to_vec());
+    }
+    (names, contents)
+}
+
+/// Returns the pictures that texts may show: those in the folders of entries, other than badges.
+fn pictures(catalog: &Catalog) -> BTreeMap<String, FileId> {
+    let folders = ["credentials", "departments", "pathways", "pages"];
+    let mut pictures = BTreeMap::new();
+    for (file, source) in folders.into_iter().flat_map(|folder| catalog.tree.under(folder)) {
+        let name = source.path.rsplit('/').next().unwrap_or_default();
+        if !is_picture(name) || matches!(name, "badge.svg" | "badge.png") {
+            continue;
+        }
+        if let Ok(kind) = picture(&source.bytes) {
+            pictures.insert(format!("/assets/{}.{}", hashed_name(&source.bytes), kind.extension()), file);
+        }
+    }
+    if let Some((path, file)) = logo_file(catalog) {
+        pictures.insert(path, file);
+    }
+    pictures
+}
+
+fn logo(catalog: &Catalog) -> Option<String> {
+    logo_file(catalog).map(|(path, _)| path)
+}
+
+fn logo_file(catalog: &Catalog) -> Option<(String, FileId)> {
+    let name = catalog.config.theme.as_ref()?.logo.as_ref()?;
+    let (file, source) = catalog.tree.find(name)?;
+    let kind = picture(&source.bytes).ok()?;
+    Some((format!("/assets/{}.{}", hashed_name(&source.bytes), kind.extension()), file))
+}
+
+/// Reports entries that would be published at the same address. Only codes can clash: other names are ids.
+fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut found = Vec::new();
+    for page in pages.iter().filter(|page| page.language == 0) {
+        if seen.insert(&page.neutral_path, ()).is_some() {
+            let message = format!("two entries would be published at `{}`", page.neutral_path);
+            let span = page.source.unwrap_or(Span::whole_file(FileId(u32::MAX)));
+            found.push(Diagnostic::new(Rule::DUPLICATE_URL, span, message).help("rename one of them"));
+        }
+    }
+    found
+}
+
+fn linkers(catalog: &Catalog, links: &Links) -> BTreeMap<(String, usize), Linker> {
+    let mut linkers = BTreeMap::new();
+    let languages: Vec<&str> = catalog.languages().collect();
+    for page_language in 0..languages.len() {
+        let page = links.page("/glossary/", page_language);
+        for language in &languages {
+            if let Some(linker) = Linker::new(catalog, language, &page) {
+                linkers.insert(((*language).to_owned(), page_language), linker);
+            }
+        }
+    }
+    linkers
+}
+
+fn theme_finding(catalog: &Catalog, problem: &str) -> Diagnostic {
+    let file = catalog.tree.under("theme").map(|(file, _)| file).next();
+    let named = catalog.tree.under("theme").find(|(_, source)| {
+        let name = source.path.trim_start_matches("theme/templates/");
+        problem.contains(&source.path) || problem.contains(name)
+    });
+    let file = named.map(|(file, _)| file).or(file).unwrap_or(FileId(u32::MAX));
+    Diagnostic::new(Rule::TEMPLATE, Span::whole_file(file), format!("the theme cannot be used: {}", problem.trim()))
+        .help("compare the file with the one of the default theme that it replaces")
+}

@@ -1,0 +1,141 @@
+//! Tera with the functions that templates use for words, dates, money and addresses.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use tera::{Context, Kwargs, State, Tera, Value};
+use time::Date;
+use time::format_description::well_known::Iso8601;
+
+use crate::catalog::value::{Duration, DurationUnit, Scalar as _};
+
+use super::links::Links;
+use super::messages::Messages;
+use super::theme::Theme;
+
+/// The templates of a theme, ready to render.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+}
+
+type Result<T> = std::result::Result<T, tera::Error>;
+
+impl Templates {
+    /// Compiles the templates of `theme`.
+    ///
+    /// # Errors
+    ///
+    /// Returns Tera's message, with file, line and column.
+    pub fn new(theme: &Theme, messages: Arc<Messages>, links: Arc<Links>, assets: BTreeMap<String, String>) -> std::result::Result<Self, String> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".atom", ".xml"]);
+        register(&mut tera, &messages, &links, assets);
+        let mut sources = Vec::new();
+        for (path, bytes) in theme.under("templates") {
+            let text = std::str::from_utf8(bytes).map_err(|_| format!("theme/templates/{path} is not UTF-8"))?;
+            sources.push((path.to_owned(), text.to_owned()));
+        }
+        tera.add_raw_templates(sources).map_err(|error| error.to_string())?;
+        Ok(Self { tera })
+    }
+
+    /// Renders template `name`.
+    ///
+    /// # Errors
+    ///
+    /// Returns Tera's message, with file, line and column.
+    pub fn render(&self, name: &str, context: &Context) -> std::result::Result<String, String> {
+        self.tera.render(name, context).map_err(|error| error.to_string())
+    }
+}
+
+fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, assets: BTreeMap<String, String>) {
+    let words = Arc::clone(messages);
+    tera.register_function("t", move |args: Kwargs, state: &State<'_>| -> Result<String> { message(&words, &args, state) });
+
+    let words = Arc::clone(messages);
+    tera.register_filter("date", move |day: &str, _: Kwargs, state: &State<'_>| -> Result<String> {
+        let day = Date::parse(day, &Iso8601::DATE).map_err(|_| tera::Error::message(format!("`{day}` is not a date")))?;
+        Ok(words.date(&language(state)?, day))
+    });
+
+    let words = Arc::clone(messages);
+    tera.register_filter("number", move |number: f64, _: Kwargs, state: &State<'_>| -> Result<String> {
+        Ok(words.number(&language(state)?, number))
+    });
+
+    let words = Arc::clone(messages);
+    tera.register_filter("money", move |amount: f64, args: Kwargs, state: &State<'_>| -> Result<String> {
+        let language = language(state)?;
+        let mut values = FluentArgs::new();
+        values.set("amount", words.number(&language, amount));
+        values.set("currency", args.get::<&str>("currency")?.unwrap_or_default().to_owned());
+        formatted(&words, &language, "money", &values)
+    });
+
+    let words = Arc::clone(messages);
+    tera.register_filter("duration", move |iso: &str, _: Kwargs, state: &State<'_>| -> Result<String> {
+        let duration = Duration::read(iso).map_err(|refusal| tera::Error::message(refusal.message))?;
+        let key = match duration.unit {
+            DurationUnit::Years => "duration-years",
+            DurationUnit::Months => "duration-months",
+            DurationUnit::Weeks => "duration-weeks",
+            DurationUnit::Days => "duration-days",
+            DurationUnit::Hours => "duration-hours",
+        };
+        let mut values = FluentArgs::new();
+        values.set("count", FluentValue::from(i64::from(duration.number)));
+        formatted(&words, &language(state)?, key, &values)
+    });
+
+    let page_links = Arc::clone(links);
+    tera.register_function("page", move |args: Kwargs, state: &State<'_>| -> Result<String> {
+        let index = state.get::<usize>("language_index")?.unwrap_or_default();
+        Ok(page_links.page(args.must_get::<&str>("path")?, index))
+    });
+
+    let file_links = Arc::clone(links);
+    tera.register_function("file", move |args: Kwargs, _: &State<'_>| -> Result<String> {
+        Ok(file_links.file(args.must_get::<&str>("path")?))
+    });
+
+    let asset_links = Arc::clone(links);
+    tera.register_function("asset", move |args: Kwargs, _: &State<'_>| -> Result<String> {
+        let name = args.must_get::<&str>("name")?;
+        let path = assets.get(name).ok_or_else(|| tera::Error::message(format!("the theme has no static file `{name}`")))?;
+        Ok(asset_links.file(path))
+    });
+}
+
+fn language(state: &State<'_>) -> Result<String> {
+    Ok(state.get::<String>("lang")?.unwrap_or_default())
+}
+
+/// `t(key="…", name=value, …)`: a message in the language of the page.
+fn message(messages: &Messages, args: &Kwargs, state: &State<'_>) -> Result<String> {
+    let language = language(state)?;
+    let key = args.must_get::<&str>("key")?;
+    let mut values = FluentArgs::new();
+    for (name, value) in args.iter() {
+        let name = name.to_string();
+        if name != "key" {
+            values.set(name, argument(value));
+        }
+    }
+    formatted(messages, &language, key, &values)
+}
+
+fn formatted(messages: &Messages, language: &str, key: &str, values: &FluentArgs<'_>) -> Result<String> {
+    messages
+        .get(language, key, values)
+        .ok_or_else(|| tera::Error::message(format!("there is no message `{key}` for these arguments")))
+}
+
+fn argument(value: &Value) -> FluentValue<'static> {
+    match value.as_f64().or_else(|| value.as_i64().map(|whole| whole as f64)) {
+        Some(number) => FluentValue::from(number),
+        None => FluentValue::from(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+    }
+}

@@ -1,0 +1,115 @@
+//! A credential as it stands in lists.
+
+use serde_json::{Value, json};
+
+use super::{Scope, words};
+use crate::catalog::decode::Field;
+use crate::catalog::entity::credential::Credential;
+use crate::catalog::value::Identifier;
+use crate::catalog::{Entry, Taxonomy};
+use crate::documents::address;
+
+/// Returns the card of a credential.
+pub(super) fn card(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
+    let fields = entry.in_language(scope.language);
+    json!({
+        "id": &*entry.id,
+        "href": scope.href(&address::credential_page(&entry.id)),
+        "lang": words::entry_language(scope, entry),
+        "title": fields.title.value,
+        "summary": fields.summary.value,
+        "status": fields.status.word(),
+        "types": taxa(scope, Taxonomy::Types, "types", &fields.r#type),
+        "level": fields.level.as_ref().map(|level| words::taxon_name(scope, Taxonomy::Levels, level)),
+        "departments": departments(scope, fields),
+        "credits": fields.credits.encode(),
+        "effort": fields.effort.encode(),
+        "mode": fields.delivery.as_ref().map(|delivery| delivery.mode.iter().map(|mode| mode.word()).collect::<Vec<_>>()).unwrap_or_default(),
+        "cohorts": fields.delivery.as_ref().map(|delivery| delivery.cohorts.encode()).unwrap_or_default(),
+        "cost": fields.cost.iter().map(Field::encode).collect::<Vec<_>>(),
+        "art": art(scope, entry),
+    })
+}
+
+/// Returns the address of the badge's picture and its alternative text.
+pub(super) fn art(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
+    let file = if scope.site.has_svg(&entry.id) { "badge.svg" } else { "badge.png" };
+    json!({
+        "href": scope.site.links.file(&address::current_file(&entry.id, file)),
+        "title": entry.in_language(scope.language).title.value,
+    })
+}
+
+/// Returns names and pages of taxa.
+pub(super) fn taxa(
+    scope: &Scope<'_>,
+    of: Taxonomy,
+    folder: &str,
+    ids: &[crate::catalog::value::Spanned<Identifier>],
+) -> Vec<Value> {
+    ids.iter()
+        .map(|id| json!({"id": &***id, "name": words::taxon_name(scope, of, id), "href": scope.href(&format!("/{folder}/{}/", **id))}))
+        .collect()
+}
+
+/// Returns names and pages of the departments that offer a credential.
+pub(super) fn departments(scope: &Scope<'_>, credential: &Credential) -> Vec<Value> {
+    credential.department.iter().filter_map(|id| department(scope, id)).collect()
+}
+
+/// Returns the name and page of a department.
+pub(super) fn department(scope: &Scope<'_>, id: &str) -> Option<Value> {
+    let entry = scope.site.catalog.departments.get(id)?;
+    let fields = entry.in_language(scope.language);
+    Some(json!({
+        "id": id,
+        "title": fields.title.value,
+        "lang": words::entry_language(scope, entry),
+        "href": scope.href(&format!("/departments/{id}/")),
+        "contact": fields.contact.encode(),
+        "number": scope.site.catalog.departments.keys().position(|known| &**known == id),
+    }))
+}
+
+/// Returns the title and page of a credential: a proposed one has a title only.
+pub(super) fn reference(scope: &Scope<'_>, id: &str) -> Value {
+    let catalog = &scope.site.catalog;
+    if let Some(entry) = catalog.credentials.get(id) {
+        let fields = entry.in_language(scope.language);
+        return json!({
+            "id": id,
+            "title": fields.title.value,
+            "summary": fields.summary.value,
+            "lang": words::entry_language(scope, entry),
+            "href": scope.href(&address::credential_page(id)),
+            "status": fields.status.word(),
+            "credits": fields.credits.encode(),
+            "effort": fields.effort.encode(),
+            "art": art(scope, entry),
+        });
+    }
+    let title = catalog.hidden.get(id).map_or_else(|| id.to_owned(), |entry| entry.in_language(scope.language).title.value.clone());
+    json!({"id": id, "title": title, "href": null, "status": "proposed"})
+}
+
+/// Returns the cards of several credentials in the order of their titles.
+pub(super) fn cards<'a>(scope: &Scope<'_>, entries: impl IntoIterator<Item = &'a Entry<Credential>>) -> Vec<Value> {
+    let mut entries: Vec<_> = entries.into_iter().collect();
+    // What is offered comes before what is not; within each, titles in the order of their letters.
+    entries.sort_by_cached_key(|entry| {
+        let fields = entry.in_language(scope.language);
+        (rank(fields.status.value), fields.title.to_lowercase(), entry.id.clone())
+    });
+    entries.into_iter().map(|entry| card(scope, entry)).collect()
+}
+
+fn rank(status: crate::catalog::entity::credential::Status) -> u8 {
+    use crate::catalog::entity::credential::Status;
+    match status {
+        Status::Active => 0,
+        Status::Pilot => 1,
+        Status::Paused => 2,
+        Status::Proposed => 3,
+        Status::Retired => 4,
+    }
+}

@@ -1,0 +1,218 @@
+//! Pages that are mostly lists of credentials.
+
+use serde_json::{Value, json};
+
+use super::{Head, Scope, card, faq, words};
+use crate::catalog::decode::Field as _;
+use crate::catalog::entity::credential::Status;
+use crate::catalog::{Entry, Taxonomy};
+use crate::catalog::entity::credential::Credential;
+use crate::site::facet::Facet;
+use crate::site::page::PageKind;
+
+type Made = (&'static str, Head, Value);
+
+pub(super) fn home(scope: &Scope<'_>) -> Made {
+    let catalog = &scope.site.catalog;
+    let summary = catalog.config.summary.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
+    let head = scope.head(catalog.config.title.text(scope.language, scope.first), summary.unwrap_or_default());
+    let active = catalog.credentials.values().filter(|entry| *entry.fields.status == Status::Active);
+    let skills = scope.site.indexes.by_skill.iter().filter(|(_, ids)| ids.len() > 1).take(6);
+    let skills: Vec<Value> = skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
+    let content = json!({
+        "credentials": card::cards(scope, active).into_iter().take(6).collect::<Vec<_>>(),
+        "count": catalog.credentials.len(),
+        "department_count": catalog.departments.len(),
+        "skills": skills,
+        "types": types_with_counts(scope),
+        "departments": departments_with_counts(scope),
+        "pathways": super::pathway::summaries(scope),
+        "audiences": faq::audiences(scope),
+    });
+    ("home.html", head, content)
+}
+
+pub(super) fn credentials(scope: &Scope<'_>) -> Made {
+    let title = scope.message("credentials-title");
+    let head = scope.head(title, scope.message("credentials-description"));
+    let all = scope.site.catalog.credentials.values();
+    let content = json!({
+        "credentials": card::cards(scope, all),
+        "facets": facets(scope, None),
+        "current": null,
+    });
+    ("credentials.html", head, content)
+}
+
+pub(super) fn facet(scope: &Scope<'_>, facet: Facet, value: &str) -> Made {
+    let name = value_name(scope, facet, value);
+    let facet_name = scope.message(&format!("facet-{}", facet.name()));
+    let title = format!("{facet_name}: {}", name["text"].as_str().unwrap_or(value));
+    let head = scope
+        .head(title, scope.message("credentials-description"))
+        .under([(scope.message("credentials-title"), "/credentials/")]);
+    let content = json!({
+        "credentials": card::cards(scope, with(scope, facet, value)),
+        "facets": facets(scope, Some((facet, value))),
+        "current": {"facet": facet_name, "name": name},
+    });
+    ("credentials.html", head, content)
+}
+
+/// Returns the credentials that have `value` of `facet`.
+fn with<'a>(scope: &Scope<'a>, facet: Facet, value: &str) -> impl Iterator<Item = &'a Entry<Credential>> {
+    let catalog = &scope.site.catalog;
+    let ids = scope.site.indexes.by_facet.get(&(facet, value.to_owned()));
+    ids.into_iter().flatten().filter_map(|id| catalog.credentials.get(id))
+}
+
+/// Returns every facet with its values, how many credentials each has, and which is current.
+fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
+    let of = |facet: &Facet| {
+        let values: Vec<Value> = facet
+            .values(&scope.site.catalog)
+            .into_iter()
+            .filter_map(|(value, _)| {
+                let count = scope.site.indexes.by_facet.get(&(*facet, value.clone())).map_or(0, Vec::len);
+                let is_current = current == Some((*facet, value.as_str()));
+                (count > 0 || is_current).then(|| {
+                    json!({
+                        "name": value_name(scope, *facet, &value),
+                        "href": scope.href(&facet.path(&value)),
+                        "count": count,
+                        "current": is_current,
+                    })
+                })
+            })
+            .collect();
+        json!({"id": facet.name(), "name": scope.message(&format!("facet-{}", facet.name())), "values": values})
+    };
+    Facet::ALL.iter().map(of).filter(|facet| facet["values"].as_array().is_some_and(|values| !values.is_empty())).collect()
+}
+
+/// Returns the name of a facet's value in words.
+fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
+    let fixed = |prefix: &str| json!({"text": scope.message(&format!("{prefix}-{value}")), "lang": null});
+    match facet {
+        Facet::Type => words::taxon_name(scope, Taxonomy::Types, value),
+        Facet::Level => words::taxon_name(scope, Taxonomy::Levels, value),
+        Facet::Audience => words::taxon_name(scope, Taxonomy::Audiences, value),
+        Facet::FocusArea => words::taxon_name(scope, Taxonomy::FocusAreas, value),
+        Facet::Goal => words::taxon_name(scope, Taxonomy::StrategicGoals, value),
+        Facet::Department => {
+            let department = card::department(scope, value).unwrap_or_default();
+            json!({"text": department["title"], "lang": department["lang"]})
+        }
+        Facet::Mode => fixed("mode"),
+        Facet::Status => fixed("status"),
+        Facet::Credit => fixed("credit"),
+    }
+}
+
+pub(super) fn departments(scope: &Scope<'_>) -> Made {
+    let head = scope.head(scope.message("departments-title"), scope.message("departments-description"));
+    ("departments.html", head, json!({"departments": departments_with_counts(scope)}))
+}
+
+fn departments_with_counts(scope: &Scope<'_>) -> Vec<Value> {
+    let departments = scope.site.catalog.departments.values().filter_map(|entry| {
+        let mut department = card::department(scope, &entry.id)?;
+        department["summary"] = json!(entry.in_language(scope.language).summary.value);
+        department["count"] = json!(with(scope, Facet::Department, &entry.id).count());
+        Some(department)
+    });
+    departments.collect()
+}
+
+pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
+    let Some(entry) = scope.site.catalog.departments.get(id) else { return missing(scope) };
+    let fields = entry.in_language(scope.language);
+    let head = scope
+        .head(fields.title.value.clone(), fields.summary.value.clone())
+        .in_language(words::entry_language(scope, entry))
+        .under([(scope.message("departments-title"), "/departments/")]);
+    let content = json!({
+        "department": fields.encode(),
+        "lang": words::entry_language(scope, entry),
+        "number": scope.site.catalog.departments.keys().position(|known| &**known == id),
+        "text": words::body(scope, entry, 1),
+        "credentials": card::cards(scope, with(scope, Facet::Department, id)),
+        "pathways": super::pathway::summaries_of_department(scope, id),
+        "questions": faq::groups(scope, |faq| faq.department.as_ref().is_some_and(|of| &***of == id)),
+    });
+    ("department.html", head, content)
+}
+
+pub(super) fn types(scope: &Scope<'_>) -> Made {
+    let head = scope.head(scope.message("types-title"), scope.message("types-description"));
+    ("types.html", head, json!({"types": types_with_counts(scope)}))
+}
+
+fn types_with_counts(scope: &Scope<'_>) -> Vec<Value> {
+    let types = scope.site.catalog.taxonomy(Taxonomy::Types).iter().map(|taxon| {
+        let mut made = words::taxon(scope, taxon);
+        made["href"] = json!(scope.href(&format!("/types/{}/", &**taxon.id)));
+        made["count"] = json!(with(scope, Facet::Type, &taxon.id).count());
+        made
+    });
+    types.collect()
+}
+
+pub(super) fn type_page(scope: &Scope<'_>, id: &str) -> Made {
+    let Some(taxon) = scope.site.catalog.taxon(Taxonomy::Types, id) else { return missing(scope) };
+    let (name, language) = taxon.name.in_language(scope.language, scope.first);
+    let description = taxon.description.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
+    let head = scope
+        .head(name, description.unwrap_or_default())
+        .in_language((language != scope.language).then(|| language.to_owned()))
+        .under([(scope.message("types-title"), "/types/")]);
+    let content = json!({
+        "type": words::taxon(scope, taxon),
+        "others": types_with_counts(scope).into_iter().filter(|other| other["id"] != json!(id)).collect::<Vec<_>>(),
+        "credentials": card::cards(scope, with(scope, Facet::Type, id)),
+    });
+    ("type.html", head, content)
+}
+
+pub(super) fn employers(scope: &Scope<'_>) -> Made {
+    let catalog = &scope.site.catalog;
+    let head = scope.head(scope.message("employers-title"), scope.message("employers-description"));
+    let issuers: Vec<Value> = catalog
+        .issuers
+        .values()
+        .map(|entry| {
+            json!({
+                "name": words::localized(scope, &entry.fields.name),
+                "url": entry.fields.url.as_str(),
+                "did": crate::documents::identity::issuer_did(catalog, &entry.id, &scope.site.base),
+                "oversight": words::optional(scope, entry.fields.oversight.as_ref()),
+                "profile": scope.site.links.file(&crate::documents::address::issuer_file(&entry.id, "profile.json")),
+            })
+        })
+        .collect();
+    let trusted: Vec<Value> = catalog
+        .trusted
+        .values()
+        .map(|entry| {
+            json!({
+                "name": entry.fields.name.value,
+                "url": entry.fields.url.encode(),
+                "note": words::optional(scope, entry.fields.note.as_ref()),
+            })
+        })
+        .collect();
+    let content = json!({
+        "issuers": issuers,
+        "trusted": trusted,
+        "endorsements": super::credential::endorsements(scope, None),
+        "occupations": super::skill::used_occupations(scope),
+        "questions": faq::groups(scope, |faq| faq.audience.as_ref().is_some_and(|of| &***of == "employers")),
+        "count": catalog.credentials.len(),
+    });
+    ("employers.html", head, content)
+}
+
+/// Returns the page for what is not there; the plan makes no page without its entry.
+pub(super) fn missing(scope: &Scope<'_>) -> Made {
+    super::content(scope, &PageKind::NotFound)
+}

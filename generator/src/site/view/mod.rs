@@ -1,0 +1,151 @@
+//! What a template sees: the data of one page, with every reference resolved and every address made.
+
+mod card;
+mod common;
+mod credential;
+mod faq;
+mod listing;
+mod pathway;
+mod skill;
+mod words;
+
+use serde_json::{Map, Value, json};
+
+use super::page::{Page, PageKind};
+use super::{Site, page};
+
+/// A template and the data it shows.
+#[derive(Debug)]
+pub struct View {
+    /// Name of the template.
+    pub template: &'static str,
+    /// Its variables.
+    pub data: Map<String, Value>,
+}
+
+/// Returns the view of a page.
+pub fn view(site: &Site, page: &Page) -> View {
+    let scope = Scope::new(site, page);
+    let (template, head, content) = content(&scope, &page.kind);
+    let mut data = common::common(&scope, head);
+    data.insert("content".to_owned(), content);
+    View { template, data }
+}
+
+/// The site as seen from one page.
+#[derive(Debug, Clone, Copy)]
+struct Scope<'a> {
+    site: &'a Site,
+    page: &'a Page,
+    /// Language of the page.
+    language: &'a str,
+    /// The catalog's first language.
+    first: &'a str,
+}
+
+/// What stands in the head of a page and above its text.
+#[derive(Debug)]
+struct Head {
+    title: String,
+    description: String,
+    /// Language of the title, when it is not that of the page.
+    language: Option<String>,
+    /// Pages above this one: title and path in the first language.
+    crumbs: Vec<(String, String)>,
+}
+
+impl<'a> Scope<'a> {
+    fn new(site: &'a Site, page: &'a Page) -> Self {
+        let first = site.catalog.first_language();
+        let language = site.catalog.languages().nth(page.language).unwrap_or(first);
+        Self { site, page, language, first }
+    }
+
+    /// Returns the address of a page, from its path in the first language.
+    fn href(&self, neutral_path: &str) -> String {
+        self.site.links.page(neutral_path, self.page.language)
+    }
+
+    /// Returns a message of the interface.
+    fn message(&self, key: &str) -> String {
+        self.site.messages.text(self.language, key)
+    }
+
+    fn head(&self, title: impl Into<String>, description: impl Into<String>) -> Head {
+        Head { title: title.into(), description: description.into(), language: None, crumbs: Vec::new() }
+    }
+}
+
+impl Head {
+    fn under(mut self, crumbs: impl IntoIterator<Item = (String, &'static str)>) -> Self {
+        self.crumbs.extend(crumbs.into_iter().map(|(title, path)| (title, path.to_owned())));
+        self
+    }
+
+    fn in_language(mut self, language: Option<String>) -> Self {
+        self.language = language;
+        self
+    }
+}
+
+fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
+    match kind {
+        PageKind::Home => listing::home(scope),
+        PageKind::Credentials => listing::credentials(scope),
+        PageKind::Facet(facet, value) => listing::facet(scope, *facet, value),
+        PageKind::Departments => listing::departments(scope),
+        PageKind::Department(id) => listing::department(scope, id),
+        PageKind::Types => listing::types(scope),
+        PageKind::Type(id) => listing::type_page(scope, id),
+        PageKind::Credential(id) => credential::credential(scope, id),
+        PageKind::Skills => skill::skills(scope),
+        PageKind::Framework(id) => skill::framework(scope, id),
+        PageKind::Skill(framework, code) => skill::skill(scope, framework, code),
+        PageKind::Occupations(id) => skill::occupations(scope, id),
+        PageKind::Occupation(system, code) => skill::occupation(scope, system, code),
+        PageKind::Pathways => pathway::pathways(scope),
+        PageKind::Pathway(id) => pathway::pathway(scope, id),
+        PageKind::Faqs => faq::faqs(scope),
+        PageKind::Faq(id) => faq::faq(scope, id),
+        PageKind::Glossary => faq::glossary(scope),
+        PageKind::Employers => listing::employers(scope),
+        PageKind::About(id) => about(scope, id),
+        PageKind::NotFound => {
+            let head = scope.head(scope.message("not-found-title"), scope.message("not-found-text"));
+            ("404.html", head, json!({}))
+        }
+    }
+}
+
+fn about(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Value) {
+    let catalog = &scope.site.catalog;
+    let Some(entry) = catalog.pages.get(id) else {
+        // No page `about` of the institution's own: what the catalog says of itself.
+        let summary = catalog.config.summary.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
+        let head = scope.head(scope.message("about-title"), summary.clone().unwrap_or_default());
+        return ("about.html", head, json!({"summary": summary, "text": null, "pages": []}));
+    };
+    let fields = entry.in_language(scope.language);
+    let others: Vec<Value> = words::sorted_pages(catalog)
+        .into_iter()
+        .filter(|other| id == "about" && other.id != entry.id)
+        .map(|other| {
+            let fields = other.in_language(scope.language);
+            json!({
+                "title": fields.title.value,
+                "summary": fields.summary.as_ref().map(|summary| &summary.value),
+                "href": scope.href(&page::about_path(&other.id)),
+                "lang": words::entry_language(scope, other),
+            })
+        })
+        .collect();
+    let summary = fields.summary.as_ref().map(|summary| summary.value.clone());
+    let mut head = scope
+        .head(fields.title.value.clone(), summary.clone().unwrap_or_default())
+        .in_language(words::entry_language(scope, entry));
+    if id != "about" {
+        head = head.under([(scope.message("about-title"), "/about/")]);
+    }
+    let text = words::body(scope, entry, 0);
+    ("about.html", head, json!({"summary": summary, "text": text, "pages": others}))
+}

@@ -1,0 +1,128 @@
+//! Pathways as nested lists of steps.
+
+use serde_json::{Value, json};
+
+use super::{Head, Scope, card, listing, words};
+use crate::catalog::Entry;
+use crate::catalog::decode::Field as _;
+use crate::catalog::entity::pathway::{Pathway, Step, StepGroup};
+
+type Made = (&'static str, Head, Value);
+
+pub(super) fn pathways(scope: &Scope<'_>) -> Made {
+    let head = scope.head(scope.message("pathways-title"), scope.message("pathways-description"));
+    ("pathways.html", head, json!({"pathways": summaries(scope)}))
+}
+
+/// Returns title, summary and page of every pathway.
+pub(super) fn summaries(scope: &Scope<'_>) -> Vec<Value> {
+    scope.site.catalog.pathways.values().map(|entry| summary(scope, entry)).collect()
+}
+
+/// Returns the pathways that a department looks after.
+pub(super) fn summaries_of_department(scope: &Scope<'_>, department: &str) -> Vec<Value> {
+    let all = scope.site.catalog.pathways.values();
+    all.filter(|entry| entry.fields.department.iter().any(|id| &***id == department)).map(|entry| summary(scope, entry)).collect()
+}
+
+fn summary(scope: &Scope<'_>, entry: &Entry<Pathway>) -> Value {
+    let fields = entry.in_language(scope.language);
+    let mut steps = 0;
+    fields.requires.for_each_credential(&mut |_| steps += 1);
+    json!({
+        "id": &*entry.id,
+        "title": fields.title.value,
+        "summary": fields.summary.value,
+        "lang": words::entry_language(scope, entry),
+        "href": scope.href(&format!("/pathways/{}/", entry.id)),
+        "awards": fields.awards.as_ref().map(|id| card::reference(scope, id)),
+        "leads_to": fields.leads_to.iter().map(|destination| destination.encode()).collect::<Vec<_>>(),
+        "credentials": steps,
+    })
+}
+
+pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
+    let Some(entry) = scope.site.catalog.pathways.get(id) else { return listing::missing(scope) };
+    let fields = entry.in_language(scope.language);
+    let lang = words::entry_language(scope, entry);
+    let head = scope
+        .head(fields.title.value.clone(), fields.summary.value.clone())
+        .in_language(lang.clone())
+        .under([(scope.message("pathways-title"), "/pathways/")]);
+    let mut content = summary(scope, entry);
+    content["lang"] = json!(lang);
+    content["requires"] = step(scope, &fields.requires);
+    content["bridges"] = json!(bridges(scope, fields));
+    content["departments"] = fields.department.iter().filter_map(|id| card::department(scope, id)).collect();
+    content["text"] = json!(words::body(scope, entry, 1));
+    content["links"] = fields.links.iter().map(|link| link.encode()).collect();
+    ("pathway.html", head, content)
+}
+
+fn step(scope: &Scope<'_>, of: &Step) -> Value {
+    match of {
+        Step::Credential(step) => json!({
+            "kind": "credential",
+            "credential": card::reference(scope, &step.credential),
+            "note": step.note.encode(),
+        }),
+        Step::Other(step) => json!({
+            "kind": "other",
+            "title": step.title.value,
+            "url": step.url.encode(),
+            "note": step.note.encode(),
+        }),
+        Step::All(group) => self::group(scope, "all", group),
+        Step::Any(group) => self::group(scope, "any", group),
+        Step::AtLeast(group) => self::group(scope, "at-least", group),
+    }
+}
+
+fn group(scope: &Scope<'_>, kind: &str, group: &StepGroup) -> Value {
+    json!({
+        "kind": kind,
+        "title": group.title.encode(),
+        "count": group.at_least.as_ref().map_or(group.steps().len(), |count| count.0 as usize),
+        "total": group.steps().len(),
+        "steps": group.steps().iter().map(|inner| step(scope, inner)).collect::<Vec<_>>(),
+    })
+}
+
+fn bridges(scope: &Scope<'_>, fields: &Pathway) -> Vec<Value> {
+    let made = fields.bridges.iter().map(|bridge| {
+        json!({
+            "from": card::reference(scope, &bridge.from),
+            "to": card::reference(scope, &bridge.to),
+            "condition": bridge.condition.value,
+        })
+    });
+    made.collect()
+}
+
+/// Returns the pathways that a credential is part of, is awarded by, or bridges.
+pub(super) fn around(scope: &Scope<'_>, id: &str) -> Vec<Value> {
+    let all = scope.site.catalog.pathways.values();
+    let made = all.filter_map(|entry| {
+        let fields = entry.in_language(scope.language);
+        let mut is_step = false;
+        fields.requires.for_each_credential(&mut |step| is_step |= &***step == id);
+        let is_award = fields.awards.as_ref().is_some_and(|awards| &***awards == id);
+        let bridges: Vec<Value> = fields
+            .bridges
+            .iter()
+            .zip(bridges(scope, fields))
+            .filter(|(bridge, _)| &**bridge.from == id || &**bridge.to == id)
+            .map(|(_, made)| made)
+            .collect();
+        if !is_step && !is_award && bridges.is_empty() {
+            return None;
+        }
+        let mut made = summary(scope, entry);
+        made["is_step"] = json!(is_step);
+        made["is_award"] = json!(is_award);
+        made["bridges"] = json!(bridges);
+        made["requires"] = step(scope, &fields.requires);
+        Some(made)
+    });
+    made.collect()
+}

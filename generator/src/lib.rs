@@ -2,10 +2,18 @@
 //!
 //! Data flows one way: [`catalog`] loads and checks the sources, [`documents`] and [`site`] make the
 //! published files from the checked value, [`output`] writes them. Nothing but `catalog::read_catalog`,
-//! [`output`] and the command line touches disk, clock, network or environment.
+//! [`output`], `serve` and the command line touches disk, clock, network or environment.
 
 pub mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod diagnostic;
-pub mod parallel;
 pub mod documents;
+#[cfg(feature = "cli")]
+pub mod output;
+pub mod parallel;
+pub mod project;
+pub mod review;
+#[cfg(feature = "cli")]
+mod serve;
 pub mod site;

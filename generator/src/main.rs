@@ -1,1 +1,7 @@
-fn main() {}
+//! The `skillmark` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    skillmark::cli::run()
+}

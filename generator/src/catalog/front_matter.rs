@@ -2,7 +2,7 @@ use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 
 /// The two parts of a Markdown entry, each with the byte offset at which it begins.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Parts<'a> {
+pub(super) struct Parts<'a> {
     /// YAML between the two `---` lines.
     pub yaml: (usize, &'a str),
     /// Markdown after the second one.
@@ -14,7 +14,7 @@ pub struct Parts<'a> {
 /// # Errors
 ///
 /// Returns a finding when the file does not begin with front matter, or the front matter does not end.
-pub fn split(text: &str, file: FileId) -> Result<Parts<'_>, Box<Diagnostic>> {
+pub(super) fn split(text: &str, file: FileId) -> Result<Parts<'_>, Box<Diagnostic>> {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let missing = |message: &str| {
         let end = text[mark..].find('\n').map_or(text.len(), |at| mark + at);

@@ -4,7 +4,7 @@ use super::value::{LanguageTag, is_identifier};
 
 /// What a file is, judged by its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place<'a> {
+pub(super) enum Place<'a> {
     /// `catalog.yaml`.
     Config,
     /// `glossary.yaml`.
@@ -43,7 +43,7 @@ pub enum Place<'a> {
 
 /// Kinds of entry that are YAML alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum YamlKind {
+pub(super) enum YamlKind {
     /// `issuers/ID/index.yaml`.
     Issuer,
     /// `trusted/ID.yaml`.
@@ -56,7 +56,7 @@ pub enum YamlKind {
 
 /// Kinds of entry that are Markdown with front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MarkdownKind {
+pub(super) enum MarkdownKind {
     /// `departments/ID/index.md`.
     Department,
     /// `credentials/ID/index.md`.
@@ -70,7 +70,7 @@ pub enum MarkdownKind {
 }
 
 /// Returns what the file at `path` is.
-pub fn place(path: &str) -> Place<'_> {
+pub(super) fn place(path: &str) -> Place<'_> {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         ["catalog.yaml"] => Place::Config,
@@ -101,7 +101,7 @@ pub fn place(path: &str) -> Place<'_> {
     }
 }
 
-fn yaml<'a>(kind: YamlKind, name: &'a str) -> Place<'a> {
+fn yaml(kind: YamlKind, name: &str) -> Place<'_> {
     name.strip_suffix(".yaml").map_or(Place::Stray, |id| Place::Yaml(kind, id))
 }
 
@@ -117,7 +117,7 @@ fn folder<'a>(kind: MarkdownKind, id: &'a str, rest: &[&'a str]) -> Place<'a> {
     }
 }
 
-fn markdown<'a>(kind: MarkdownKind, name: &'a str) -> Place<'a> {
+fn markdown(kind: MarkdownKind, name: &str) -> Place<'_> {
     match stem_and_language(name) {
         Some((id, language)) => Place::Markdown(kind, id, language),
         None if is_picture(name) => Place::Asset,
@@ -141,7 +141,7 @@ pub fn is_picture(name: &str) -> bool {
 }
 
 /// Returns the identifier that a path brings with it, if the file is an entry.
-pub fn identifier_of<'a>(place: &Place<'a>) -> Option<&'a str> {
+pub(super) fn identifier_of<'a>(place: &Place<'a>) -> Option<&'a str> {
     match place {
         Place::Yaml(_, id) | Place::Markdown(_, id, _) | Place::SignedEndorsement(id) => Some(id),
         Place::Key { issuer, name } => Some(if is_identifier(issuer) { name } else { issuer }),

@@ -58,7 +58,7 @@ const WORDS: &[&str] = &[
 
 /// Returns the original with the translation's words in place of its own, after reporting whatever in
 /// the translation is not words or has no counterpart.
-pub fn overlay(original: &Node, translation: &Node, diagnostics: &mut Vec<Diagnostic>) -> Node {
+pub(super) fn overlay(original: &Node, translation: &Node, diagnostics: &mut Vec<Diagnostic>) -> Node {
     lay(original, translation, "", diagnostics)
 }
 
@@ -90,7 +90,7 @@ fn lay(original: &Node, translation: &Node, field: &str, diagnostics: &mut Vec<D
             });
             Node { content: Content::Map(merged.collect()), span: translation.span }
         }
-        (Content::String(_), Content::String(_)) | (Content::Number { .. }, Content::String(_)) => {
+        (Content::String(_) | Content::Number { .. }, Content::String(_)) => {
             if WORDS.contains(&field) {
                 return translation.clone();
             }

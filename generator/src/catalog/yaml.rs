@@ -105,6 +105,12 @@ pub fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Box<Diagno
     Ok(place(raw, text, &Origin { file, offset }))
 }
 
+/// Writes a value as YAML.
+pub fn to_text(value: &impl serde::Serialize) -> String {
+    // Fails only for values that cannot be written at all, such as keys that are mappings.
+    serde_yaml::to_string(value).unwrap_or_default()
+}
+
 fn options() -> Options {
     let mut budget = Budget::default();
     budget.max_nodes = MAX_VALUES;

@@ -14,7 +14,9 @@ pub fn catalog_csv(catalog: &Catalog, base: &Url) -> Vec<u8> {
     // Writing to a Vec cannot fail, and every row has as many cells as the header.
     let _ = writer.write_record(COLUMNS.iter().map(|(name, _)| *name).chain(["page", "achievement"]));
     for (id, entry) in &catalog.credentials {
-        let cells = COLUMNS.iter().map(|(name, cell)| if *name == "id" { id.to_string() } else { harmless(cell(&entry.fields)) });
+        let cells = COLUMNS
+            .iter()
+            .map(|(name, cell)| if *name == "id" { id.to_string() } else { harmless(cell(&entry.fields)) });
         let page = address.url(&address::credential_page(id));
         let achievement = address.url(&address::current_file(id, "achievement.json"));
         let _ = writer.write_record(cells.chain([page, achievement]));
@@ -37,12 +39,24 @@ const COLUMNS: &[Column] = &[
     ("audience", |credential| join(&credential.audience)),
     ("focus_area", |credential| text(&credential.focus_area)),
     ("strategic_goals", |credential| join(&credential.strategic_goals)),
-    ("credits", |credential| credential.credits.as_ref().map(|credits| number(credits.available.0)).unwrap_or_default()),
+    ("credits", |credential| {
+        credential.credits.as_ref().map(|credits| number(credits.available.0)).unwrap_or_default()
+    }),
     ("hours", |credential| {
-        credential.effort.as_ref().and_then(|effort| effort.hours.as_ref()).map(|hours| number(hours.0)).unwrap_or_default()
+        credential
+            .effort
+            .as_ref()
+            .and_then(|effort| effort.hours.as_ref())
+            .map(|hours| number(hours.0))
+            .unwrap_or_default()
     }),
     ("duration", |credential| {
-        credential.effort.as_ref().and_then(|effort| effort.duration.as_ref()).map(|duration| duration.iso().to_owned()).unwrap_or_default()
+        credential
+            .effort
+            .as_ref()
+            .and_then(|effort| effort.duration.as_ref())
+            .map(|duration| duration.iso().to_owned())
+            .unwrap_or_default()
     }),
     ("mode", |credential| credential.delivery.as_ref().map(|delivery| join(&delivery.mode)).unwrap_or_default()),
     ("cost", |credential| {
@@ -53,9 +67,7 @@ const COLUMNS: &[Column] = &[
         };
         credential.cost.iter().map(cost).collect::<Vec<_>>().join("; ")
     }),
-    ("skills", |credential| {
-        credential.skills.iter().map(|skill| text(&skill.skill)).collect::<Vec<_>>().join("; ")
-    }),
+    ("skills", |credential| credential.skills.iter().map(|skill| text(&skill.skill)).collect::<Vec<_>>().join("; ")),
     ("occupations", |credential| join(&credential.occupations)),
     ("outcomes", |credential| join(&credential.outcomes)),
     ("review_by", |credential| {

@@ -17,7 +17,7 @@ pub struct Definition {
     pub is_frozen: bool,
     /// The Achievement, with its `@context`.
     pub achievement: Value,
-    /// The BadgeClass.
+    /// The `BadgeClass`.
     pub badge_class: Value,
     /// The digest of the Achievement.
     pub digest: Digest,
@@ -79,7 +79,7 @@ fn frozen_definition(catalog: &Catalog, version: u32, files: &FrozenVersion) -> 
 }
 
 /// Returns the base address under which a frozen version was published.
-pub(crate) fn frozen_base(definition: &Definition, credential: &str) -> Option<Url> {
+pub fn frozen_base(definition: &Definition, credential: &str) -> Option<Url> {
     let path = address::version_file(credential, definition.version, "achievement.json");
     let address = Address::of_document(definition.id(), &path)?;
     Url::parse(&address.url("/")).ok()

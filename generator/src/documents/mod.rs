@@ -5,6 +5,7 @@ mod csv;
 mod definition;
 mod did;
 mod export;
+/// Who issues badges.
 pub mod identity;
 mod ob2;
 mod ob3;
@@ -12,7 +13,7 @@ mod trust;
 
 pub use address::Address;
 pub use csv::catalog_csv;
-pub use definition::{Definition, definitions, rendered_definition};
+pub use definition::{Definition, definitions, frozen_base, rendered_definition};
 pub use did::{did_document, key_document};
 pub use export::{catalog_json, catalog_json_schema};
 pub use ob2::issuer as ob2_issuer;

@@ -1,4 +1,4 @@
-//! Open Badges 2.0: BadgeClass and Issuer, for everything that has not moved on.
+//! Open Badges 2.0: `BadgeClass` and Issuer, for everything that has not moved on.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ use crate::catalog::{Catalog, Entry};
 
 const CONTEXT: &str = "https://w3id.org/openbadges/v2";
 
-/// Returns the BadgeClass that says the same as `achievement`.
+/// Returns the `BadgeClass` that says the same as `achievement`.
 pub(super) fn badge_class(entry: &Entry<Credential>, achievement: &Value, address: &Address) -> Value {
     let version = entry.fields.version.0;
     let mut object = Map::new();

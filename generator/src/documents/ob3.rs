@@ -104,10 +104,10 @@ fn framework_alignment(code: &FrameworkCode, setting: &Setting<'_>) -> Option<Va
     let item = setting.catalog.framework_item(&code.framework, &code.code)?;
     let occupation = framework.fields.kind.is_some_and(|kind| *kind == entity::framework::FrameworkKind::Occupations);
     let page = if occupation { address::occupation_page } else { address::skill_page };
-    let url = item.url.as_ref().map_or_else(
-        || setting.address.url(&page(&code.framework, &code.code)),
-        |url| url.as_str().to_owned(),
-    );
+    let url = item
+        .url
+        .as_ref()
+        .map_or_else(|| setting.address.url(&page(&code.framework, &code.code)), |url| url.as_str().to_owned());
     Some(json!({
         "type": ["Alignment"],
         "targetName": item.name.text(first, first),
@@ -131,13 +131,13 @@ fn related(entry: &Entry<Credential>, setting: &Setting<'_>) -> Vec<Value> {
     }
     parts.sort();
     parts.dedup();
-    let stack = parts.into_iter().map(|id| {
-        json!({"id": setting.address.url(&address::current_file(id, "achievement.json")), "type": ["Related"]})
-    });
+    let stack = parts.into_iter().map(
+        |id| json!({"id": setting.address.url(&address::current_file(id, "achievement.json")), "type": ["Related"]}),
+    );
     earlier.chain(stack).collect()
 }
 
-/// Returns a rubric as one ResultDescription per criterion, its levels from the lowest to the highest.
+/// Returns a rubric as one `ResultDescription` per criterion, its levels from the lowest to the highest.
 fn result_descriptions(rubric: &Rubric, id: &str) -> Vec<Value> {
     let required = rubric.required_level();
     let describe = |(number, criterion): (usize, &entity::credential::RubricCriterion)| {
@@ -182,7 +182,11 @@ pub fn profile(catalog: &Catalog, entry: &Entry<Issuer>, address: &Address, did:
     put(&mut object, "url", issuer.url.as_str());
     put(&mut object, "description", issuer.description.as_ref().map(|text| text.text(first, first).to_owned()));
     put(&mut object, "email", email(issuer));
-    put(&mut object, "phone", issuer.contact.as_ref().and_then(|contact| contact.0.phone.as_ref()).map(|phone| phone.value.clone()));
+    put(
+        &mut object,
+        "phone",
+        issuer.contact.as_ref().and_then(|contact| contact.0.phone.as_ref()).map(|phone| phone.value.clone()),
+    );
     if let Some(path) = issuer_image(entry) {
         put(&mut object, "image", json!({"id": address.url(&path), "type": "Image"}));
     }

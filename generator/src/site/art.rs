@@ -24,7 +24,8 @@ pub(super) fn svg(catalog: &Catalog, id: &Identifier, digest: Option<Digest>) ->
         catalog.taxonomy(of).iter().position(|taxon| &*taxon.id.value == wanted)
     };
     let credential = &entry.fields;
-    let department = credential.department.first().and_then(|id| catalog.departments.keys().position(|known| *known == id.value));
+    let department =
+        credential.department.first().and_then(|id| catalog.departments.keys().position(|known| *known == id.value));
     let ink = INKS[department.unwrap_or_default() % INKS.len()];
     let shape = position(Taxonomy::Types, credential.r#type.first().map(|id| &***id)).unwrap_or_default();
     let rings = position(Taxonomy::Levels, credential.level.as_ref().map(|id| &***id)).map_or(1, |level| level + 1);
@@ -56,7 +57,8 @@ fn outline(position: usize) -> String {
     match position % 4 {
         0 => "M10 160a150 150 0 1 1 300 0a150 150 0 1 1 -300 0Z".to_owned(),
         1 => polygon(6, 150.0),
-        2 => "M55 25H265A30 30 0 0 0 295 55V265A30 30 0 0 0 265 295H55A30 30 0 0 0 25 265V55A30 30 0 0 0 55 25Z".to_owned(),
+        2 => "M55 25H265A30 30 0 0 0 295 55V265A30 30 0 0 0 265 295H55A30 30 0 0 0 25 265V55A30 30 0 0 0 55 25Z"
+            .to_owned(),
         _ => polygon(8, 150.0),
     }
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Span;
 
 /// A property of credentials with a closed list of values, each of which has a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Facet {
+pub(super) enum Facet {
     /// Type.
     Type,
     /// Department.
@@ -29,13 +29,20 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet in the order in which they are shown.
-    pub const ALL: &'static [Self] = &[
-        Self::Type, Self::Department, Self::Level, Self::Audience, Self::Mode, Self::Credit, Self::FocusArea, Self::Goal,
+    pub(super) const ALL: &'static [Self] = &[
+        Self::Type,
+        Self::Department,
+        Self::Level,
+        Self::Audience,
+        Self::Mode,
+        Self::Credit,
+        Self::FocusArea,
+        Self::Goal,
         Self::Status,
     ];
 
     /// Returns the facet's name in addresses and message keys.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Type => "type",
             Self::Department => "department",
@@ -50,12 +57,12 @@ impl Facet {
     }
 
     /// Returns the path of the page of one value.
-    pub fn path(self, value: &str) -> String {
+    pub(super) fn path(self, value: &str) -> String {
         format!("/credentials/by/{}/{value}/", self.name())
     }
 
     /// Returns every value that the catalog declares, used or not: an address once published stays.
-    pub fn values(self, catalog: &Catalog) -> Vec<(String, Option<Span>)> {
+    pub(super) fn values(self, catalog: &Catalog) -> Vec<(String, Option<Span>)> {
         let taxa = |of| catalog.taxonomy(of).iter().map(|taxon| (taxon.id.to_string(), Some(taxon.id.span))).collect();
         let fixed = |words: &[&str]| words.iter().map(|word| ((*word).to_owned(), None)).collect();
         match self {
@@ -79,7 +86,7 @@ impl Facet {
     }
 
     /// Returns the values that a credential has.
-    pub fn of(self, credential: &Credential) -> Vec<String> {
+    pub(super) fn of(self, credential: &Credential) -> Vec<String> {
         let strings = |ids: &[crate::catalog::value::Spanned<crate::catalog::value::Identifier>]| {
             ids.iter().map(|id| id.to_string()).collect()
         };

@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Taxonomy};
 use super::facet::Facet;
 
 /// Returns the value of fact `name` in `language`.
-pub fn fact(catalog: &Catalog, name: &str, language: &str) -> Option<String> {
+pub(super) fn fact(catalog: &Catalog, name: &str, language: &str) -> Option<String> {
     let parts: Vec<&str> = name.split('.').collect();
     match parts.as_slice() {
         ["title"] => Some(catalog.config.title.text(language, catalog.first_language()).to_owned()),
@@ -21,7 +21,7 @@ pub fn fact(catalog: &Catalog, name: &str, language: &str) -> Option<String> {
 }
 
 /// Returns the names of facts near to which a wrong one may be: every one but those of single credentials.
-pub fn names(catalog: &Catalog) -> Vec<String> {
+pub(super) fn names(catalog: &Catalog) -> Vec<String> {
     let mut names: Vec<String> =
         ["title", "term.credential", "term.credentials", "term.pathway", "term.pathways"].map(str::to_owned).to_vec();
     names.extend(COUNTS.iter().map(|what| format!("count.{what}")));

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 
 /// Finds the terms of the glossary in text of one language.
 #[derive(Debug)]
-pub struct Linker {
+pub(super) struct Linker {
     pattern: Regex,
     /// What each form of a term, in lower case, links to: index and address.
     targets: std::collections::BTreeMap<String, (usize, String)>,
@@ -17,7 +17,7 @@ pub struct Linker {
 
 impl Linker {
     /// Returns the linker for `language`, or `None` without a glossary. `page` is the glossary's address.
-    pub fn new(catalog: &Catalog, language: &str, page: &str) -> Option<Self> {
+    pub(super) fn new(catalog: &Catalog, language: &str, page: &str) -> Option<Self> {
         let first = catalog.first_language();
         let mut targets = std::collections::BTreeMap::new();
         for (index, term) in catalog.glossary.as_ref()?.fields.terms.iter().enumerate() {

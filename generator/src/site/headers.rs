@@ -3,7 +3,7 @@
 use crate::documents::Address;
 
 /// The policy of every page. The same one stands in a `meta` element, for hosts that send no headers.
-pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
     base-uri 'none'; form-action 'none'";
 
 /// Returns the file for a site at `address`.

@@ -1,6 +1,6 @@
 //! Where links within the site lead, and which pictures texts may show.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 use skillmark_badge::Digest as Hex;
@@ -14,7 +14,7 @@ use super::page::{Page, language_prefix};
 
 /// Everything on the site that can be linked to.
 #[derive(Debug)]
-pub struct Links {
+pub(super) struct Links {
     address: Address,
     /// Paths of pages in the first language; the others mirror them.
     pages: BTreeSet<String>,
@@ -26,7 +26,7 @@ pub struct Links {
 
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Target {
+pub(super) enum Target {
     /// There.
     Href(String),
     /// To a scheme that is not published.
@@ -37,24 +37,25 @@ pub enum Target {
 
 impl Links {
     /// Returns the links of a site with these pages and files.
-    pub fn new(catalog: &Catalog, address: &Address, pages: &[Page], files: BTreeSet<String>) -> Self {
+    pub(super) fn new(catalog: &Catalog, address: &Address, pages: &[Page], files: BTreeSet<String>) -> Self {
         let pages = pages.iter().filter(|page| page.language == 0).map(|page| page.neutral_path.clone()).collect();
-        let prefixes = (0..catalog.config.languages.len().max(1)).map(|index| language_prefix(catalog, index)).collect();
+        let prefixes =
+            (0..catalog.config.languages.len().max(1)).map(|index| language_prefix(catalog, index)).collect();
         Self { address: address.clone(), pages, files, prefixes }
     }
 
     /// Returns the address of a page, given its path in the first language, for links from `language`.
-    pub fn page(&self, neutral_path: &str, language: usize) -> String {
+    pub(super) fn page(&self, neutral_path: &str, language: usize) -> String {
         self.address.href(&format!("{}{neutral_path}", self.prefixes.get(language).map_or("", String::as_str)))
     }
 
     /// Returns the address of a file.
-    pub fn file(&self, path: &str) -> String {
+    pub(super) fn file(&self, path: &str) -> String {
         self.address.href(path)
     }
 
     /// Returns where the link `url`, written in a text in `language`, leads.
-    pub fn resolve(&self, url: &str, language: usize) -> Target {
+    pub(super) fn resolve(&self, url: &str, language: usize) -> Target {
         let url = url.trim();
         if url.starts_with('#') {
             return Target::Href(url.to_owned());
@@ -87,9 +88,11 @@ impl Links {
             return Target::Href(self.file(path));
         }
         // A link may also name the page of one language outright.
-        let explicit = self.prefixes.iter().filter(|prefix| !prefix.is_empty()).any(|prefix| {
-            path.strip_prefix(prefix.as_str()).is_some_and(|rest| self.pages.contains(rest))
-        });
+        let explicit = self
+            .prefixes
+            .iter()
+            .filter(|prefix| !prefix.is_empty())
+            .any(|prefix| path.strip_prefix(prefix.as_str()).is_some_and(|rest| self.pages.contains(rest)));
         if explicit {
             return Target::Href(format!("{}{suffix}", self.address.href(path)));
         }
@@ -101,7 +104,7 @@ impl Links {
     /// # Errors
     ///
     /// Returns what is wrong with it.
-    pub fn picture(&self, tree: &SourceTree, from: &str, url: &str) -> Result<String, String> {
+    pub(super) fn picture(&self, tree: &SourceTree, from: &str, url: &str) -> Result<String, String> {
         let (_, path) = picture_file(tree, from, url)?;
         Ok(self.file(&path))
     }
@@ -112,9 +115,12 @@ impl Links {
 /// # Errors
 ///
 /// Returns what is wrong with it.
-pub fn picture_file(tree: &SourceTree, from: &str, url: &str) -> Result<(FileId, String), String> {
+pub(super) fn picture_file(tree: &SourceTree, from: &str, url: &str) -> Result<(FileId, String), String> {
     let shown = url.chars().take(80).collect::<String>().escape_debug().to_string();
-    let inside = !url.is_empty() && !url.starts_with('/') && !url.contains('\\') && !url.split('/').any(|part| matches!(part, "" | "." | ".."));
+    let inside = !url.is_empty()
+        && !url.starts_with('/')
+        && !url.contains('\\')
+        && !url.split('/').any(|part| matches!(part, "" | "." | ".."));
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
     let path = if folder.is_empty() { url.to_owned() } else { format!("{folder}/{url}") };
     let (file, source) =
@@ -125,9 +131,6 @@ pub fn picture_file(tree: &SourceTree, from: &str, url: &str) -> Result<(FileId,
 }
 
 /// Returns the first sixteen digits of the SHA-256 of `bytes`: a name that changes with the contents.
-pub fn hashed_name(bytes: &[u8]) -> String {
+pub(super) fn hashed_name(bytes: &[u8]) -> String {
     Hex(Sha256::digest(bytes).into()).hex()[..16].to_owned()
 }
-
-/// Pictures to publish: path and file.
-pub type Pictures = BTreeMap<String, FileId>;

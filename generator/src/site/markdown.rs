@@ -17,7 +17,7 @@ use super::links::{Links, Target};
 
 /// What rendering a text needs besides the text.
 #[derive(Debug)]
-pub struct Setting<'a> {
+pub(super) struct Setting<'a> {
     /// The catalog, whose facts may be quoted.
     pub catalog: &'a Catalog,
     /// Where links lead.
@@ -34,7 +34,7 @@ pub struct Setting<'a> {
 
 /// A rendered text.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Rendered {
+pub(super) struct Rendered {
     /// The HTML.
     pub html: String,
     /// What is wrong with the text.
@@ -43,7 +43,7 @@ pub struct Rendered {
 
 /// A question and its answer.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Question {
+pub(super) struct Question {
     /// Anchor of the question on its page.
     pub id: String,
     /// The question; plain text.
@@ -57,7 +57,7 @@ fn options() -> Options {
 }
 
 /// Renders the text of an entry.
-pub fn render(body: Body, setting: &Setting<'_>) -> Rendered {
+pub(super) fn render(body: Body, setting: &Setting<'_>) -> Rendered {
     let text = body.text(&setting.catalog.tree);
     let mut renderer = Renderer::new(setting, body.0);
     let events = renderer.events(text);
@@ -67,7 +67,7 @@ pub fn render(body: Body, setting: &Setting<'_>) -> Rendered {
 }
 
 /// Renders a short text that stands in a field, such as a definition: links to the glossary are left out.
-pub fn render_inline(text: &str, setting: &Setting<'_>) -> String {
+pub(super) fn render_inline(text: &str, setting: &Setting<'_>) -> String {
     let plain = Setting { terms: None, ..*setting };
     let mut renderer = Renderer::new(&plain, Span::whole_file(crate::diagnostic::FileId(u32::MAX)));
     let events = renderer.events(text);
@@ -77,7 +77,7 @@ pub fn render_inline(text: &str, setting: &Setting<'_>) -> String {
 }
 
 /// Splits a text into questions, its second-level headings, and their answers.
-pub fn questions(body: Body, setting: &Setting<'_>) -> (Vec<Question>, Vec<Diagnostic>) {
+pub(super) fn questions(body: Body, setting: &Setting<'_>) -> (Vec<Question>, Vec<Diagnostic>) {
     let text = body.text(&setting.catalog.tree);
     let mut renderer = Renderer::new(setting, body.0);
     let events = renderer.events(text);
@@ -110,7 +110,10 @@ pub fn questions(body: Body, setting: &Setting<'_>) -> (Vec<Question>, Vec<Diagn
     if stray || questions.is_empty() {
         let at = Span::new(body.0.file, body.0.start as usize, body.0.start as usize);
         let message = if stray { "text stands before the first question" } else { "the file holds no question" };
-        diagnostics.push(Diagnostic::new(Rule::FAQ_SHAPE, at, message).help("write each question as `## …?` and its answer below it"));
+        diagnostics.push(
+            Diagnostic::new(Rule::FAQ_SHAPE, at, message)
+                .help("write each question as `## …?` and its answer below it"),
+        );
     }
     (questions, diagnostics)
 }
@@ -215,7 +218,9 @@ impl<'a> Renderer<'a> {
         let shown: String = raw.trim().chars().take(40).collect();
         let message = format!("`{}` is HTML, and text is Markdown only", shown.escape_debug());
         let span = self.span(range);
-        self.diagnostics.push(Diagnostic::new(Rule::RAW_HTML, span, message).help("write it as Markdown, or `&lt;` for the sign itself"));
+        self.diagnostics.push(
+            Diagnostic::new(Rule::RAW_HTML, span, message).help("write it as Markdown, or `&lt;` for the sign itself"),
+        );
     }
 
     /// Gives the heading that begins at `start` an id made from its text.
@@ -275,7 +280,10 @@ impl<'a> Renderer<'a> {
             Target::Refused => {
                 let message = format!("`{}` is not a link that can be published", shorten(url));
                 let span = self.span(range);
-                self.diagnostics.push(Diagnostic::new(Rule::UNSAFE_LINK, span, message).help("link to an https address, a mailto address, or a page of the site such as /faq/"));
+                self.diagnostics.push(
+                    Diagnostic::new(Rule::UNSAFE_LINK, span, message)
+                        .help("link to an https address, a mailto address, or a page of the site such as /faq/"),
+                );
                 CowStr::from("#")
             }
             Target::Missing(near) => {
@@ -295,7 +303,10 @@ impl<'a> Renderer<'a> {
         if url.contains("://") || url.starts_with("//") || url.starts_with("data:") {
             let span = self.span(range);
             let message = format!("the picture `{}` is not a file of the catalog", shorten(url));
-            self.diagnostics.push(Diagnostic::new(Rule::UNSAFE_LINK, span, message).help("put the picture beside the text and name its file"));
+            self.diagnostics.push(
+                Diagnostic::new(Rule::UNSAFE_LINK, span, message)
+                    .help("put the picture beside the text and name its file"),
+            );
             return CowStr::from("");
         }
         let from = self.setting.catalog.tree.path(self.body.file);
@@ -303,7 +314,10 @@ impl<'a> Renderer<'a> {
             Ok(href) => CowStr::from(href),
             Err(why) => {
                 let span = self.span(range);
-                self.diagnostics.push(Diagnostic::new(Rule::MISSING_FILE, span, why).help("name a PNG, JPEG, WebP or SVG file below the folder of this text"));
+                self.diagnostics.push(
+                    Diagnostic::new(Rule::MISSING_FILE, span, why)
+                        .help("name a PNG, JPEG, WebP or SVG file below the folder of this text"),
+                );
                 CowStr::from("")
             }
         }
@@ -332,8 +346,34 @@ fn fold(text: &str) -> String {
 /// The allow-list: what the renderer makes and nothing more.
 static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let tags: HashSet<&str> = [
-        "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "del", "code", "pre",
-        "blockquote", "hr", "br", "img", "table", "thead", "tbody", "tr", "th", "td",
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "a",
+        "em",
+        "strong",
+        "del",
+        "code",
+        "pre",
+        "blockquote",
+        "hr",
+        "br",
+        "img",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
     ]
     .into();
     let mut builder = ammonia::Builder::empty();
@@ -349,7 +389,6 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
             ]
             .into(),
         )
-        
         .url_schemes(["https", "http", "mailto"].into())
         .url_relative(ammonia::UrlRelative::PassThrough)
         .link_rel(Some("noopener noreferrer"));

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 use super::theme::Theme;
 
 /// The messages of every language that the theme knows.
-pub struct Messages {
+pub(super) struct Messages {
     languages: BTreeMap<String, FluentBundle<FluentResource>>,
 }
 
@@ -28,7 +28,7 @@ impl Messages {
     /// # Errors
     ///
     /// Returns what is wrong, one sentence for each file that is not Fluent.
-    pub fn new(theme: &Theme) -> Result<Self, Vec<String>> {
+    pub(super) fn new(theme: &Theme) -> Result<Self, Vec<String>> {
         let mut languages = BTreeMap::new();
         let mut problems = Vec::new();
         for (path, bytes) in theme.under("locales") {
@@ -44,7 +44,7 @@ impl Messages {
     }
 
     /// Returns message `key` in `language`; `None` when not even the fallback language has it.
-    pub fn get(&self, language: &str, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    pub(super) fn get(&self, language: &str, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let primary = language.split('-').next().unwrap_or(language);
         [language, primary, FALLBACK].into_iter().find_map(|language| {
             let bundle = self.languages.get(language)?;
@@ -56,17 +56,17 @@ impl Messages {
     }
 
     /// Returns message `key` without arguments, or the key itself.
-    pub fn text(&self, language: &str, key: &str) -> String {
+    pub(super) fn text(&self, language: &str, key: &str) -> String {
         self.get(language, key, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
     }
 
     /// Says whether `language` has message `key` itself.
-    pub fn has(&self, language: &str, key: &str) -> bool {
+    pub(super) fn has(&self, language: &str, key: &str) -> bool {
         self.languages.get(language).is_some_and(|bundle| bundle.has_message(key))
     }
 
     /// Returns a day of the calendar in words.
-    pub fn date(&self, language: &str, day: time::Date) -> String {
+    pub(super) fn date(&self, language: &str, day: time::Date) -> String {
         let mut args = FluentArgs::new();
         args.set("day", FluentValue::from(i64::from(day.day())));
         args.set("month", FluentValue::from(i64::from(u8::from(day.month()))));
@@ -75,14 +75,14 @@ impl Messages {
     }
 
     /// Returns a number with the separators of the language, and two decimals if it has any.
-    pub fn number(&self, language: &str, number: f64) -> String {
+    pub(super) fn number(&self, language: &str, number: f64) -> String {
         let cents = format!("{number:.2}");
         let (whole, decimals) = cents.split_once('.').unwrap_or((&cents, "00"));
         let group = self.text(language, "number-group").trim_matches('"').to_owned();
         let digits: Vec<char> = whole.chars().collect();
         let mut text = String::new();
         for (index, digit) in digits.iter().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 text.push_str(&group);
             }
             text.push(*digit);
@@ -99,7 +99,7 @@ fn bundle(language: &str, bytes: &[u8]) -> Result<FluentBundle<FluentResource>, 
     let tag: LanguageIdentifier = language.parse().map_err(|_| format!("`{language}` is not a language tag"))?;
     let text = std::str::from_utf8(bytes).map_err(|_| "the file is not UTF-8".to_owned())?;
     let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-        let error = errors.first().map(|error| error.to_string()).unwrap_or_default();
+        let error = errors.first().map(std::string::ToString::to_string).unwrap_or_default();
         format!("not valid Fluent: {error}")
     })?;
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);

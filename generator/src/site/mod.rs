@@ -32,6 +32,7 @@ use crate::catalog::value::Identifier;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::documents::{Address, Definition};
 
+pub use headers::POLICY as CONTENT_SECURITY_POLICY;
 pub use output::{Output, RenderError, Work};
 pub use page::about_path;
 pub use theme::Theme;
@@ -66,6 +67,7 @@ pub struct Site {
     logo: Option<String>,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
+    theme_is_changed: bool,
 }
 
 /// What preparing a site yields: findings, and the site unless the theme cannot be used at all.
@@ -95,7 +97,12 @@ impl Site {
         self.linkers.get(&(language.to_owned(), page_language))
     }
 
-    /// Returns the pages.
+    /// Returns the path under which the site is served: empty, or with a leading and no trailing slash.
+    pub fn path_prefix(&self) -> &str {
+        self.address.prefix()
+    }
+
+    /// Returns how many pages there are.
     pub fn page_count(&self) -> usize {
         self.pages.len()
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use skillmark_badge::Digest;
 use tera::Context;
 
 use crate::catalog::check::{Picture, badge_image};
@@ -137,6 +138,24 @@ impl Site {
         pages.chain(file_paths(&self.catalog, &self.definitions)).collect()
     }
 
+    /// Returns the digest of a version of a credential.
+    pub fn digest(&self, id: &Identifier, version: u32) -> Option<Digest> {
+        self.definition(id, version).map(|definition| definition.digest)
+    }
+
+    /// Makes the documents and images of one version, by name: what `lock` freezes.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when a badge image cannot be drawn.
+    pub fn version_files(&self, id: &Identifier, version: u32) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
+        let Some(definition) = self.definition(id, version) else { return Ok(BTreeMap::new()) };
+        version_files(&self.catalog, id, definition)
+            .into_iter()
+            .map(|(name, work)| Ok((name.to_owned(), self.render(&Output { file: name.to_owned(), work })?)))
+            .collect()
+    }
+
     /// Makes one file.
     ///
     /// # Errors
@@ -146,7 +165,8 @@ impl Site {
         Ok(match &output.work {
             Work::Page(index) => {
                 let page = &self.pages[*index];
-                let html = self.render_page(page).map_err(|why| RenderError::Template { path: page.path.clone(), why })?;
+                let html =
+                    self.render_page(page).map_err(|why| RenderError::Template { path: page.path.clone(), why })?;
                 minify::minify(&html)
             }
             Work::Definition(id, version, file) => self.definition_document(id, *version, *file),

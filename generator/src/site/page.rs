@@ -10,7 +10,7 @@ use super::facet::Facet;
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PageKind {
+pub(super) enum PageKind {
     /// The home page.
     Home,
     /// All credentials.
@@ -57,7 +57,7 @@ pub enum PageKind {
 
 /// A page in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub(super) struct Page {
     /// What it shows.
     pub kind: PageKind,
     /// Index of its language among the catalog's.
@@ -72,7 +72,7 @@ pub struct Page {
 
 impl Page {
     /// Returns the file that the page is written to, relative to the site's root.
-    pub fn file(&self) -> String {
+    pub(super) fn file(&self) -> String {
         let path = self.path.trim_start_matches('/');
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
     }
@@ -84,7 +84,7 @@ pub fn about_path(id: &str) -> String {
 }
 
 /// Returns what stands before the paths of a language: nothing for the first one.
-pub fn language_prefix(catalog: &Catalog, language: usize) -> String {
+pub(super) fn language_prefix(catalog: &Catalog, language: usize) -> String {
     match catalog.config.languages.get(language) {
         Some(tag) if language > 0 => format!("/{}", tag.to_lowercase()),
         _ => String::new(),
@@ -92,7 +92,7 @@ pub fn language_prefix(catalog: &Catalog, language: usize) -> String {
 }
 
 /// Returns every page in every language, in a fixed order.
-pub fn pages(catalog: &Catalog) -> Vec<Page> {
+pub(super) fn pages(catalog: &Catalog) -> Vec<Page> {
     let neutral = neutral_pages(catalog);
     let mut pages = Vec::new();
     for language in 0..catalog.config.languages.len().max(1) {

@@ -63,11 +63,9 @@ impl Site {
             pictures,
             logo,
             linkers,
+            theme_is_changed: theme.is_changed(),
         };
         diagnostics.extend(site.check_texts());
-        if theme.is_changed() {
-            diagnostics.extend(site.try_templates());
-        }
         Prepared { site: Some(site), diagnostics }
     }
 
@@ -109,8 +107,11 @@ impl Site {
         }
     }
 
-    /// Renders every page once: the mistakes of a template show only there.
-    fn try_templates(&self) -> Vec<Diagnostic> {
+    /// Renders every page once if the theme is not the embedded one: the mistakes of a template show only there.
+    pub fn try_templates(&self) -> Vec<Diagnostic> {
+        if !self.theme_is_changed {
+            return Vec::new();
+        }
         let problems = parallel::map(&self.pages, |page| self.render_page(page).err());
         let problems: BTreeSet<String> = problems.into_iter().flatten().collect();
         problems.into_iter().map(|problem| theme_finding(&self.catalog, &problem)).collect()

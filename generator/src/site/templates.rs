@@ -16,7 +16,7 @@ use super::theme::Theme;
 
 /// The templates of a theme, ready to render.
 #[derive(Debug)]
-pub struct Templates {
+pub(super) struct Templates {
     tera: Tera,
 }
 
@@ -28,7 +28,12 @@ impl Templates {
     /// # Errors
     ///
     /// Returns Tera's message, with file, line and column.
-    pub fn new(theme: &Theme, messages: Arc<Messages>, links: Arc<Links>, assets: BTreeMap<String, String>) -> std::result::Result<Self, String> {
+    pub(super) fn new(
+        theme: &Theme,
+        messages: Arc<Messages>,
+        links: Arc<Links>,
+        assets: BTreeMap<String, String>,
+    ) -> std::result::Result<Self, String> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".atom", ".xml"]);
         register(&mut tera, &messages, &links, assets);
@@ -46,18 +51,21 @@ impl Templates {
     /// # Errors
     ///
     /// Returns Tera's message, with file, line and column.
-    pub fn render(&self, name: &str, context: &Context) -> std::result::Result<String, String> {
+    pub(super) fn render(&self, name: &str, context: &Context) -> std::result::Result<String, String> {
         self.tera.render(name, context).map_err(|error| error.to_string())
     }
 }
 
 fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, assets: BTreeMap<String, String>) {
     let words = Arc::clone(messages);
-    tera.register_function("t", move |args: Kwargs, state: &State<'_>| -> Result<String> { message(&words, &args, state) });
+    tera.register_function("t", move |args: Kwargs, state: &State<'_>| -> Result<String> {
+        message(&words, &args, state)
+    });
 
     let words = Arc::clone(messages);
     tera.register_filter("date", move |day: &str, _: Kwargs, state: &State<'_>| -> Result<String> {
-        let day = Date::parse(day, &Iso8601::DATE).map_err(|_| tera::Error::message(format!("`{day}` is not a date")))?;
+        let day =
+            Date::parse(day, &Iso8601::DATE).map_err(|_| tera::Error::message(format!("`{day}` is not a date")))?;
         Ok(words.date(&language(state)?, day))
     });
 
@@ -104,7 +112,8 @@ fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, asset
     let asset_links = Arc::clone(links);
     tera.register_function("asset", move |args: Kwargs, _: &State<'_>| -> Result<String> {
         let name = args.must_get::<&str>("name")?;
-        let path = assets.get(name).ok_or_else(|| tera::Error::message(format!("the theme has no static file `{name}`")))?;
+        let path =
+            assets.get(name).ok_or_else(|| tera::Error::message(format!("the theme has no static file `{name}`")))?;
         Ok(asset_links.file(path))
     });
 }

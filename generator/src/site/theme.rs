@@ -43,9 +43,9 @@ impl Theme {
     /// Lays the catalog's `theme/` folder over the theme.
     #[must_use]
     pub fn with_catalog(self, tree: &SourceTree) -> Self {
-        let own = tree.under("theme").map(|(_, file)| {
-            (file.path.trim_start_matches("theme/").to_owned(), file.bytes.clone())
-        });
+        let own = tree
+            .under("theme")
+            .map(|(_, file)| (file.path.trim_start_matches("theme/").to_owned(), file.bytes.clone()));
         self.with(own.collect::<Vec<_>>())
     }
 
@@ -56,8 +56,8 @@ impl Theme {
 
     /// Returns the files below `folder`, with their path in it.
     pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
-        self.files.iter().filter_map(move |(path, bytes)| {
-            Some((path.strip_prefix(folder)?.strip_prefix('/')?, bytes.as_slice()))
-        })
+        self.files
+            .iter()
+            .filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, bytes.as_slice())))
     }
 }

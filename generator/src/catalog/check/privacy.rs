@@ -41,10 +41,8 @@ pub(in crate::catalog) fn check_node(node: &Node, contacts: ContactFields) -> Ve
 
 fn walk(node: &Node, contacts: ContactFields, found: &mut Vec<Diagnostic>) {
     match &node.content {
-        Content::String(text) => {
-            if PERSONAL.as_ref().is_some_and(|personal| personal.is_match(text)) {
-                found.push(finding(node.span));
-            }
+        Content::String(text) if PERSONAL.as_ref().is_some_and(|personal| personal.is_match(text)) => {
+            found.push(finding(node.span));
         }
         Content::List(items) => items.iter().for_each(|item| walk(item, contacts, found)),
         Content::Map(entries) => {

@@ -22,5 +22,17 @@ record! {
         digest: Text,
         /// The day on which it was frozen.
         published: Spanned<Day>,
+        /// Its other files.
+        files: Vec<LockedFile>,
+    }
+}
+
+record! {
+    /// A file of a frozen version other than its achievement.json.
+    LockedFile {
+        /// Its name.
+        name: Text,
+        /// `sha256:` and the digest of its bytes.
+        digest: Text,
     }
 }

@@ -88,7 +88,10 @@ pub(super) fn reference(scope: &Scope<'_>, id: &str) -> Value {
             "art": art(scope, entry),
         });
     }
-    let title = catalog.hidden.get(id).map_or_else(|| id.to_owned(), |entry| entry.in_language(scope.language).title.value.clone());
+    let title = catalog
+        .hidden
+        .get(id)
+        .map_or_else(|| id.to_owned(), |entry| entry.in_language(scope.language).title.value.clone());
     json!({"id": id, "title": title, "href": null, "status": "proposed"})
 }
 

@@ -17,29 +17,35 @@ pub(super) fn common(scope: &Scope<'_>, head: Head) -> Map<String, Value> {
     put("dir", json!(if is_right_to_left(scope.language) { "rtl" } else { "ltr" }));
     put("language_index", json!(scope.page.language));
     put("policy", json!(crate::site::headers::POLICY));
-    put("page", json!({
-        "path": scope.page.path,
-        "url": site.address.url(&scope.page.path),
-        "section": section(&scope.page.neutral_path),
-        "title": head.title,
-        "title_lang": head.language,
-        "description": head.description,
-        "crumbs": crumbs,
-        "alternates": alternates(scope),
-    }));
-    put("site", json!({
-        "title": words::localized(scope, &catalog.config.title),
-        "summary": words::optional(scope, catalog.config.summary.as_ref()),
-        "notice": words::optional(scope, catalog.config.notice.as_ref()),
-        "contact": catalog.config.contact.as_ref().map(crate::catalog::decode::Field::encode),
-        "pages": pages(scope),
-        "has_glossary": catalog.glossary.is_some(),
-        "has_faqs": !catalog.faqs.is_empty(),
-        "has_skills": !catalog.frameworks.is_empty(),
-        "has_pathways": !catalog.pathways.is_empty(),
-        "logo": site.logo.as_ref().map(|path| site.links.file(path)),
-        "terms": terms(scope),
-    }));
+    put(
+        "page",
+        json!({
+            "path": scope.page.path,
+            "url": site.address.url(&scope.page.path),
+            "section": section(&scope.page.neutral_path),
+            "title": head.title,
+            "title_lang": head.language,
+            "description": head.description,
+            "crumbs": crumbs,
+            "alternates": alternates(scope),
+        }),
+    );
+    put(
+        "site",
+        json!({
+            "title": words::localized(scope, &catalog.config.title),
+            "summary": words::optional(scope, catalog.config.summary.as_ref()),
+            "notice": words::optional(scope, catalog.config.notice.as_ref()),
+            "contact": catalog.config.contact.as_ref().map(crate::catalog::decode::Field::encode),
+            "pages": pages(scope),
+            "has_glossary": catalog.glossary.is_some(),
+            "has_faqs": !catalog.faqs.is_empty(),
+            "has_skills": !catalog.frameworks.is_empty(),
+            "has_pathways": !catalog.pathways.is_empty(),
+            "logo": site.logo.as_ref().map(|path| site.links.file(path)),
+            "terms": terms(scope),
+        }),
+    );
     data
 }
 

@@ -26,10 +26,20 @@ pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Va
     put("language_name", json!(language_name(scope, fields)));
     put("audience", json!(card::taxa(scope, Taxonomy::Audiences, "credentials/by/audience", &fields.audience)));
     put("goals", json!(card::taxa(scope, Taxonomy::StrategicGoals, "credentials/by/goal", &fields.strategic_goals)));
-    put("focus_area", fields.focus_area.as_ref().map_or(Value::Null, |area| words::taxon_name(scope, Taxonomy::FocusAreas, area)));
+    put(
+        "focus_area",
+        fields.focus_area.as_ref().map_or(Value::Null, |area| words::taxon_name(scope, Taxonomy::FocusAreas, area)),
+    );
     put("prerequisites", json!(prerequisites(scope, fields)));
     put("components", json!(components(scope, fields)));
-    put("rubric", fields.assessment.as_ref().and_then(|assessment| assessment.rubric.as_ref()).map_or(Value::Null, |rubric| self::rubric(entry, rubric)));
+    put(
+        "rubric",
+        fields
+            .assessment
+            .as_ref()
+            .and_then(|assessment| assessment.rubric.as_ref())
+            .map_or(Value::Null, |rubric| self::rubric(entry, rubric)),
+    );
     put("skills", json!(skills(scope, fields)));
     put("occupations", json!(occupations(scope, fields)));
     put("pathways", json!(pathway::around(scope, id)));
@@ -85,7 +95,11 @@ fn skills(scope: &Scope<'_>, fields: &Credential) -> Vec<Value> {
 }
 
 fn occupations(scope: &Scope<'_>, fields: &Credential) -> Vec<Value> {
-    fields.occupations.iter().filter_map(|code| skill::occupation_reference(scope, &code.framework, &code.code)).collect()
+    fields
+        .occupations
+        .iter()
+        .filter_map(|code| skill::occupation_reference(scope, &code.framework, &code.code))
+        .collect()
 }
 
 fn overlaps(scope: &Scope<'_>, fields: &Credential) -> Vec<Value> {
@@ -154,9 +168,11 @@ fn definition(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
 fn version(scope: &Scope<'_>, entry: &Entry<Credential>, definition: &Definition) -> Value {
     let lock = scope.site.catalog.lock.as_ref();
     let published = lock.and_then(|lock| {
-        let locked = lock.fields.definitions.iter().find(|locked| {
-            locked.credential.value == entry.id && locked.version.0 == definition.version
-        })?;
+        let locked = lock
+            .fields
+            .definitions
+            .iter()
+            .find(|locked| locked.credential.value == entry.id && locked.version.0 == definition.version)?;
         Some(locked.published.iso())
     });
     let path = address::version_file(&entry.id, definition.version, "achievement.json");

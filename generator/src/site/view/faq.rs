@@ -66,12 +66,16 @@ pub(super) fn faqs(scope: &Scope<'_>) -> Made {
 pub(super) fn faq(scope: &Scope<'_>, id: &str) -> Made {
     let Some(entry) = scope.site.catalog.faqs.get(id) else { return listing::missing(scope) };
     let fields = entry.in_language(scope.language);
-    let summary = fields.summary.as_ref().map_or_else(|| scope.message("faq-description"), |summary| summary.value.clone());
+    let summary =
+        fields.summary.as_ref().map_or_else(|| scope.message("faq-description"), |summary| summary.value.clone());
     let head = scope
         .head(fields.title.value.clone(), summary)
         .in_language(words::entry_language(scope, entry))
         .under([(scope.message("faq-title"), "/faq/")]);
-    let others: Vec<Value> = links(scope, |_| true).into_iter().filter(|link| link["href"] != json!(scope.href(&format!("/faq/{id}/")))).collect();
+    let others: Vec<Value> = links(scope, |_| true)
+        .into_iter()
+        .filter(|link| link["href"] != json!(scope.href(&format!("/faq/{id}/"))))
+        .collect();
     ("faq.html", head, json!({"group": group(scope, entry, 0), "others": others}))
 }
 

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::{Head, Scope, card, faq, words};
 use crate::catalog::decode::Field as _;
+use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::credential::Status;
 use crate::catalog::{Entry, Taxonomy};
-use crate::catalog::entity::credential::Credential;
 use crate::site::facet::Facet;
 use crate::site::page::PageKind;
 
@@ -18,7 +18,8 @@ pub(super) fn home(scope: &Scope<'_>) -> Made {
     let head = scope.head(catalog.config.title.text(scope.language, scope.first), summary.unwrap_or_default());
     let active = catalog.credentials.values().filter(|entry| *entry.fields.status == Status::Active);
     let skills = scope.site.indexes.by_skill.iter().filter(|(_, ids)| ids.len() > 1).take(6);
-    let skills: Vec<Value> = skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
+    let skills: Vec<Value> =
+        skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
     let content = json!({
         "credentials": card::cards(scope, active).into_iter().take(6).collect::<Vec<_>>(),
         "count": catalog.credentials.len(),
@@ -87,7 +88,11 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
             .collect();
         json!({"id": facet.name(), "name": scope.message(&format!("facet-{}", facet.name())), "values": values})
     };
-    Facet::ALL.iter().map(of).filter(|facet| facet["values"].as_array().is_some_and(|values| !values.is_empty())).collect()
+    Facet::ALL
+        .iter()
+        .map(of)
+        .filter(|facet| facet["values"].as_array().is_some_and(|values| !values.is_empty()))
+        .collect()
 }
 
 /// Returns the name of a facet's value in words.

@@ -16,7 +16,7 @@ use super::{Site, page};
 
 /// A template and the data it shows.
 #[derive(Debug)]
-pub struct View {
+pub(super) struct View {
     /// Name of the template.
     pub template: &'static str,
     /// Its variables.
@@ -24,7 +24,7 @@ pub struct View {
 }
 
 /// Returns the view of a page.
-pub fn view(site: &Site, page: &Page) -> View {
+pub(super) fn view(site: &Site, page: &Page) -> View {
     let scope = Scope::new(site, page);
     let (template, head, content) = content(&scope, &page.kind);
     let mut data = common::common(&scope, head);

@@ -22,7 +22,9 @@ pub(super) fn summaries(scope: &Scope<'_>) -> Vec<Value> {
 /// Returns the pathways that a department looks after.
 pub(super) fn summaries_of_department(scope: &Scope<'_>, department: &str) -> Vec<Value> {
     let all = scope.site.catalog.pathways.values();
-    all.filter(|entry| entry.fields.department.iter().any(|id| &***id == department)).map(|entry| summary(scope, entry)).collect()
+    all.filter(|entry| entry.fields.department.iter().any(|id| &***id == department))
+        .map(|entry| summary(scope, entry))
+        .collect()
 }
 
 fn summary(scope: &Scope<'_>, entry: &Entry<Pathway>) -> Value {
@@ -36,7 +38,7 @@ fn summary(scope: &Scope<'_>, entry: &Entry<Pathway>) -> Value {
         "lang": words::entry_language(scope, entry),
         "href": scope.href(&format!("/pathways/{}/", entry.id)),
         "awards": fields.awards.as_ref().map(|id| card::reference(scope, id)),
-        "leads_to": fields.leads_to.iter().map(|destination| destination.encode()).collect::<Vec<_>>(),
+        "leads_to": fields.leads_to.iter().map(crate::catalog::decode::Field::encode).collect::<Vec<_>>(),
         "credentials": steps,
     })
 }
@@ -55,7 +57,7 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
     content["bridges"] = json!(bridges(scope, fields));
     content["departments"] = fields.department.iter().filter_map(|id| card::department(scope, id)).collect();
     content["text"] = json!(words::body(scope, entry, 1));
-    content["links"] = fields.links.iter().map(|link| link.encode()).collect();
+    content["links"] = fields.links.iter().map(crate::catalog::decode::Field::encode).collect();
     ("pathway.html", head, content)
 }
 

@@ -129,7 +129,8 @@ fn item_page(scope: &Scope<'_>, framework: &str, code: &str) -> Made {
         .in_language((language != scope.language).then(|| language.to_owned()))
         .under([(scope.message("skills-title"), "/skills/")]);
     let folder = if is_occupations(entry) { "occupations" } else { "skills" };
-    head.crumbs.push((summary["title"]["text"].as_str().unwrap_or_default().to_owned(), format!("/{folder}/{framework}/")));
+    head.crumbs
+        .push((summary["title"]["text"].as_str().unwrap_or_default().to_owned(), format!("/{folder}/{framework}/")));
     let credentials = credentials_of(scope, entry, code).iter().filter_map(|id| catalog.credentials.get(id));
     let content = json!({
         "framework": summary,

@@ -1,0 +1,70 @@
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::open::Open;
+use super::terminal::Terminal;
+use super::{Outcome, check};
+use crate::diagnostic::{Diagnostic, Severity, render_human};
+use crate::output::{Written, publish};
+use crate::project::Checked;
+use crate::site::Site;
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    open: Open,
+    /// Folder that the site is written to.
+    #[arg(long, short, value_name = "DIR", default_value = "public")]
+    pub(super) output: PathBuf,
+    /// Print how long each step took.
+    #[arg(long)]
+    timings: bool,
+}
+
+impl Build {
+    pub(super) fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
+        Ok(self.build(terminal)?.map_or(Outcome::Problems, |_| Outcome::Fine))
+    }
+
+    /// Builds the site, and returns the path prefix under which it is served, unless something is wrong.
+    pub(super) fn build(&self, terminal: &Terminal) -> anyhow::Result<Option<String>> {
+        let start = Instant::now();
+        let checked = self.open.check()?;
+        let checked_in = start.elapsed();
+        terminal.report(&render_human(&worth_showing(&checked), &checked.tree, terminal.has_colour()));
+        let site = match &checked.site {
+            Some(site) if !checked.has_errors() => site,
+            _ => {
+                terminal.tell(&format!("nothing was written: {}", check::summary(&checked)));
+                return Ok(None);
+            }
+        };
+        let written = publish(site, &self.output, |done, all| terminal.progress("making", done, all))?;
+        let total = start.elapsed();
+        terminal.tell(&self.summary(site, &checked, written, total));
+        if self.timings {
+            let writing = total.saturating_sub(checked_in);
+            terminal.tell(&format!("reading and checking {checked_in:.0?}, making and writing {writing:.0?}"));
+        }
+        Ok(Some(site.path_prefix().to_owned()))
+    }
+
+    fn summary(&self, site: &Site, checked: &Checked, written: Written, took: std::time::Duration) -> String {
+        let pages = site.page_count();
+        format!(
+            "{}: {pages} pages, {} other files, {} changed; {}; {:.2} s",
+            self.output.display(),
+            written.files - pages,
+            written.changed,
+            check::summary(checked),
+            took.as_secs_f64(),
+        )
+    }
+}
+
+/// Returns what a build shows: advice is for `check`.
+fn worth_showing(checked: &Checked) -> Vec<Diagnostic> {
+    checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Advice).cloned().collect()
+}

@@ -1,0 +1,85 @@
+use anyhow::{Context as _, bail};
+use clap::Args;
+use time::OffsetDateTime;
+
+use super::open::Open;
+use super::terminal::Terminal;
+use super::{Outcome, check};
+use crate::catalog::value::{Day, Scalar as _};
+use crate::diagnostic::{Diagnostic, Rule, Severity, render_human};
+use crate::output::{write_file, write_folder};
+use crate::review::freeze;
+
+#[derive(Debug, Args)]
+pub(super) struct Lock {
+    #[command(flatten)]
+    open: Open,
+    /// Day recorded as that of publication; today if left out.
+    #[arg(long, value_name = "DAY")]
+    date: Option<String>,
+    /// Write nothing; fail if a frozen version or published address was altered or removed.
+    #[arg(long)]
+    check: bool,
+}
+
+impl Lock {
+    pub(super) fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
+        let day = self.day()?;
+        let checked = self.open.check()?;
+        let shown: Vec<Diagnostic> = checked
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| !self.check && diagnostic.severity == Severity::Error || is_about_the_lock(diagnostic))
+            .cloned()
+            .collect();
+        terminal.report(&render_human(&shown, &checked.tree, terminal.has_colour()));
+        if self.check {
+            let broken = shown.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+            return Ok(if broken { Outcome::Problems } else { Outcome::Fine });
+        }
+        let site = match &checked.site {
+            Some(site) if !checked.has_errors() => site,
+            _ => {
+                terminal.tell(&format!("nothing was frozen: {}", check::summary(&checked)));
+                return Ok(Outcome::Problems);
+            }
+        };
+        let frozen = freeze(site, day)?;
+        let folder = self.open.folder()?;
+        for (path, files) in &frozen.folders {
+            let target = folder.join(path);
+            if let Some(parent) = target.parent() {
+                std::fs::create_dir_all(parent).with_context(|| format!("cannot write {}", parent.display()))?;
+            }
+            write_folder(&target, files).with_context(|| format!("cannot write {}", target.display()))?;
+            terminal.detail(&format!("froze {path}"));
+        }
+        // Last, so that an interrupted run leaves folders that the next one records.
+        let lock = folder.join("versions.lock");
+        write_file(&lock, frozen.lock.as_bytes()).with_context(|| format!("cannot write {}", lock.display()))?;
+        terminal.tell(&format!("froze {} versions; {} were frozen already", frozen.folders.len(), frozen.already));
+        Ok(Outcome::Fine)
+    }
+
+    fn day(&self) -> anyhow::Result<Day> {
+        match &self.date {
+            None => Ok(Day(OffsetDateTime::now_utc().date())),
+            Some(written) => match Day::read(written) {
+                Ok(day) => Ok(day),
+                Err(refusal) => bail!("{}; {}", refusal.message, refusal.help),
+            },
+        }
+    }
+}
+
+fn is_about_the_lock(diagnostic: &Diagnostic) -> bool {
+    [
+        Rule::FROZEN_ALTERED,
+        Rule::FROZEN_MISSING,
+        Rule::VERSION_NOT_RAISED,
+        Rule::URL_LOST,
+        Rule::BAD_LOCK,
+        Rule::BAD_VERSION,
+    ]
+    .contains(&diagnostic.rule)
+}

@@ -1,0 +1,78 @@
+//! The command line: arguments, printing and exit codes, and nothing else.
+
+mod build;
+mod check;
+mod init;
+mod lock;
+mod new;
+mod open;
+mod scaffold;
+mod schema;
+mod serve;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Turns a folder of micro-credential definitions into a university's badge infrastructure.
+#[derive(Debug, Parser)]
+#[command(name = "skillmark", version, propagate_version = true)]
+struct Arguments {
+    #[command(flatten)]
+    terminal: terminal::Terminal,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start a catalog repository.
+    Init(init::Init),
+    /// Add an entry to a catalog, ready to be filled in.
+    New(new::New),
+    /// Report every problem of a catalog at once.
+    Check(check::Check),
+    /// Build the site.
+    Build(build::Build),
+    /// Build the site and show it at an address of this machine.
+    Serve(serve::Serve),
+    /// Freeze the published versions, so that they are served for ever.
+    Lock(lock::Lock),
+    /// Print the JSON Schema of a source format.
+    Schema(schema::Schema),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// The input has problems, which were reported.
+    Problems,
+}
+
+/// Runs the command that the arguments ask for. Exit status: 0 fine; 1 the input has problems; 2 the
+/// command could not run.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let terminal = arguments.terminal;
+    let result = match arguments.command {
+        Command::Init(command) => command.run(&terminal),
+        Command::New(command) => command.run(&terminal),
+        Command::Check(command) => command.run(&terminal),
+        Command::Build(command) => command.run(&terminal),
+        Command::Serve(command) => command.run(&terminal),
+        Command::Lock(command) => command.run(&terminal),
+        Command::Schema(command) => command.run(&terminal),
+    };
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::from(1),
+        Err(error) if terminal::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+use url::Url;
+
+use crate::catalog::read_catalog;
+use crate::project::{self, Checked, Options};
+use crate::site::Theme;
+
+/// Which catalog, and how it is looked at: shared by the commands that check one.
+#[derive(Debug, Args)]
+pub(super) struct Open {
+    /// The catalog's folder; by default the nearest folder upwards that holds catalog.yaml.
+    pub(super) catalog: Option<PathBuf>,
+    /// Serve the site at this address instead of the catalog's `base_url`.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<Url>,
+    /// Lay this theme over the built-in one.
+    #[arg(long, value_name = "DIR")]
+    theme: Option<PathBuf>,
+    /// Publish proposed credentials too.
+    #[arg(long)]
+    drafts: bool,
+}
+
+impl Open {
+    /// Reads and checks the catalog.
+    pub(super) fn check(&self) -> anyhow::Result<Checked> {
+        let folder = self.folder()?;
+        if let Some(url) = self.base_url.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
+            bail!("`{url}` cannot be the address of a site; write it as in https://badges.example.edu");
+        }
+        let (tree, found) = read_catalog(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
+        let options = Options { base_url: self.base_url.clone(), theme: self.theme()?, drafts: self.drafts };
+        Ok(project::check(tree, found, options))
+    }
+
+    /// Returns the catalog's folder.
+    pub(super) fn folder(&self) -> anyhow::Result<PathBuf> {
+        find(self.catalog.as_deref())
+    }
+
+    fn theme(&self) -> anyhow::Result<Theme> {
+        let theme = Theme::embedded();
+        let Some(folder) = &self.theme else { return Ok(theme) };
+        let (tree, found) =
+            read_catalog(folder).with_context(|| format!("cannot read the theme {}", folder.display()))?;
+        if let Some(diagnostic) = found.first() {
+            bail!("cannot read the theme's {}: {}", tree.path(diagnostic.span.file), diagnostic.message);
+        }
+        Ok(theme.with(tree.iter().map(|(_, file)| (file.path.clone(), file.bytes.clone()))))
+    }
+}
+
+/// Returns the given catalog, or the nearest folder upwards that holds one.
+pub(super) fn find(given: Option<&Path>) -> anyhow::Result<PathBuf> {
+    if let Some(folder) = given {
+        if !folder.is_dir() {
+            bail!("{} is not a folder", folder.display());
+        }
+        return Ok(folder.to_owned());
+    }
+    let here = std::env::current_dir().context("cannot tell the current folder")?;
+    let nearest = here.ancestors().find(|folder| folder.join("catalog.yaml").is_file());
+    match nearest {
+        Some(folder) => Ok(folder.to_owned()),
+        None => bail!(
+            "neither this folder nor one above it holds catalog.yaml; name a catalog, or start one with `skillmark init DIR`"
+        ),
+    }
+}

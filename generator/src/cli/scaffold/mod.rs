@@ -1,0 +1,44 @@
+//! The files that `init` and `new` write.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use crate::catalog::schema;
+
+/// The files of a new catalog.
+pub(super) const CATALOG: &[(&str, &str)] = &[
+    ("catalog.yaml", include_str!("init/catalog.yaml")),
+    ("README.md", include_str!("init/README.md")),
+    ("issuers/main/index.yaml", include_str!("init/issuer.yaml")),
+    ("departments/writing-centre/index.md", include_str!("init/department.md")),
+    ("credentials/plain-writing/index.md", include_str!("init/credential.md")),
+    ("frameworks/skills.yaml", include_str!("init/framework.yaml")),
+    ("faqs/learners.md", include_str!("init/faq.md")),
+    ("glossary.yaml", include_str!("init/glossary.yaml")),
+    ("pages/about.md", include_str!("init/about.md")),
+    (".gitignore", include_str!("init/gitignore")),
+    (".vscode/settings.json", include_str!("init/vscode-settings.json")),
+    (".github/workflows/catalog.yml", include_str!("init/github.yml")),
+    (".gitlab-ci.yml", include_str!("init/gitlab.yml")),
+];
+
+pub(super) const CREDENTIAL: &str = include_str!("new/credential.md");
+pub(super) const DEPARTMENT: &str = include_str!("new/department.md");
+pub(super) const PATHWAY: &str = include_str!("new/pathway.md");
+pub(super) const FRAMEWORK: &str = include_str!("new/framework.yaml");
+pub(super) const FAQ: &str = include_str!("new/faq.md");
+
+/// Returns the schemas that editors complete from, by format.
+pub(super) fn schemas() -> Vec<(&'static str, String)> {
+    let kinds = schema::KINDS.iter();
+    kinds.filter_map(|kind| Some((*kind, format!("{:#}\n", schema::schema(kind)?)))).collect()
+}
+
+/// Writes a file that must not exist yet, with the folders above it.
+pub(super) fn write(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::File::create_new(path)?.write_all(text.as_bytes())
+}

@@ -1,0 +1,72 @@
+use std::io::{self, IsTerminal as _, Write as _};
+
+use clap::Args;
+
+/// How much is printed, and how.
+#[derive(Debug, Args)]
+pub(super) struct Terminal {
+    /// Print errors only.
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Print more about what is done.
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
+impl Terminal {
+    /// Prints what the command was asked for.
+    pub(super) fn print(&self, text: &str) -> anyhow::Result<()> {
+        let mut output = io::stdout().lock();
+        output.write_all(text.as_bytes())?;
+        Ok(output.flush()?)
+    }
+
+    /// Tells what was done, unless only errors are wanted.
+    pub(super) fn tell(&self, text: &str) {
+        if !self.quiet {
+            // Nobody is left to be told that standard error is closed.
+            let _ = writeln!(io::stderr().lock(), "{text}");
+        }
+    }
+
+    /// Tells details when they are wanted.
+    pub(super) fn detail(&self, text: &str) {
+        if self.verbose {
+            self.tell(text);
+        }
+    }
+
+    /// Prints findings, whether or not details are wanted.
+    pub(super) fn report(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Prints why the command could not run.
+    pub(super) fn error(&self, error: &anyhow::Error) {
+        let _ = writeln!(io::stderr().lock(), "error: {error:#}");
+    }
+
+    /// Shows how far a long task is; on a terminal only, and over the same line.
+    pub(super) fn progress(&self, task: &str, done: usize, all: usize) {
+        if self.quiet || !io::stderr().is_terminal() || (!done.is_multiple_of(16) && done != all) {
+            return;
+        }
+        let mut error = io::stderr().lock();
+        let _ = if done == all { write!(error, "\r\x1b[2K") } else { write!(error, "\r{task} {done} of {all}") };
+        let _ = error.flush();
+    }
+
+    /// Says whether findings are shown in colour.
+    pub(super) fn has_colour(&self) -> bool {
+        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        io::stderr().is_terminal() && !refused
+    }
+}
+
+/// Says whether an error is only that the reader of the output went away, as `head` does.
+pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

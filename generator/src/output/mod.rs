@@ -1,0 +1,7 @@
+//! Writing: whole or not at all.
+
+mod atomic;
+mod publish;
+
+pub use atomic::{write_file, write_folder};
+pub use publish::{PublishError, Written, publish};

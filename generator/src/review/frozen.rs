@@ -1,0 +1,128 @@
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use skillmark_badge::{Digest, definition_digest};
+use url::Url;
+
+use crate::catalog::entity::credential::Credential;
+use crate::catalog::entity::versions::LockedDefinition;
+use crate::catalog::{Catalog, Entry, FrozenVersion};
+use crate::diagnostic::{Diagnostic, FileId, Rule, Severity, Span};
+use crate::documents::{Definition, definitions, frozen_base, rendered_definition};
+
+/// Files that every frozen version has.
+const REQUIRED: &[&str] = &["achievement.json", "badgeclass.json", "badge.png"];
+
+/// Reports frozen versions that were altered or lost, and definitions that changed without a new version.
+pub fn check_frozen(catalog: &Catalog, base: &Url) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let locked = catalog.lock.as_ref().map(|lock| lock.fields.definitions.as_slice()).unwrap_or_default();
+    for definition in locked {
+        found.extend(check_locked(catalog, definition));
+    }
+    found.extend(unrecorded(catalog, locked));
+    for entry in catalog.credentials.values() {
+        found.extend(check_order(catalog, entry));
+        found.extend(check_unchanged(catalog, entry, base));
+    }
+    found
+}
+
+fn check_locked(catalog: &Catalog, locked: &LockedDefinition) -> Vec<Diagnostic> {
+    let name = format!("versions/{}/v{}", *locked.credential, locked.version.0);
+    let key = (locked.credential.value.clone(), locked.version.0);
+    let nothing = FrozenVersion::default();
+    let frozen = catalog.frozen.get(&key).unwrap_or(&nothing);
+    let mut found = Vec::new();
+    for file in REQUIRED.iter().filter(|file| !frozen.files.contains_key(**file)) {
+        let message = format!("`{name}/{file}` was frozen and is gone");
+        found.push(Diagnostic::new(Rule::FROZEN_MISSING, locked.span, message).help("restore it from the history"));
+    }
+    if let Some(file) = frozen.files.get("achievement.json") {
+        let digest = serde_json::from_slice::<Value>(catalog.tree.bytes(*file))
+            .ok()
+            .and_then(|achievement| definition_digest(&achievement).ok());
+        if digest.is_none_or(|digest| digest.to_string() != *locked.digest) {
+            found.push(altered(*file, &format!("{name}/achievement.json")));
+        }
+    }
+    for recorded in &locked.files {
+        match frozen.files.get(&*recorded.name) {
+            Some(file) if file_digest(catalog, *file).to_string() != *recorded.digest => {
+                found.push(altered(*file, &format!("{name}/{}", &*recorded.name)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Returns the digest of a frozen file's bytes.
+pub(super) fn file_digest(catalog: &Catalog, file: FileId) -> Digest {
+    Digest(Sha256::digest(catalog.tree.bytes(file)).into())
+}
+
+fn altered(file: FileId, name: &str) -> Diagnostic {
+    Diagnostic::new(Rule::FROZEN_ALTERED, Span::whole_file(file), format!("`{name}` is not what was frozen"))
+        .help("restore it from the history; to change a credential, edit its source and raise `version`")
+}
+
+/// Reports frozen folders that the lock does not know: freezing was interrupted, or somebody copied one.
+fn unrecorded(catalog: &Catalog, locked: &[LockedDefinition]) -> Vec<Diagnostic> {
+    let is_locked = |credential: &str, version: u32| {
+        locked.iter().any(|definition| &**definition.credential == credential && definition.version.0 == version)
+    };
+    let unknown = catalog.frozen.iter().filter(|((credential, version), _)| !is_locked(credential, *version));
+    unknown
+        .filter_map(|((credential, version), frozen)| {
+            let file = frozen.files.values().next()?;
+            let message = format!("versions/{credential}/v{version} is not in versions.lock");
+            let mut diagnostic = Diagnostic::new(Rule::BAD_LOCK, Span::whole_file(*file), message);
+            diagnostic.severity = Severity::Warning;
+            Some(diagnostic.help("run `skillmark lock` to record it, or remove the folder if it was never published"))
+        })
+        .collect()
+}
+
+fn newest_frozen(catalog: &Catalog, entry: &Entry<Credential>) -> Option<u32> {
+    let range = (entry.id.clone(), 0)..=(entry.id.clone(), u32::MAX);
+    catalog.frozen.range(range).next_back().map(|((_, version), _)| *version)
+}
+
+fn check_order(catalog: &Catalog, entry: &Entry<Credential>) -> Option<Diagnostic> {
+    let newest = newest_frozen(catalog, entry)?;
+    let version = entry.fields.version;
+    if (newest..=newest + 1).contains(&version.0) {
+        return None;
+    }
+    let message = format!("version {} does not follow version {newest}, the newest that is frozen", version.0);
+    let help = format!("write `version: {newest}` if nothing changed, `version: {}` if something did", newest + 1);
+    Some(Diagnostic::new(Rule::BAD_VERSION, version.span, message).help(help))
+}
+
+/// Reports an entry whose present version is frozen and that now says something else. It is rendered at
+/// the address under which it was frozen: moving the site is no change of a definition.
+fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> Option<Diagnostic> {
+    let version = entry.fields.version.0;
+    let frozen = definitions(catalog, entry, base)
+        .into_iter()
+        .find(|definition| definition.version == version && definition.is_frozen)?;
+    let base = frozen_base(&frozen, &entry.id)?;
+    let rendered = rendered_definition(catalog, entry, &base)?;
+    if rendered.digest == frozen.digest {
+        return None;
+    }
+    let message = format!("version {version} is frozen, and {} changed since", differences(&frozen, &rendered));
+    let help = format!("write `version: {}` to publish the change, or undo it", version + 1);
+    Some(Diagnostic::new(Rule::VERSION_NOT_RAISED, entry.fields.version.span, message).help(help))
+}
+
+fn differences(frozen: &Definition, rendered: &Definition) -> String {
+    let empty = serde_json::Map::new();
+    let before = frozen.achievement.as_object().unwrap_or(&empty);
+    let after = rendered.achievement.as_object().unwrap_or(&empty);
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort();
+    names.dedup();
+    let changed = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
+    changed.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}

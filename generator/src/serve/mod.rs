@@ -1,0 +1,42 @@
+//! The preview server: a folder of files on this machine's own address.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use tokio::net::TcpListener;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::site::CONTENT_SECURITY_POLICY;
+
+/// Serves `folder` under the path `prefix` at 127.0.0.1 until interrupted; `ready` is told the address.
+///
+/// # Errors
+///
+/// Returns an error when the port is taken.
+pub(crate) fn serve(folder: &Path, prefix: &str, port: u16, ready: impl FnOnce(SocketAddr)) -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+        ready(listener.local_addr()?);
+        axum::serve(listener, router(folder, prefix)).await
+    })
+}
+
+fn router(folder: &Path, prefix: &str) -> Router {
+    let not_found = ServeFile::new(folder.join("404.html"));
+    let files = ServeDir::new(folder).not_found_service(not_found);
+    let router = if prefix.is_empty() {
+        Router::new().fallback_service(files)
+    } else {
+        Router::new().nest_service(prefix, files)
+    };
+    let policy =
+        HeaderValue::from_str(CONTENT_SECURITY_POLICY).unwrap_or(HeaderValue::from_static("default-src 'none'"));
+    router
+        .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy))
+        // A preview must never be a stale one.
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache")))
+}

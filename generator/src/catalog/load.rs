@@ -359,7 +359,7 @@ fn parse_file(tree: &SourceTree, file: FileId, contacts: ContactFields) -> (Opti
             return (None, vec![diagnostic.help("save it as UTF-8")]);
         }
     };
-    let is_markdown = tree.path(file).ends_with(".md");
+    let is_markdown = tree.path(file).strip_suffix(".md").is_some();
     let (yaml, body) = if is_markdown {
         match front_matter::split(text, file) {
             Ok(parts) => (parts.yaml, parts.markdown),

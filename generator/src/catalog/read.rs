@@ -56,7 +56,8 @@ enum Problem {
 
 fn is_of_catalog(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    !name.starts_with('.') && !(entry.file_type().is_dir() && matches!(&*name, "public" | "node_modules"))
+    let is_other = entry.file_type().is_dir() && matches!(&*name, "public" | "node_modules");
+    !name.starts_with('.') && !is_other
 }
 
 fn read_entry(folder: &Path, entry: Result<&DirEntry, &walkdir::Error>) -> Option<(SourceFile, Option<Problem>)> {
@@ -96,7 +97,9 @@ fn limit(name: &str) -> u64 {
     let name = name.to_ascii_lowercase();
     if name == "versions.lock" {
         MAX_LOCK_BYTES
-    } else if is_picture(&name) || name.ends_with(".json") || name.ends_with(".woff2") {
+    } else if is_picture(&name)
+        || matches!(Path::new(&name).extension().and_then(|end| end.to_str()), Some("json" | "woff2"))
+    {
         MAX_BINARY_BYTES
     } else {
         MAX_TEXT_BYTES

@@ -69,7 +69,7 @@ impl SourceTree {
         let bytes = self.bytes(file);
         let before = &bytes[..bytes.len().min(offset as usize)];
         let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = before.split(|&byte| byte == b'\n').count();
         let column = match String::from_utf8_lossy(&before[line_start..]) {
             Cow::Borrowed(text) => text.chars().count(),
             Cow::Owned(text) => text.chars().count(),

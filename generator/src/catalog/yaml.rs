@@ -100,8 +100,8 @@ impl Node {
 ///
 /// Returns a finding when the text is not YAML, repeats a key, or exceeds the bounds.
 pub fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Box<Diagnostic>> {
-    let raw: Spanned<Raw> =
-        serde_yaml::from_str_with_options(text, options()).map_err(|error| finding(&error, text, file, offset))?;
+    let raw: Spanned<Raw> = serde_yaml::from_str_with_options(text, options())
+        .map_err(|error| Box::new(finding(&error, text, file, offset)))?;
     Ok(place(raw, text, &Origin { file, offset }))
 }
 
@@ -264,11 +264,11 @@ fn to_usize(value: u64) -> usize {
     usize::try_from(value).unwrap_or(usize::MAX)
 }
 
-fn finding(error: &serde_yaml::Error, text: &str, file: FileId, offset: usize) -> Box<Diagnostic> {
+fn finding(error: &serde_yaml::Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
     use serde_yaml::Error;
     let (start, end) = error.location().map_or((0, 0), |location| byte_range(location, text));
     let span = Span::new(file, offset + start, offset + end.max(start + usize::from(start < text.len())));
-    let diagnostic = match error.without_snippet() {
+    match error.without_snippet() {
         Error::DuplicateMappingKey { key, .. } => {
             let name = key.as_deref().unwrap_or("?");
             Diagnostic::new(Rule::DUPLICATE_KEY, span, format!("`{name}` is given twice")).help("keep one of the two")
@@ -286,8 +286,7 @@ fn finding(error: &serde_yaml::Error, text: &str, file: FileId, offset: usize) -
             Diagnostic::new(Rule::YAML_SYNTAX, span, format!("not valid YAML: {message}"))
                 .help("check indentation, and put text with `: ` or a leading symbol in quotes")
         }
-    };
-    Box::new(diagnostic)
+    }
 }
 
 /// Returns the library's message without its position, which we show ourselves.

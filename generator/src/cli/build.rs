@@ -4,9 +4,9 @@ use std::time::Instant;
 use clap::Args;
 
 use super::open::Open;
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Outcome, check};
-use crate::diagnostic::{Diagnostic, Severity, render_human};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::{Written, publish};
 use crate::project::Checked;
 use crate::site::Site;
@@ -33,7 +33,7 @@ impl Build {
         let start = Instant::now();
         let checked = self.open.check()?;
         let checked_in = start.elapsed();
-        terminal.report(&render_human(&worth_showing(&checked), &checked.tree, terminal.has_colour()));
+        terminal::report(&worth_showing(&checked), &checked.tree);
         let site = match &checked.site {
             Some(site) if !checked.has_errors() => site,
             _ => {

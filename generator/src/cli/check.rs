@@ -2,8 +2,8 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use super::open::Open;
-use super::terminal::Terminal;
-use crate::diagnostic::{Severity, render_human, render_json};
+use super::terminal::{self, Terminal};
+use crate::diagnostic::{Severity, render_json};
 use crate::project::Checked;
 
 #[derive(Debug, Args)]
@@ -36,9 +36,9 @@ impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
         let checked = self.open.check()?;
         match self.format {
-            Format::Json => terminal.print(&render_json(&checked.diagnostics, &checked.tree))?,
+            Format::Json => terminal::print(&render_json(&checked.diagnostics, &checked.tree))?,
             Format::Human => {
-                terminal.report(&render_human(&checked.diagnostics, &checked.tree, terminal.has_colour()));
+                terminal::report(&checked.diagnostics, &checked.tree);
                 terminal.tell(&summary(&checked));
             }
         }

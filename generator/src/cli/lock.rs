@@ -3,10 +3,10 @@ use clap::Args;
 use time::OffsetDateTime;
 
 use super::open::Open;
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use super::{Outcome, check};
 use crate::catalog::value::{Day, Scalar as _};
-use crate::diagnostic::{Diagnostic, Rule, Severity, render_human};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::output::{write_file, write_folder};
 use crate::review::freeze;
 
@@ -32,7 +32,7 @@ impl Lock {
             .filter(|diagnostic| !self.check && diagnostic.severity == Severity::Error || is_about_the_lock(diagnostic))
             .cloned()
             .collect();
-        terminal.report(&render_human(&shown, &checked.tree, terminal.has_colour()));
+        terminal::report(&shown, &checked.tree);
         if self.check {
             let broken = shown.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
             return Ok(if broken { Outcome::Problems } else { Outcome::Fine });

@@ -2,7 +2,7 @@ use anyhow::bail;
 use clap::Args;
 
 use super::Outcome;
-use super::terminal::Terminal;
+use super::terminal::{self, Terminal};
 use crate::catalog::schema;
 use crate::diagnostic::nearest;
 
@@ -13,9 +13,9 @@ pub(super) struct Schema {
 }
 
 impl Schema {
-    pub(super) fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
+    pub(super) fn run(&self, _: &Terminal) -> anyhow::Result<Outcome> {
         let Some(kind) = &self.kind else {
-            terminal.print(&format!("{}\n", schema::KINDS.join("\n")))?;
+            terminal::print(&format!("{}\n", schema::KINDS.join("\n")))?;
             return Ok(Outcome::Fine);
         };
         let Some(schema) = schema::schema(kind) else {
@@ -24,7 +24,7 @@ impl Schema {
                 None => bail!("there is no format `{kind}`; there are {}", schema::KINDS.join(", ")),
             }
         };
-        terminal.print(&format!("{schema:#}\n"))?;
+        terminal::print(&format!("{schema:#}\n"))?;
         Ok(Outcome::Fine)
     }
 }

@@ -2,6 +2,9 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use clap::Args;
 
+use crate::catalog::SourceTree;
+use crate::diagnostic::{Diagnostic, render_human};
+
 /// How much is printed, and how.
 #[derive(Debug, Args)]
 pub(super) struct Terminal {
@@ -14,13 +17,6 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
-    /// Prints what the command was asked for.
-    pub(super) fn print(&self, text: &str) -> anyhow::Result<()> {
-        let mut output = io::stdout().lock();
-        output.write_all(text.as_bytes())?;
-        Ok(output.flush()?)
-    }
-
     /// Tells what was done, unless only errors are wanted.
     pub(super) fn tell(&self, text: &str) {
         if !self.quiet {
@@ -36,16 +32,6 @@ impl Terminal {
         }
     }
 
-    /// Prints findings, whether or not details are wanted.
-    pub(super) fn report(&self, text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
-    }
-
-    /// Prints why the command could not run.
-    pub(super) fn error(&self, error: &anyhow::Error) {
-        let _ = writeln!(io::stderr().lock(), "error: {error:#}");
-    }
-
     /// Shows how far a long task is; on a terminal only, and over the same line.
     pub(super) fn progress(&self, task: &str, done: usize, all: usize) {
         if self.quiet || !io::stderr().is_terminal() || (!done.is_multiple_of(16) && done != all) {
@@ -55,12 +41,27 @@ impl Terminal {
         let _ = if done == all { write!(error, "\r\x1b[2K") } else { write!(error, "\r{task} {done} of {all}") };
         let _ = error.flush();
     }
+}
 
-    /// Says whether findings are shown in colour.
-    pub(super) fn has_colour(&self) -> bool {
-        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        io::stderr().is_terminal() && !refused
-    }
+/// Prints what the command was asked for.
+pub(super) fn print(text: &str) -> anyhow::Result<()> {
+    let mut output = io::stdout().lock();
+    output.write_all(text.as_bytes())?;
+    Ok(output.flush()?)
+}
+
+/// Prints findings, in colour on a terminal unless `NO_COLOR` is set.
+pub(super) fn report(diagnostics: &[Diagnostic], tree: &SourceTree) {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let mut error = io::stderr().lock();
+    let text = render_human(diagnostics, tree, error.is_terminal() && !refused);
+    // Nobody is left to be told that standard error is closed.
+    let _ = error.write_all(text.as_bytes());
+}
+
+/// Prints why the command could not run.
+pub(super) fn error(error: &anyhow::Error) {
+    let _ = writeln!(io::stderr().lock(), "error: {error:#}");
 }
 
 /// Says whether an error is only that the reader of the output went away, as `head` does.

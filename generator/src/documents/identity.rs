@@ -20,9 +20,9 @@ pub fn issuer_did(catalog: &Catalog, issuer: &str, base: &Url) -> String {
 fn did_web(base: &Url, issuer: &str) -> String {
     let host = base.host_str().unwrap_or_default();
     let port = base.port().map(|port| format!("%3A{port}")).unwrap_or_default();
-    let prefix: String =
-        base.path().split('/').filter(|part| !part.is_empty()).map(|part| format!(":{part}")).collect();
-    format!("did:web:{host}{port}{prefix}:issuers:{issuer}")
+    let prefix: Vec<&str> = base.path().split('/').filter(|part| !part.is_empty()).collect();
+    let path = prefix.into_iter().chain(["issuers", issuer]).collect::<Vec<_>>().join(":");
+    format!("did:web:{host}{port}:{path}")
 }
 
 #[cfg(test)]

@@ -71,6 +71,9 @@ fn polygon(corners: u32, radius: f64) -> String {
     format!("M{}Z", points.collect::<Vec<_>>().join("L"))
 }
 
+/// Points of the rosette.
+const STEPS: u32 = 360;
+
 /// Returns a closed curve whose petals and depth come from the first bytes of the digest.
 fn rosette(digest: Option<Digest>) -> String {
     let bytes = digest.map_or([0; 32], |digest| digest.0);
@@ -79,7 +82,6 @@ fn rosette(digest: Option<Digest>) -> String {
     let depth = 14.0 + f64::from(bytes[2] % 18);
     let fine = 4.0 + f64::from(bytes[3] % 8);
     let turn = f64::from(bytes[4]) / 255.0 * TAU;
-    const STEPS: u32 = 360;
     let points = (0..STEPS).map(|step| {
         let angle = TAU * f64::from(step) / f64::from(STEPS);
         let radius = 56.0 + depth * libm::sin(petals * angle + turn) + fine * libm::sin(ripples * angle);

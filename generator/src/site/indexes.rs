@@ -8,11 +8,11 @@ use super::facet::Facet;
 /// Which credentials have what: made once, read by every page that lists credentials.
 #[derive(Debug, Default)]
 pub(super) struct Indexes {
-    pub(super) by_facet: BTreeMap<(Facet, String), Vec<Identifier>>,
+    pub(super) facets: BTreeMap<(Facet, String), Vec<Identifier>>,
     /// By framework and code.
-    pub(super) by_skill: BTreeMap<(String, String), Vec<Identifier>>,
+    pub(super) skills: BTreeMap<(String, String), Vec<Identifier>>,
     /// By system and code.
-    pub(super) by_occupation: BTreeMap<(String, String), Vec<Identifier>>,
+    pub(super) occupations: BTreeMap<(String, String), Vec<Identifier>>,
 }
 
 impl Indexes {
@@ -21,16 +21,16 @@ impl Indexes {
         for (id, entry) in &catalog.credentials {
             for facet in Facet::ALL {
                 for value in facet.of(&entry.fields) {
-                    add(indexes.by_facet.entry((*facet, value)).or_default(), id);
+                    add(indexes.facets.entry((*facet, value)).or_default(), id);
                 }
             }
             for skill in &entry.fields.skills {
                 let key = (skill.skill.framework.clone(), skill.skill.code.clone());
-                add(indexes.by_skill.entry(key).or_default(), id);
+                add(indexes.skills.entry(key).or_default(), id);
             }
             for occupation in &entry.fields.occupations {
                 let key = (occupation.framework.clone(), occupation.code.clone());
-                add(indexes.by_occupation.entry(key).or_default(), id);
+                add(indexes.occupations.entry(key).or_default(), id);
             }
         }
         indexes

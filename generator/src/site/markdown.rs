@@ -47,7 +47,8 @@ pub(super) struct Question {
     /// Anchor of the question on its page.
     pub id: String,
     /// The question; plain text.
-    pub question: String,
+    #[serde(rename = "question")]
+    pub text: String,
     /// The answer; HTML.
     pub answer: String,
 }
@@ -61,9 +62,9 @@ pub(super) fn render(body: Body, setting: &Setting<'_>) -> Rendered {
     let text = body.text(&setting.catalog.tree);
     let mut renderer = Renderer::new(setting, body.0);
     let events = renderer.events(text);
-    let mut rendered = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut rendered, events.into_iter());
-    Rendered { html: sanitise(&rendered), diagnostics: renderer.diagnostics }
+    let mut html = String::with_capacity(text.len() * 3 / 2);
+    html::push_html(&mut html, events.into_iter());
+    Rendered { html: sanitise(&html), diagnostics: renderer.diagnostics }
 }
 
 /// Renders a short text that stands in a field, such as a definition: links to the glossary are left out.
@@ -71,9 +72,9 @@ pub(super) fn render_inline(text: &str, setting: &Setting<'_>) -> String {
     let plain = Setting { terms: None, ..*setting };
     let mut renderer = Renderer::new(&plain, Span::whole_file(crate::diagnostic::FileId(u32::MAX)));
     let events = renderer.events(text);
-    let mut rendered = String::new();
-    html::push_html(&mut rendered, events.into_iter());
-    sanitise(&rendered)
+    let mut html = String::new();
+    html::push_html(&mut html, events.into_iter());
+    sanitise(&html)
 }
 
 /// Splits a text into questions, its second-level headings, and their answers.
@@ -87,11 +88,11 @@ pub(super) fn questions(body: Body, setting: &Setting<'_>) -> (Vec<Question>, Ve
     let mut heading: Option<(String, String)> = None;
     let mut stray = false;
     let mut finish = |heading: &mut Option<(String, String)>, answer: &mut Vec<Event<'_>>| {
-        let mut rendered = String::new();
-        html::push_html(&mut rendered, answer.drain(..));
+        let mut html = String::new();
+        html::push_html(&mut html, answer.drain(..));
         match heading.take() {
-            Some((id, question)) => questions.push(Question { id, question, answer: sanitise(&rendered) }),
-            None => stray |= !rendered.trim().is_empty(),
+            Some((id, question)) => questions.push(Question { id, text: question, answer: sanitise(&html) }),
+            None => stray |= !html.trim().is_empty(),
         }
     };
     let mut events = events.into_iter();

@@ -122,8 +122,7 @@ type Words = (Arc<Messages>, Templates);
 
 fn words(theme: &Theme, links: &Arc<Links>, assets: BTreeMap<String, String>) -> Result<Words, Vec<String>> {
     let messages = Arc::new(Messages::new(theme)?);
-    let templates =
-        Templates::new(theme, Arc::clone(&messages), Arc::clone(links), assets).map_err(|problem| vec![problem])?;
+    let templates = Templates::new(theme, &messages, links, assets).map_err(|problem| vec![problem])?;
     Ok((messages, templates))
 }
 
@@ -172,10 +171,10 @@ fn logo_file(catalog: &Catalog) -> Option<(String, FileId)> {
 
 /// Reports entries that would be published at the same address. Only codes can clash: other names are ids.
 fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut found = Vec::new();
     for page in pages.iter().filter(|page| page.language == 0) {
-        if seen.insert(&page.neutral_path, ()).is_some() {
+        if !seen.insert(&page.neutral_path) {
             let message = format!("two entries would be published at `{}`", page.neutral_path);
             let span = page.source.unwrap_or(Span::whole_file(FileId(u32::MAX)));
             found.push(Diagnostic::new(Rule::DUPLICATE_URL, span, message).help("rename one of them"));

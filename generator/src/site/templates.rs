@@ -30,13 +30,13 @@ impl Templates {
     /// Returns Tera's message, with file, line and column.
     pub(super) fn new(
         theme: &Theme,
-        messages: Arc<Messages>,
-        links: Arc<Links>,
+        messages: &Arc<Messages>,
+        links: &Arc<Links>,
         assets: BTreeMap<String, String>,
     ) -> std::result::Result<Self, String> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".atom", ".xml"]);
-        register(&mut tera, &messages, &links, assets);
+        register(&mut tera, messages, links, assets);
         let mut sources = Vec::new();
         for (path, bytes) in theme.under("templates") {
             let text = std::str::from_utf8(bytes).map_err(|_| format!("theme/templates/{path} is not UTF-8"))?;
@@ -143,7 +143,7 @@ fn formatted(messages: &Messages, language: &str, key: &str, values: &FluentArgs
 }
 
 fn argument(value: &Value) -> FluentValue<'static> {
-    match value.as_f64().or_else(|| value.as_i64().map(|whole| whole as f64)) {
+    match value.as_f64() {
         Some(number) => FluentValue::from(number),
         None => FluentValue::from(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
     }

@@ -22,7 +22,7 @@ record! {
         department: Vec<Spanned<Identifier>>,
         /// Its type or types, from the catalog's taxonomy.
         r#type: Vec<Spanned<Identifier>>,
-        /// What kind of achievement it is, a term of Open Badges 3.0; MicroCredential if left out.
+        /// What kind of achievement it is, a term of Open Badges 3.0; `MicroCredential` if left out.
         achievement_type: Option<Spanned<AchievementType>>,
         /// Language in which it is taught and assessed; the catalog's first language if left out.
         language: Option<Spanned<LanguageTag>>,

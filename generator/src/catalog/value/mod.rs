@@ -91,12 +91,9 @@ pub trait Scalar: Sized {
 
 impl<T: Scalar> Field for Spanned<T> {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let written = match &node.content {
-            Content::String(text) | Content::Number { text, .. } => text,
-            _ => {
-                decoder.wrong_type(node, T::EXPECTED);
-                return None;
-            }
+        let (Content::String(written) | Content::Number { text: written, .. }) = &node.content else {
+            decoder.wrong_type(node, T::EXPECTED);
+            return None;
         };
         match T::read(written) {
             Ok(value) => Some(Self { value, span: node.span }),

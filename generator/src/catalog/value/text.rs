@@ -112,10 +112,17 @@ pub(crate) fn unsafe_text(character: char, span: Span) -> Diagnostic {
 pub fn bad_character(text: &str) -> Option<char> {
     text.chars().find(|&character| match character {
         '\n' | '\r' | '\t' => false,
-        '\u{200e}' | '\u{200f}' | '\u{061c}' => true,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
-        '\u{e0000}'..='\u{e007f}' => true,
+        // Marks and overrides of direction, then invisible spaces, annotations and tags.
+        '\u{200e}'
+        | '\u{200f}'
+        | '\u{061c}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200b}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => true,
         other => other.is_control(),
     })
 }

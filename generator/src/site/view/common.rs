@@ -6,7 +6,7 @@ use super::{Head, Scope, words};
 use crate::site::page::about_path;
 
 /// Returns the variables that every template can use.
-pub(super) fn common(scope: &Scope<'_>, head: Head) -> Map<String, Value> {
+pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
     let site = scope.site;
     let catalog = &site.catalog;
     let mut data = Map::new();

@@ -12,8 +12,7 @@ pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Va
     let Some(entry) = scope.site.catalog.credentials.get(id) else { return listing::missing(scope) };
     let fields = entry.in_language(scope.language);
     let lang = words::entry_language(scope, entry);
-    let head = scope
-        .head(fields.title.value.clone(), crate::site::sentence(&fields.summary))
+    let head = Head::new(fields.title.value.clone(), crate::site::sentence(&fields.summary))
         .in_language(lang.clone())
         .under([(scope.message("credentials-title"), "/credentials/")]);
     let mut content = Map::new();

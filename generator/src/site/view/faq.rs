@@ -58,7 +58,7 @@ pub(super) fn audiences(scope: &Scope<'_>) -> Vec<Value> {
 }
 
 pub(super) fn faqs(scope: &Scope<'_>) -> Made {
-    let head = scope.head(scope.message("faq-title"), scope.message("faq-description"));
+    let head = Head::new(scope.message("faq-title"), scope.message("faq-description"));
     let groups: Vec<Value> = sorted(scope).into_iter().map(|entry| group(scope, entry, 0)).collect();
     ("faqs.html", head, json!({"groups": groups}))
 }
@@ -68,8 +68,7 @@ pub(super) fn faq(scope: &Scope<'_>, id: &str) -> Made {
     let fields = entry.in_language(scope.language);
     let summary =
         fields.summary.as_ref().map_or_else(|| scope.message("faq-description"), |summary| summary.value.clone());
-    let head = scope
-        .head(fields.title.value.clone(), summary)
+    let head = Head::new(fields.title.value.clone(), summary)
         .in_language(words::entry_language(scope, entry))
         .under([(scope.message("faq-title"), "/faq/")]);
     let others: Vec<Value> = links(scope, |_| true)
@@ -80,7 +79,7 @@ pub(super) fn faq(scope: &Scope<'_>, id: &str) -> Made {
 }
 
 pub(super) fn glossary(scope: &Scope<'_>) -> Made {
-    let head = scope.head(scope.message("glossary-title"), scope.message("glossary-description"));
+    let head = Head::new(scope.message("glossary-title"), scope.message("glossary-description"));
     let terms = scope.site.catalog.glossary.as_ref().map(|entry| entry.fields.terms.as_slice()).unwrap_or_default();
     let name = |id: &str| {
         let term = terms.iter().find(|term| &**term.id == id)?;

@@ -15,9 +15,9 @@ type Made = (&'static str, Head, Value);
 pub(super) fn home(scope: &Scope<'_>) -> Made {
     let catalog = &scope.site.catalog;
     let summary = catalog.config.summary.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
-    let head = scope.head(catalog.config.title.text(scope.language, scope.first), summary.unwrap_or_default());
+    let head = Head::new(catalog.config.title.text(scope.language, scope.first), summary.unwrap_or_default());
     let active = catalog.credentials.values().filter(|entry| *entry.fields.status == Status::Active);
-    let skills = scope.site.indexes.by_skill.iter().filter(|(_, ids)| ids.len() > 1).take(6);
+    let skills = scope.site.indexes.skills.iter().filter(|(_, ids)| ids.len() > 1).take(6);
     let skills: Vec<Value> =
         skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
     let content = json!({
@@ -35,7 +35,7 @@ pub(super) fn home(scope: &Scope<'_>) -> Made {
 
 pub(super) fn credentials(scope: &Scope<'_>) -> Made {
     let title = scope.message("credentials-title");
-    let head = scope.head(title, scope.message("credentials-description"));
+    let head = Head::new(title, scope.message("credentials-description"));
     let all = scope.site.catalog.credentials.values();
     let content = json!({
         "credentials": card::cards(scope, all),
@@ -49,8 +49,7 @@ pub(super) fn facet(scope: &Scope<'_>, facet: Facet, value: &str) -> Made {
     let name = value_name(scope, facet, value);
     let facet_name = scope.message(&format!("facet-{}", facet.name()));
     let title = format!("{facet_name}: {}", name["text"].as_str().unwrap_or(value));
-    let head = scope
-        .head(title, scope.message("credentials-description"))
+    let head = Head::new(title, scope.message("credentials-description"))
         .under([(scope.message("credentials-title"), "/credentials/")]);
     let content = json!({
         "credentials": card::cards(scope, with(scope, facet, value)),
@@ -63,7 +62,7 @@ pub(super) fn facet(scope: &Scope<'_>, facet: Facet, value: &str) -> Made {
 /// Returns the credentials that have `value` of `facet`.
 fn with<'a>(scope: &Scope<'a>, facet: Facet, value: &str) -> impl Iterator<Item = &'a Entry<Credential>> {
     let catalog = &scope.site.catalog;
-    let ids = scope.site.indexes.by_facet.get(&(facet, value.to_owned()));
+    let ids = scope.site.indexes.facets.get(&(facet, value.to_owned()));
     ids.into_iter().flatten().filter_map(|id| catalog.credentials.get(id))
 }
 
@@ -74,7 +73,7 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
             .values(&scope.site.catalog)
             .into_iter()
             .filter_map(|(value, _)| {
-                let count = scope.site.indexes.by_facet.get(&(*facet, value.clone())).map_or(0, Vec::len);
+                let count = scope.site.indexes.facets.get(&(*facet, value.clone())).map_or(0, Vec::len);
                 let is_current = current == Some((*facet, value.as_str()));
                 (count > 0 || is_current).then(|| {
                     json!({
@@ -115,7 +114,7 @@ fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
 }
 
 pub(super) fn departments(scope: &Scope<'_>) -> Made {
-    let head = scope.head(scope.message("departments-title"), scope.message("departments-description"));
+    let head = Head::new(scope.message("departments-title"), scope.message("departments-description"));
     ("departments.html", head, json!({"departments": departments_with_counts(scope)}))
 }
 
@@ -132,8 +131,7 @@ fn departments_with_counts(scope: &Scope<'_>) -> Vec<Value> {
 pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
     let Some(entry) = scope.site.catalog.departments.get(id) else { return missing(scope) };
     let fields = entry.in_language(scope.language);
-    let head = scope
-        .head(fields.title.value.clone(), fields.summary.value.clone())
+    let head = Head::new(fields.title.value.clone(), fields.summary.value.clone())
         .in_language(words::entry_language(scope, entry))
         .under([(scope.message("departments-title"), "/departments/")]);
     let content = json!({
@@ -149,7 +147,7 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
 }
 
 pub(super) fn types(scope: &Scope<'_>) -> Made {
-    let head = scope.head(scope.message("types-title"), scope.message("types-description"));
+    let head = Head::new(scope.message("types-title"), scope.message("types-description"));
     ("types.html", head, json!({"types": types_with_counts(scope)}))
 }
 
@@ -167,8 +165,7 @@ pub(super) fn type_page(scope: &Scope<'_>, id: &str) -> Made {
     let Some(taxon) = scope.site.catalog.taxon(Taxonomy::Types, id) else { return missing(scope) };
     let (name, language) = taxon.name.in_language(scope.language, scope.first);
     let description = taxon.description.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
-    let head = scope
-        .head(name, description.unwrap_or_default())
+    let head = Head::new(name, description.unwrap_or_default())
         .in_language((language != scope.language).then(|| language.to_owned()))
         .under([(scope.message("types-title"), "/types/")]);
     let content = json!({
@@ -181,7 +178,7 @@ pub(super) fn type_page(scope: &Scope<'_>, id: &str) -> Made {
 
 pub(super) fn employers(scope: &Scope<'_>) -> Made {
     let catalog = &scope.site.catalog;
-    let head = scope.head(scope.message("employers-title"), scope.message("employers-description"));
+    let head = Head::new(scope.message("employers-title"), scope.message("employers-description"));
     let issuers: Vec<Value> = catalog
         .issuers
         .values()

@@ -27,7 +27,7 @@ pub(super) struct View {
 pub(super) fn view(site: &Site, page: &Page) -> View {
     let scope = Scope::new(site, page);
     let (template, head, content) = content(&scope, &page.kind);
-    let mut data = common::common(&scope, head);
+    let mut data = common::common(&scope, &head);
     data.insert("content".to_owned(), content);
     View { template, data }
 }
@@ -70,13 +70,13 @@ impl<'a> Scope<'a> {
     fn message(&self, key: &str) -> String {
         self.site.messages.text(self.language, key)
     }
-
-    fn head(&self, title: impl Into<String>, description: impl Into<String>) -> Head {
-        Head { title: title.into(), description: description.into(), language: None, crumbs: Vec::new() }
-    }
 }
 
 impl Head {
+    fn new(title: impl Into<String>, description: impl Into<String>) -> Self {
+        Self { title: title.into(), description: description.into(), language: None, crumbs: Vec::new() }
+    }
+
     fn under(mut self, crumbs: impl IntoIterator<Item = (String, &'static str)>) -> Self {
         self.crumbs.extend(crumbs.into_iter().map(|(title, path)| (title, path.to_owned())));
         self
@@ -111,7 +111,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Employers => listing::employers(scope),
         PageKind::About(id) => about(scope, id),
         PageKind::NotFound => {
-            let head = scope.head(scope.message("not-found-title"), scope.message("not-found-text"));
+            let head = Head::new(scope.message("not-found-title"), scope.message("not-found-text"));
             ("404.html", head, json!({}))
         }
     }
@@ -122,7 +122,7 @@ fn about(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Value) {
     let Some(entry) = catalog.pages.get(id) else {
         // No page `about` of the institution's own: what the catalog says of itself.
         let summary = catalog.config.summary.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
-        let head = scope.head(scope.message("about-title"), summary.clone().unwrap_or_default());
+        let head = Head::new(scope.message("about-title"), summary.clone().unwrap_or_default());
         return ("about.html", head, json!({"summary": summary, "text": null, "pages": []}));
     };
     let fields = entry.in_language(scope.language);
@@ -140,8 +140,7 @@ fn about(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Value) {
         })
         .collect();
     let summary = fields.summary.as_ref().map(|summary| summary.value.clone());
-    let mut head = scope
-        .head(fields.title.value.clone(), summary.clone().unwrap_or_default())
+    let mut head = Head::new(fields.title.value.clone(), summary.clone().unwrap_or_default())
         .in_language(words::entry_language(scope, entry));
     if id != "about" {
         head = head.under([(scope.message("about-title"), "/about/")]);

@@ -10,7 +10,7 @@ use crate::catalog::entity::pathway::{Pathway, Step, StepGroup};
 type Made = (&'static str, Head, Value);
 
 pub(super) fn pathways(scope: &Scope<'_>) -> Made {
-    let head = scope.head(scope.message("pathways-title"), scope.message("pathways-description"));
+    let head = Head::new(scope.message("pathways-title"), scope.message("pathways-description"));
     ("pathways.html", head, json!({"pathways": summaries(scope)}))
 }
 
@@ -47,8 +47,7 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
     let Some(entry) = scope.site.catalog.pathways.get(id) else { return listing::missing(scope) };
     let fields = entry.in_language(scope.language);
     let lang = words::entry_language(scope, entry);
-    let head = scope
-        .head(fields.title.value.clone(), fields.summary.value.clone())
+    let head = Head::new(fields.title.value.clone(), fields.summary.value.clone())
         .in_language(lang.clone())
         .under([(scope.message("pathways-title"), "/pathways/")]);
     let mut content = summary(scope, entry);

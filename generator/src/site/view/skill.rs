@@ -16,7 +16,7 @@ fn is_occupations(entry: &Entry<Framework>) -> bool {
 }
 
 pub(super) fn skills(scope: &Scope<'_>) -> Made {
-    let head = scope.head(scope.message("skills-title"), scope.message("skills-description"));
+    let head = Head::new(scope.message("skills-title"), scope.message("skills-description"));
     let frameworks: Vec<Value> = scope
         .site
         .catalog
@@ -65,7 +65,7 @@ fn item_summary(scope: &Scope<'_>, entry: &Entry<Framework>, item: &FrameworkIte
 
 fn credentials_of<'a>(scope: &Scope<'a>, entry: &Entry<Framework>, code: &str) -> &'a [Identifier] {
     let indexes = &scope.site.indexes;
-    let index = if is_occupations(entry) { &indexes.by_occupation } else { &indexes.by_skill };
+    let index = if is_occupations(entry) { &indexes.occupations } else { &indexes.skills };
     index.get(&(entry.id.to_string(), code.to_owned())).map_or(&[], Vec::as_slice)
 }
 
@@ -85,7 +85,7 @@ pub(super) fn occupation_reference(scope: &Scope<'_>, system: &str, code: &str) 
 
 /// Returns the occupations that some credential leads to.
 pub(super) fn used_occupations(scope: &Scope<'_>) -> Vec<Value> {
-    scope.site.indexes.by_occupation.keys().filter_map(|(system, code)| reference(scope, system, code)).collect()
+    scope.site.indexes.occupations.keys().filter_map(|(system, code)| reference(scope, system, code)).collect()
 }
 
 pub(super) fn framework(scope: &Scope<'_>, id: &str) -> Made {
@@ -100,8 +100,7 @@ fn framework_page(scope: &Scope<'_>, id: &str, above: (String, &'static str)) ->
     let Some(entry) = scope.site.catalog.frameworks.get(id) else { return listing::missing(scope) };
     let (title, language) = entry.fields.title.in_language(scope.language, scope.first);
     let description = entry.fields.description.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
-    let head = scope
-        .head(title, description.unwrap_or_default())
+    let head = Head::new(title, description.unwrap_or_default())
         .in_language((language != scope.language).then(|| language.to_owned()))
         .under([above]);
     let content = json!({"framework": framework_summary(scope, entry), "items": items(scope, entry)});
@@ -124,8 +123,7 @@ fn item_page(scope: &Scope<'_>, framework: &str, code: &str) -> Made {
     let (name, language) = item.name.in_language(scope.language, scope.first);
     let description = item.description.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
     let summary = framework_summary(scope, entry);
-    let mut head = scope
-        .head(name, description.unwrap_or_else(|| scope.message("skills-description")))
+    let mut head = Head::new(name, description.unwrap_or_else(|| scope.message("skills-description")))
         .in_language((language != scope.language).then(|| language.to_owned()))
         .under([(scope.message("skills-title"), "/skills/")]);
     let folder = if is_occupations(entry) { "occupations" } else { "skills" };

@@ -1,0 +1,127 @@
+use std::fs;
+
+use skillmark_tests::{Scratch, build, files, root, said, skillmark};
+
+fn check(scratch: &Scratch, more: &[&str]) -> (i32, String) {
+    let catalog = scratch.catalog();
+    let output = skillmark(&[&["check", &catalog.to_string_lossy()][..], more].concat());
+    (output.status.code().expect("it was not killed"), said(&output))
+}
+
+fn lock(scratch: &Scratch, more: &[&str]) -> (i32, String) {
+    let catalog = scratch.catalog();
+    let output = skillmark(&[&["lock", &catalog.to_string_lossy()][..], more].concat());
+    (output.status.code().expect("it was not killed"), said(&output))
+}
+
+fn frozen() -> Scratch {
+    let scratch = Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"));
+    let (status, text) = lock(&scratch, &["--date", "2026-03-01"]);
+    assert_eq!(status, 0, "{text}");
+    scratch
+}
+
+/// Freezing changes nothing that is served, and a second run nothing at all.
+#[test]
+fn freezing_is_idempotent_and_invisible() {
+    let scratch = Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"));
+    build(&scratch.catalog(), &scratch.join("before"), &[]);
+    assert_eq!(lock(&scratch, &["--date", "2026-03-01"]).0, 0);
+    build(&scratch.catalog(), &scratch.join("after"), &[]);
+    let (before, after) = (files(&scratch.join("before")), files(&scratch.join("after")));
+    for (path, bytes) in before.iter().filter(|(path, _)| path.contains("/v1/")) {
+        assert_eq!(Some(bytes), after.get(path), "{path} changed by freezing");
+    }
+    let once = files(&scratch.catalog());
+    assert_eq!(lock(&scratch, &["--date", "2030-01-01"]).0, 0);
+    assert_eq!(once, files(&scratch.catalog()), "the second run changed something");
+    assert_eq!(lock(&scratch, &["--check"]).0, 0);
+    assert!(fs::read_to_string(scratch.catalog().join("versions.lock")).expect("it is there").contains("2026-03-01"));
+}
+
+/// A change of a frozen definition needs a new version; then both are served, the old one as it was.
+#[test]
+fn a_change_needs_a_new_version() {
+    let scratch = frozen();
+    build(&scratch.catalog(), &scratch.join("public"), &[]);
+    let before = files(&scratch.join("public"));
+    scratch.replace("credentials/alpha/index.md", "Begin one thing", "Begin two things");
+    let (status, text) = check(&scratch, &[]);
+    assert_eq!(status, 1);
+    assert!(text.contains("[C082]") && text.contains("`criteria`"), "{text}");
+    scratch.replace("credentials/alpha/index.md", "version: 1", "version: 2");
+    assert_eq!(check(&scratch, &[]).0, 0, "{}", check(&scratch, &[]).1);
+    assert_eq!(lock(&scratch, &["--date", "2026-09-01"]).0, 0);
+    build(&scratch.catalog(), &scratch.join("public"), &[]);
+    let after = files(&scratch.join("public"));
+    let first = "credentials/alpha/v1/achievement.json";
+    assert_eq!(before[first], after[first]);
+    let second = String::from_utf8_lossy(&after["credentials/alpha/v2/achievement.json"]).into_owned();
+    assert!(second.contains("Begin two things") && second.contains("/v1/achievement.json"), "{second}");
+    assert_eq!(after["credentials/alpha/achievement.json"], after["credentials/alpha/v2/achievement.json"]);
+    assert!(String::from_utf8_lossy(&after["feed.atom"]).contains("2026-09-01"));
+}
+
+/// What does not go into the definition may change at any time.
+#[test]
+fn words_around_the_definition_may_change() {
+    let scratch = frozen();
+    scratch.replace("credentials/alpha/index.md", "Main hall", "Small hall");
+    scratch.replace("credentials/alpha/index.md", "review_by: 2028-02-12", "review_by: 2030-02-12");
+    assert_eq!(check(&scratch, &[]).0, 0, "{}", check(&scratch, &[]).1);
+}
+
+/// Moving the site changes neither frozen documents nor their ids, and no new version is asked for.
+#[test]
+fn moving_the_site_keeps_what_was_issued() {
+    let scratch = frozen();
+    let (status, text) = check(&scratch, &["--base-url", "https://elsewhere.example.org/x/"]);
+    assert_eq!(status, 0, "{text}");
+    build(&scratch.catalog(), &scratch.join("public"), &["--base-url", "https://elsewhere.example.org/x/"]);
+    let files = files(&scratch.join("public"));
+    let text = String::from_utf8_lossy(&files["credentials/alpha/v1/achievement.json"]).into_owned();
+    assert!(
+        text.contains("\"id\": \"https://tiny.example.edu/badges/credentials/alpha/v1/achievement.json\""),
+        "{text}"
+    );
+    let page = String::from_utf8_lossy(&files["credentials/alpha/index.html"]).into_owned();
+    assert!(page.contains("/x/credentials/") && !page.contains("href=/badges/"), "the page links to where it is");
+}
+
+/// Every way of losing what was published is found, by `check` and by `lock --check`.
+#[test]
+fn losses_are_found() {
+    type Loss = (&'static str, fn(&Scratch));
+    let losses: &[Loss] = &[
+        ("C080", |scratch| scratch.replace("versions/alpha/v1/achievement.json", "Begin", "End")),
+        ("C080", |scratch| scratch.replace("versions/alpha/v1/badgeclass.json", "Begin", "End")),
+        ("C080", |scratch| scratch.write("versions/alpha/v1/badge.png", b"no badge")),
+        ("C081", |scratch| fs::remove_dir_all(scratch.catalog().join("versions/beta")).expect("it can be removed")),
+        ("C083", |scratch| fs::remove_dir_all(scratch.catalog().join("credentials/beta")).expect("it can be removed")),
+        ("C083", |scratch| {
+            fs::remove_file(scratch.catalog().join("pages/about.fr.md")).map_or((), |()| {
+                scratch.replace("catalog.yaml", "languages: [en, fr]", "languages: [en]");
+            })
+        }),
+    ];
+    for (code, lose) in losses {
+        let scratch = frozen();
+        lose(&scratch);
+        let (status, text) = check(&scratch, &[]);
+        assert!(status == 1 && text.contains(&format!("[{code}]")), "{code}: {status}\n{text}");
+        let (status, text) = lock(&scratch, &["--check"]);
+        assert!(status == 1 && text.contains(&format!("[{code}]")), "lock --check, {code}: {status}\n{text}");
+    }
+}
+
+/// An interrupted `lock` is mended by the next one.
+#[test]
+fn an_interrupted_lock_is_mended() {
+    let scratch = frozen();
+    fs::remove_file(scratch.catalog().join("versions.lock")).expect("it can be removed");
+    let (status, text) = check(&scratch, &[]);
+    assert!(status == 0 && text.contains("[C084]"), "{text}");
+    assert_eq!(lock(&scratch, &["--date", "2026-03-01"]).0, 0);
+    let (status, text) = check(&scratch, &[]);
+    assert!(status == 0 && !text.contains("[C084]"), "{text}");
+}

@@ -1,0 +1,34 @@
+use skillmark_tests::{Scratch, build, files, root, said, skillmark};
+
+fn tiny() -> Scratch {
+    Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"))
+}
+
+/// A file in the catalog's theme takes the place of the theme's.
+#[test]
+fn a_catalog_overrides_a_template_and_a_message() {
+    let scratch = tiny();
+    scratch.write(
+        "theme/templates/404.html",
+        "<!doctype html><html lang={{ lang }}><title>Own</title><p>{{ t(key=\"not-found-title\") }}",
+    );
+    build(&scratch.catalog(), &scratch.join("public"), &[]);
+    let page = String::from_utf8_lossy(&files(&scratch.join("public"))["404.html"]).into_owned();
+    assert!(page.contains("<title>Own</title>"), "{page}");
+}
+
+/// A mistake in a template is found by `check` as by `build`, at compile time and at render time.
+#[test]
+fn mistakes_of_templates_are_found() {
+    for text in ["{% if %}", "{{ content.nothing.there }}", "{{ t(key=\"no-such-message\") }}"] {
+        let scratch = tiny();
+        scratch.write("theme/templates/404.html", text);
+        let output = skillmark(&["check", &scratch.catalog().to_string_lossy()]);
+        assert_eq!(output.status.code(), Some(1), "{text}: {}", said(&output));
+        assert!(
+            said(&output).contains("[C100]") && said(&output).contains("theme/templates/404.html"),
+            "{}",
+            said(&output)
+        );
+    }
+}

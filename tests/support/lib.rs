@@ -1,0 +1,104 @@
+//! What the tests share: scratch folders, the command, and reading what it wrote.
+
+mod scratch;
+mod setup;
+
+pub use scratch::{Scratch, copy_folder};
+pub use setup::apply;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use walkdir::WalkDir;
+
+/// Returns the root of the repository.
+///
+/// # Panics
+///
+/// Never: the tests are a folder of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests are in the repository").to_owned()
+}
+
+/// The catalogs that every test of whole sites runs over.
+pub const CATALOGS: &[&str] = &["catalog", "tests/catalogs/bc-pilots", "tests/sites/tiny/catalog"];
+
+/// Returns the `skillmark` command that `cargo xtask test` built.
+///
+/// # Panics
+///
+/// Panics when it is not there: a test of nothing must not pass.
+pub fn command() -> Command {
+    let test = std::env::current_exe().expect("the test knows itself");
+    let folder = test.parent().and_then(Path::parent).expect("tests are in target/PROFILE/deps");
+    let binary = folder.join("skillmark");
+    assert!(binary.is_file(), "{} is missing; run `cargo xtask test`, which builds it first", binary.display());
+    let mut command = Command::new(binary);
+    command.env("NO_COLOR", "1").current_dir(root());
+    command
+}
+
+/// Runs the command with these arguments.
+///
+/// # Panics
+///
+/// Panics when it cannot be started.
+pub fn skillmark(arguments: &[&str]) -> Output {
+    command().args(arguments).output().expect("the command starts")
+}
+
+/// Returns what the command said on standard error.
+pub fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Builds a catalog into `target` and insists that it works.
+///
+/// # Panics
+///
+/// Panics with what the command said when it does not.
+pub fn build(catalog: &Path, target: &Path, more: &[&str]) {
+    let (catalog, target) = (catalog.to_string_lossy(), target.to_string_lossy());
+    let output = skillmark(&[&["build", &catalog, "--output", &target][..], more].concat());
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+/// Returns every file below `folder` by its path.
+///
+/// # Panics
+///
+/// Panics when one cannot be read.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = WalkDir::new(folder).into_iter().map(|entry| entry.expect("the folder can be listed"));
+    entries
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).expect("it is below the folder");
+            (path.to_string_lossy().replace('\\', "/"), std::fs::read(entry.path()).expect("the file can be read"))
+        })
+        .collect()
+}
+
+/// Says whether snapshots are written anew instead of compared.
+pub fn updating() -> bool {
+    std::env::var_os("UPDATE_EXPECTED").is_some()
+}
+
+/// Compares text with the file that holds what is expected, or writes it there when asked to.
+///
+/// # Panics
+///
+/// Panics when they differ.
+pub fn expect_text(path: &Path, actual: &str) {
+    if updating() {
+        std::fs::write(path, actual).expect("the snapshot can be written");
+        return;
+    }
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        expected == actual,
+        "{} differs; if the change is meant, run the test with UPDATE_EXPECTED=1\n--- expected\n{expected}\n--- actual\n{actual}",
+        path.display()
+    );
+}

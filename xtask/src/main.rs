@@ -1,0 +1,33 @@
+//! The project's own commands: `cargo xtask site` and `cargo xtask test`.
+
+mod site;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
+cargo xtask test                run every check and test (`ci` is the same)
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["site"] => site::site(true),
+        ["site", "--no-serve"] => site::site(false),
+        ["test" | "ci"] => test::test(),
+        _ => {
+            tools::say(USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tools::say(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

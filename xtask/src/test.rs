@@ -1,0 +1,47 @@
+use crate::tools::{answers, cargo, java, npm, say, wasm_target};
+
+/// Variable that names the folder of public test vectors and schemas.
+const CONFORMANCE: &str = "SKILLMARK_CONFORMANCE";
+
+/// Runs every check and test.
+pub(crate) fn test() -> anyhow::Result<()> {
+    java()?;
+    npm()?;
+    wasm_target()?;
+    cargo(&["fmt", "--all", "--check"])?;
+    let features = conformance();
+    let features = ["--features", features.unwrap_or_default()];
+    let warnings = ["--", "--deny", "warnings"];
+    cargo(&[&["clippy", "--workspace", "--all-targets"][..], &features, &warnings].concat())?;
+    // The pure half compiles for the browser, where forms check what is typed.
+    let pure = ["check", "--package", "skillmark", "--lib", "--no-default-features"];
+    cargo(&[&pure[..], &["--target", "wasm32-unknown-unknown"]].concat())?;
+    supply_chain()?;
+    // Tests run the command itself.
+    cargo(&["build", "--package", "skillmark"])?;
+    if answers("cargo", &["nextest", "--version"]) {
+        cargo(&["test", "--workspace", "--doc"])?;
+        cargo(&[&["nextest", "run", "--workspace", "--no-fail-fast"][..], &features].concat())
+    } else {
+        cargo(&[&["test", "--workspace", "--no-fail-fast"][..], &features].concat())
+    }
+}
+
+/// Returns the feature that adds the tests which need the public vectors, if they are there.
+fn conformance() -> Option<&'static str> {
+    if std::env::var_os(CONFORMANCE).is_some() {
+        return Some("skillmark-tests/conformance");
+    }
+    say(&format!(
+        "NOT RUN: the tests against the schemas of 1EdTech and others. Set {CONFORMANCE} to the folder that holds them."
+    ));
+    None
+}
+
+fn supply_chain() -> anyhow::Result<()> {
+    if answers("cargo", &["deny", "--version"]) {
+        return cargo(&["deny", "--offline", "check", "licenses", "bans", "sources"]);
+    }
+    say("NOT RUN: cargo deny is not installed; `cargo install cargo-deny` adds the check of licences and sources.");
+    Ok(())
+}

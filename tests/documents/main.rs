@@ -56,7 +56,7 @@ fn documents_agree() {
     }
 }
 
-/// The digest as an outsider would compute it: SHA-256 over canonical JSON. serde_json sorts keys, and the
+/// The digest as an outsider would compute it: SHA-256 over canonical JSON. The library sorts keys, and the
 /// document has no number that JCS would write otherwise.
 fn skillmark_badge_digest(achievement: &Value) -> String {
     let mut object = achievement.clone();

@@ -21,7 +21,7 @@ pub struct Written {
     /// Files that are new or differ from before.
     pub changed: usize,
     /// Bytes of all files.
-    pub bytes: u64,
+    pub bytes: usize,
 }
 
 /// Why a site could not be written. The old site is untouched.
@@ -84,16 +84,20 @@ pub fn publish(
     let made = AtomicUsize::new(0);
     let results = parallel::map(&outputs, |output| {
         let bytes = site.render(output)?;
-        let changed = place(&bytes, &target.join(&output.file), &staging.join(&output.file))?;
+        let mut changed = 0;
+        for file in &output.files {
+            changed += usize::from(place(&bytes, &target.join(file), &staging.join(file))?);
+        }
         progress(made.fetch_add(1, Ordering::Relaxed) + 1, outputs.len());
-        Ok((bytes.len() as u64, changed))
+        Ok((bytes.len() * output.files.len(), changed))
     });
-    let mut written = Written { files: outputs.len(), ..Written::default() };
+    let files = outputs.iter().map(|output| output.files.len()).sum();
+    let mut written = Written { files, ..Written::default() };
     for result in results {
         match result {
             Ok((bytes, changed)) => {
                 written.bytes += bytes;
-                written.changed += usize::from(changed);
+                written.changed += changed;
             }
             Err(error) => {
                 remove(&staging)?;
@@ -151,7 +155,8 @@ fn remove(folder: &Path) -> Result<(), PublishError> {
 }
 
 fn make_folders(staging: &Path, outputs: &[Output]) -> Result<(), PublishError> {
-    let folders: BTreeSet<&Path> = outputs.iter().filter_map(|output| Path::new(&output.file).parent()).collect();
+    let folders: BTreeSet<&Path> =
+        outputs.iter().flat_map(|output| &output.files).filter_map(|file| Path::new(file).parent()).collect();
     for folder in folders {
         let path = staging.join(folder);
         fs::create_dir_all(&path).at(&path)?;

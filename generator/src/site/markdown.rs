@@ -67,14 +67,15 @@ pub(super) fn render(body: Body, setting: &Setting<'_>) -> Rendered {
     Rendered { html: sanitise(&html), diagnostics: renderer.diagnostics }
 }
 
-/// Renders a short text that stands in a field, such as a definition: links to the glossary are left out.
-pub(super) fn render_inline(text: &str, setting: &Setting<'_>) -> String {
+/// Renders a short text that stands in the field at `span`; links to the glossary are left out.
+pub(super) fn render_field(text: &str, span: Span, setting: &Setting<'_>) -> Rendered {
     let plain = Setting { terms: None, ..*setting };
-    let mut renderer = Renderer::new(&plain, Span::whole_file(crate::diagnostic::FileId(u32::MAX)));
+    // Positions inside a YAML value are not those of the text, so that findings point at the whole value.
+    let mut renderer = Renderer { whole: Some(span), ..Renderer::new(&plain, span) };
     let events = renderer.events(text);
     let mut html = String::new();
     html::push_html(&mut html, events.into_iter());
-    sanitise(&html)
+    Rendered { html: sanitise(&html), diagnostics: renderer.diagnostics }
 }
 
 /// Splits a text into questions, its second-level headings, and their answers.
@@ -141,6 +142,8 @@ fn level(number: usize) -> HeadingLevel {
 struct Renderer<'a> {
     setting: &'a Setting<'a>,
     body: Span,
+    /// Where every finding points, when not into the body.
+    whole: Option<Span>,
     diagnostics: Vec<Diagnostic>,
     ids: BTreeMap<String, usize>,
     linked: BTreeSet<usize>,
@@ -148,10 +151,13 @@ struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     fn new(setting: &'a Setting<'a>, body: Span) -> Self {
-        Self { setting, body, diagnostics: Vec::new(), ids: BTreeMap::new(), linked: BTreeSet::new() }
+        Self { setting, body, whole: None, diagnostics: Vec::new(), ids: BTreeMap::new(), linked: BTreeSet::new() }
     }
 
     fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        if let Some(whole) = self.whole {
+            return whole;
+        }
         let start = self.body.start as usize;
         Span::new(self.body.file, start + range.start, start + range.end)
     }

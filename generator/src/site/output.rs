@@ -15,11 +15,11 @@ use crate::documents::{self, Definition, address};
 use super::page::Page;
 use super::{Site, art, feed, headers, minify, view};
 
-/// A file of the site that is still to be made.
+/// A file of the site that is still to be made, under one name or several.
 #[derive(Debug, Clone)]
 pub struct Output {
-    /// Its path below the output folder.
-    pub file: String,
+    /// Its paths below the output folder: the current version of a credential is one of its versions.
+    pub files: Vec<String>,
     /// How it is made.
     pub work: Work,
 }
@@ -114,20 +114,21 @@ impl Site {
     /// Returns every file of the site, sorted by path.
     pub fn outputs(&self) -> Vec<Output> {
         let mut outputs: Vec<Output> = Vec::new();
-        let mut add = |path: &str, work: Work| {
-            outputs.push(Output { file: path.trim_start_matches('/').to_owned(), work });
+        let mut add = |paths: &[String], work: Work| {
+            let files = paths.iter().map(|path| path.trim_start_matches('/').to_owned()).collect();
+            outputs.push(Output { files, work });
         };
         for (index, page) in self.pages.iter().enumerate() {
-            add(&page.file(), Work::Page(index));
+            add(&[page.file()], Work::Page(index));
         }
         documents_of(&self.catalog, &self.definitions, &mut add);
         for path in self.assets.keys() {
-            add(path, Work::Asset(path.clone()));
+            add(std::slice::from_ref(path), Work::Asset(path.clone()));
         }
         for (path, file) in &self.pictures {
-            add(path, Work::Copy(*file));
+            add(std::slice::from_ref(path), Work::Copy(*file));
         }
-        outputs.sort_by(|a, b| a.file.cmp(&b.file));
+        outputs.sort_by(|a, b| a.files.cmp(&b.files));
         outputs
     }
 
@@ -152,7 +153,7 @@ impl Site {
         let Some(definition) = self.definition(id, version) else { return Ok(BTreeMap::new()) };
         version_files(&self.catalog, id, definition)
             .into_iter()
-            .map(|(name, work)| Ok((name.to_owned(), self.render(&Output { file: name.to_owned(), work })?)))
+            .map(|(name, work)| Ok((name.to_owned(), self.render(&Output { files: Vec::new(), work })?)))
             .collect()
     }
 
@@ -252,50 +253,45 @@ impl Site {
 /// Returns the paths of all documents and badge images.
 pub(super) fn file_paths(catalog: &Catalog, definitions: &BTreeMap<Identifier, Vec<Definition>>) -> BTreeSet<String> {
     let mut paths = BTreeSet::new();
-    documents_of(catalog, definitions, &mut |path, _| {
-        paths.insert(path.to_owned());
-    });
+    documents_of(catalog, definitions, &mut |files, _| paths.extend(files.iter().cloned()));
     paths
 }
 
 fn documents_of(
     catalog: &Catalog,
     definitions: &BTreeMap<Identifier, Vec<Definition>>,
-    add: &mut impl FnMut(&str, Work),
+    add: &mut impl FnMut(&[String], Work),
 ) {
     for (id, versions) in definitions {
-        for definition in versions {
-            let at = |file: &str| address::version_file(id, definition.version, file);
-            for (name, work) in version_files(catalog, id, definition) {
-                add(&at(name), work);
-            }
-        }
         let current = catalog.credentials.get(id).map(|entry| entry.fields.version.0);
-        if let Some(definition) = versions.iter().find(|definition| Some(definition.version) == current) {
+        for definition in versions {
+            let is_current = Some(definition.version) == current;
             for (name, work) in version_files(catalog, id, definition) {
-                add(&address::current_file(id, name), work);
+                let mut files = vec![address::version_file(id, definition.version, name)];
+                files.extend(is_current.then(|| address::current_file(id, name)));
+                add(&files, work);
             }
         }
     }
     for (id, issuer) in &catalog.issuers {
-        add(&address::issuer_file(id, "profile.json"), Work::Issuer(id.clone(), IssuerFile::Profile));
-        add(&address::issuer_file(id, "issuer.json"), Work::Issuer(id.clone(), IssuerFile::Issuer));
-        add(&address::issuer_file(id, "did.json"), Work::Issuer(id.clone(), IssuerFile::Did));
+        add(&[address::issuer_file(id, "profile.json")], Work::Issuer(id.clone(), IssuerFile::Profile));
+        add(&[address::issuer_file(id, "issuer.json")], Work::Issuer(id.clone(), IssuerFile::Issuer));
+        add(&[address::issuer_file(id, "did.json")], Work::Issuer(id.clone(), IssuerFile::Did));
         if let Some((path, file)) = documents::issuer_image_file(catalog, issuer) {
-            add(&path, Work::Copy(file));
+            add(&[path], Work::Copy(file));
         }
     }
     for (issuer, name) in catalog.keys.keys() {
-        add(&address::issuer_file(issuer, &format!("keys/{name}.json")), Work::Key(issuer.clone(), name.clone()));
+        add(&[address::issuer_file(issuer, &format!("keys/{name}.json"))], Work::Key(issuer.clone(), name.clone()));
     }
     for file in &catalog.status_lists {
-        add(&format!("/{}", catalog.tree.path(*file)), Work::Copy(*file));
+        add(&[format!("/{}", catalog.tree.path(*file))], Work::Copy(*file));
     }
     for file in catalog.signed_endorsements.values() {
-        add(&format!("/{}", catalog.tree.path(*file)), Work::Copy(*file));
+        add(&[format!("/{}", catalog.tree.path(*file))], Work::Copy(*file));
     }
     for kind in schema::KINDS {
-        add(&format!("/schemas/{kind}.json"), Work::Schema(kind));
+        add(&[format!("/schemas/{kind}.json")], Work::Schema(kind));
     }
     for (path, whole) in [
         ("/catalog.json", Whole::Json),
@@ -307,7 +303,7 @@ fn documents_of(
         ("/robots.txt", Whole::Robots),
         ("/_headers", Whole::Headers),
     ] {
-        add(path, Work::Whole(whole));
+        add(&[path.to_owned()], Work::Whole(whole));
     }
 }
 

@@ -89,7 +89,31 @@ impl Site {
             };
             if *is_faq { markdown::questions(*body, &setting).1 } else { markdown::render(*body, &setting).diagnostics }
         });
-        found.into_iter().flatten().collect()
+        let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
+        found.extend(self.check_definitions());
+        found
+    }
+
+    /// Renders the definitions of the glossary, in every language of each.
+    fn check_definitions(&self) -> Vec<Diagnostic> {
+        let terms = self.catalog.glossary.as_ref().map(|glossary| glossary.fields.terms.as_slice()).unwrap_or_default();
+        let first = self.catalog.first_language();
+        let mut found = Vec::new();
+        for (index, language) in self.catalog.languages().enumerate() {
+            let setting = markdown::Setting {
+                catalog: &self.catalog,
+                links: &self.links,
+                language,
+                language_index: index,
+                terms: None,
+                lower: 0,
+            };
+            for term in terms.iter().filter(|term| term.definition.in_language(language, first).1 == language) {
+                let text = term.definition.text(language, first);
+                found.extend(markdown::render_field(text, term.definition.span, &setting).diagnostics);
+            }
+        }
+        found
     }
 
     fn collect<'a, T: 'a>(

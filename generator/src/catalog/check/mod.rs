@@ -2,6 +2,7 @@
 
 mod cycles;
 mod images;
+mod keys;
 mod overlap;
 mod policy;
 pub mod privacy;
@@ -22,6 +23,7 @@ pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     rubric::check(catalog, diagnostics);
     overlap::check(catalog, diagnostics);
     images::check(catalog, diagnostics);
+    keys::check(catalog, diagnostics);
     policy::check(catalog, diagnostics);
     translations::check(catalog, diagnostics);
 }

@@ -88,11 +88,11 @@ pub(super) fn glossary(scope: &Scope<'_>) -> Made {
     let mut made: Vec<Value> = terms
         .iter()
         .map(|term| {
-            let (definition, language) = term.definition.in_language(scope.language, scope.first);
+            let (_, language) = term.definition.in_language(scope.language, scope.first);
             json!({
                 "id": &**term.id,
                 "term": words::localized(scope, &term.term),
-                "definition": words::inline(scope, definition),
+                "definition": words::field(scope, &term.definition),
                 "definition_lang": (language != scope.language).then_some(language),
                 "see": term.see.iter().filter_map(|id| name(id)).collect::<Vec<_>>(),
                 "source": term.source.as_ref().map(|source| &source.value),

@@ -44,8 +44,8 @@ pub(super) fn setting<'a, T>(scope: &Scope<'a>, entry: &Entry<T>, lower: usize) 
     }
 }
 
-/// Returns a short text with Markdown as HTML.
-pub(super) fn inline(scope: &Scope<'_>, text: &str) -> String {
+/// Returns a text of a field, with Markdown, as HTML.
+pub(super) fn field(scope: &Scope<'_>, text: &Localized) -> String {
     let setting = markdown::Setting {
         catalog: &scope.site.catalog,
         links: &scope.site.links,
@@ -54,7 +54,7 @@ pub(super) fn inline(scope: &Scope<'_>, text: &str) -> String {
         terms: None,
         lower: 1,
     };
-    markdown::render_inline(text, &setting)
+    markdown::render_field(text.text(scope.language, scope.first), text.span, &setting).html
 }
 
 /// Returns a taxon's words.

@@ -58,6 +58,7 @@ credits = { $count ->
     [one] { $number } credit
    *[other] { $number } credits
 }
+list-and = { ", " }
 list-or = { " or " }
 colon = :
 step-colon = :
@@ -160,7 +161,7 @@ home-employers = Has someone shown you a badge?
 home-employers-text = Read what a badge tells you, who stands behind it, and what it does not promise.
 home-credentials = On offer
 home-none-active = Nothing is on offer at present.
-home-types = What types there are
+home-types = The types, and how they differ
 compare-types = Compare the types
 home-pathways = Small ones add up
 home-departments = By department
@@ -274,6 +275,7 @@ skills-here = Skills
 none-skills = No skills are listed.
 none-audience = Not stated
 none-level = Not stated
+alignments-title = Also in line with
 skill-introduced = introduced
 skill-practised = practised
 skill-assessed = assessed
@@ -353,7 +355,9 @@ rubric-no-required = No level is stated that you must reach.
 none-rubric = No rubric is published yet; please ask.
 evidence-title = What you hand in
 evidence-required = You must hand in evidence of what you can do:
-evidence-not-required = You need not hand anything in to keep.
+evidence-required-plain = You must hand in evidence of what you can do. Which kind is not stated.
+evidence-not-required = You need not hand in evidence.
+evidence-unsure = Whether you must hand in evidence is not stated.
 evidence-sample = See a sample
 none-sample = No sample is published.
 none-evidence = What you hand in is not stated; please ask.

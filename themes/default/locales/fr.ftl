@@ -58,6 +58,7 @@ credits = { $count ->
     [one] { $number } crédit
    *[other] { $number } crédits
 }
+list-and = { ", " }
 list-or = { " ou " }
 colon = { " :" }
 step-colon = { " :" }
@@ -128,7 +129,6 @@ term-credentials = microcertifications
 term-pathway = parcours
 term-pathways = parcours
 count-credentials = { $count ->
-    [0] aucun résultat ({ $terms })
     [one] { $count } { $term }
    *[other] { $count } { $terms }
 }
@@ -136,7 +136,7 @@ count-departments = { $count ->
     [one] { $count } département
    *[other] { $count } départements
 }
-see-all = Voir toute la liste ({ $terms })
+see-all = Voir les { $terms }
 able = Vous saurez { $summary }
 badge-alt = Insigne de la microcertification { $title }
 
@@ -158,13 +158,13 @@ anatomy-pattern = Motif
 anatomy-pattern-text = est tracé à partir de la définition ; un mot change, et il change
 home-employers = On vous a montré un insigne ?
 home-employers-text = Voyez ce qu’un insigne vous apprend, qui en répond, et ce qu’il ne promet pas.
-home-credentials = À l’offre
+home-credentials = Offre en cours
 home-none-active = Rien n’est offert pour le moment.
-home-types = Quels types il y a
+home-types = Les types et ce qui les distingue
 compare-types = Comparer les types
 home-pathways = Les petites s’additionnent
 home-departments = Par département
-home-questions = On nous demande
+home-questions = Ce qu’on nous demande
 all-questions = Toutes les questions et réponses
 
 ## Listes
@@ -196,10 +196,10 @@ mode-hybrid = Hybride
 mode-none = Non précisé
 status-proposed = À l’état de projet
 status-pilot = À l’essai
-status-active = À l’offre
+status-active = Offre en cours
 status-paused = Offre suspendue
 status-retired = Offre terminée
-status-short-proposed = À l’état de projet ; pas encore à l’offre.
+status-short-proposed = À l’état de projet ; rien n’est encore offert.
 status-short-pilot = À l’essai ; des réponses manquent encore.
 status-short-paused = Offre suspendue pour le moment.
 status-short-retired = Offre terminée.
@@ -274,6 +274,7 @@ skills-here = Compétences
 none-skills = Aucune compétence n’est indiquée.
 none-audience = Non précisé
 none-level = Non précisé
+alignments-title = Aussi en accord avec
 skill-introduced = abordée
 skill-practised = exercée
 skill-assessed = évaluée
@@ -353,7 +354,9 @@ rubric-no-required = Aucun niveau à atteindre n’est indiqué.
 none-rubric = Aucune grille n’est encore publiée ; renseignez-vous.
 evidence-title = Ce que vous remettez
 evidence-required = Il faut remettre une preuve de ce que vous savez faire :
-evidence-not-required = Vous n’avez rien à remettre que l’on conserve.
+evidence-required-plain = Il faut remettre une preuve de ce que vous savez faire. Le genre de preuve n’est pas précisé.
+evidence-not-required = Aucune preuve n’est à remettre.
+evidence-unsure = On ne précise pas s’il faut remettre une preuve.
 evidence-sample = Voir un exemple
 none-sample = Aucun exemple n’est publié.
 none-evidence = Ce qu’il faut remettre n’est pas indiqué ; renseignez-vous.

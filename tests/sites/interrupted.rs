@@ -12,7 +12,7 @@ fn a_killed_build_leaves_a_whole_site() {
     build(&scratch.catalog(), &public, &[]);
     let took = start.elapsed();
     let old = files(&public);
-    scratch.replace("catalog.yaml", "languages:", "contact: new-office@example.edu\nlanguages:");
+    scratch.replace("catalog.yaml", "Example University", "Sample University");
     let fresh = Scratch::with_catalog(&scratch.catalog());
     build(&fresh.catalog(), &fresh.join("public"), &[]);
     let new = files(&fresh.join("public"));

@@ -21,7 +21,7 @@ fn problems(files: &BTreeMap<String, Vec<u8>>, prefix: &str) -> Vec<String> {
     let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut links: Vec<(&str, String, bool)> = Vec::new();
     let all = Selector::parse("*").expect("the selector is sound");
-    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, bytes) in files.iter().filter(|(path, _)| is_page(path)) {
         let page = Html::parse_document(&String::from_utf8_lossy(bytes));
         for element in page.select(&all) {
             let element = element.value();
@@ -73,6 +73,10 @@ fn problem(
     }
     let has = |fragment: &str| ids.get(file.as_str()).is_some_and(|ids| ids.contains(fragment));
     (!fragment.is_empty() && !has(fragment)).then(|| format!("{page} leads to {target}, which has no such part"))
+}
+
+fn is_page(path: &str) -> bool {
+    path.strip_suffix(".html").is_some()
 }
 
 /// The sitemap names every page and nothing else.

@@ -99,6 +99,7 @@ impl Loader {
         let lock = self.single(&places, &Place::Lock, "versions-lock");
         let frozen = self.frozen(&places);
         let signed_endorsements = self.signed_endorsements(&places);
+        self.check_documents(&places);
         let status_lists =
             places.iter().filter_map(|(file, place)| matches!(place, Place::StatusList(_)).then_some(*file)).collect();
         Some(Catalog {
@@ -283,11 +284,22 @@ impl Loader {
         frozen
     }
 
+    /// Looks for personal data in the documents that the catalog publishes as they are.
+    fn check_documents(&mut self, places: &[(FileId, Place<'_>)]) {
+        let is_document = |place: &Place<'_>| match place {
+            Place::StatusList(_) | Place::SignedEndorsement(_) => true,
+            Place::Frozen { file, .. } => file.strip_suffix(".json").is_some(),
+            _ => false,
+        };
+        for (file, _) in places.iter().filter(|(_, place)| is_document(place)) {
+            self.diagnostics.extend(privacy::check_json(&self.tree, *file));
+        }
+    }
+
     fn signed_endorsements(&mut self, places: &[(FileId, Place<'_>)]) -> BTreeMap<Identifier, FileId> {
         let mut endorsements = BTreeMap::new();
         for (file, place) in places {
             let Place::SignedEndorsement(id) = place else { continue };
-            self.diagnostics.extend(privacy::check_json(&self.tree, *file));
             if let Some(id) = Identifier::new(id) {
                 endorsements.insert(id, *file);
             }

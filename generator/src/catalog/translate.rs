@@ -83,12 +83,16 @@ fn lay(original: &Node, translation: &Node, field: &str, diagnostics: &mut Vec<D
             let merged = items.iter().zip(translated).map(|(item, words)| lay(item, words, field, diagnostics));
             Node { content: Content::List(merged.collect()), span: translation.span }
         }
-        // Bare text on either side stands for a record with a `text`, or for its one worded field.
+        // Bare text stands for a record with a `text`.
         (Content::Map(entries), Content::String(_)) if entries.iter().any(|(key, _)| key.name == "text") => {
             let merged = entries.iter().map(|(key, value)| {
                 (key.clone(), if key.name == "text" { translation.clone() } else { value.clone() })
             });
             Node { content: Content::Map(merged.collect()), span: translation.span }
+        }
+        // So does a record of one field where the original has bare text.
+        (Content::String(_), Content::Map(entries)) if entries.len() == 1 => {
+            lay(original, &entries[0].1, &entries[0].0.name, diagnostics)
         }
         (Content::String(_) | Content::Number { .. }, Content::String(_)) => {
             if WORDS.contains(&field) {

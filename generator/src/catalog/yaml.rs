@@ -273,11 +273,7 @@ fn finding(error: &serde_yaml::Error, text: &str, file: FileId, offset: usize) -
             let name = key.as_deref().unwrap_or("?");
             Diagnostic::new(Rule::DUPLICATE_KEY, span, format!("`{name}` is given twice")).help("keep one of the two")
         }
-        Error::Budget { .. }
-        | Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::AliasReplayCounterOverflow { .. } => {
+        limit if is_beyond_bounds(limit) => {
             Diagnostic::new(Rule::YAML_BOUNDS, span, "the YAML is larger or deeper than any entry needs")
                 .help("write the values out, without anchors and aliases")
         }
@@ -287,6 +283,22 @@ fn finding(error: &serde_yaml::Error, text: &str, file: FileId, offset: usize) -
                 .help("check indentation, and put text with `: ` or a leading symbol in quotes")
         }
     }
+}
+
+/// Says whether an error is a limit that was reached. Inside aliases and in the scanner the library hands
+/// limits on as text only.
+fn is_beyond_bounds(error: &serde_yaml::Error) -> bool {
+    use serde_yaml::Error;
+    let is_limit = matches!(
+        error,
+        Error::Budget { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasExpansionLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. }
+            | Error::AliasReplayCounterOverflow { .. }
+    );
+    let message = error.to_string();
+    is_limit || message.contains("budget breached") || message.contains("recursion limit exceeded")
 }
 
 /// Returns the library's message without its position, which we show ourselves.

@@ -94,7 +94,7 @@ rules! {
     BAD_PATTERN = "C038", "not a usable pattern", Error,
         "The pattern of a policy rule is a regular expression of bounded size, without look-around or back-references.";
     BAD_KEY = "C039", "not a public key", Error,
-        "Public keys are Multikey (z6Mk… for Ed25519, zDn… for P-256) as written by `skillmark key publish`.";
+        "An Ed25519 key stands as a Multikey (z6Mk…) in `public_key_multibase`, a P-256 key as a JSON Web Key in `public_key_jwk`. A mistyped key would make every badge signed with it look forged.";
 
     // References
     UNKNOWN_REFERENCE = "C040", "reference to something that does not exist", Error,

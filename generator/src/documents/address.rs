@@ -1,4 +1,4 @@
-//! The permanent addresses of the site. Every path is made here and nowhere else.
+//! The permanent addresses of documents, and the only code that knows where the site is served.
 
 use url::Url;
 

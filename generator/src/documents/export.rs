@@ -24,7 +24,7 @@ use crate::catalog::{Catalog, Entry};
 pub fn catalog_json(catalog: &Catalog, base: &Url, definitions: &[(&Identifier, &[Definition])]) -> Value {
     let address = Address::new(base);
     let mut config = catalog.config.encode();
-    // The address under which this copy is served, and rules that concern authors only.
+    // The address under which this copy is served, which may differ from the catalog's.
     config["base_url"] = json!(address.url("/"));
     let credentials = definitions.iter().filter_map(|(id, versions)| {
         let mut object = entry(catalog, catalog.credentials.get(*id)?, &address.url(&address::credential_page(id)));

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::address::{self, Address};
 use super::put;
 use crate::catalog::Catalog;
-use crate::catalog::entity::credential::{Credential, FrameworkCode, Rubric};
+use crate::catalog::entity::credential::{Credential, FrameworkCode, Rubric, Status};
 use crate::catalog::entity::issuer::Issuer;
 use crate::catalog::value::Identifier;
 use crate::catalog::{Entry, entity};
@@ -129,6 +129,11 @@ fn related(entry: &Entry<Credential>, setting: &Setting<'_>) -> Vec<Value> {
             pathway.fields.requires.for_each_credential(&mut |id| parts.push(&id.value));
         }
     }
+    // A proposal has no document yet, not even where drafts are shown.
+    let is_published = |id: &&Identifier| {
+        setting.catalog.credentials.get(*id).is_some_and(|entry| *entry.fields.status != Status::Proposed)
+    };
+    parts.retain(is_published);
     parts.sort();
     parts.dedup();
     let stack = parts.into_iter().map(

@@ -102,6 +102,8 @@ impl Facet {
                 modes.iter().map(|mode| mode.word().to_owned()).collect()
             }
             Self::Status => vec![credential.status.word().to_owned()],
+            // A thin entry that states no credits may yet have some.
+            Self::Credit if credential.credits.is_none() && credential.status.may_be_thin() => Vec::new(),
             Self::Credit => {
                 let with_credit = credential.credits.as_ref().is_some_and(|credits| credits.available.0 > 0.0);
                 vec![if with_credit { "credit" } else { "noncredit" }.to_owned()]

@@ -22,8 +22,9 @@ pub(super) fn fact(catalog: &Catalog, name: &str, language: &str) -> Option<Stri
 
 /// Returns the names of facts near to which a wrong one may be: every one but those of single credentials.
 pub(super) fn names(catalog: &Catalog) -> Vec<String> {
-    let mut names: Vec<String> =
-        ["title", "term.credential", "term.credentials", "term.pathway", "term.pathways"].map(str::to_owned).to_vec();
+    let mut names = vec!["title".to_owned()];
+    let terms = ["credential", "credentials", "pathway", "pathways"];
+    names.extend(terms.iter().filter(|name| term(catalog, name, "").is_some()).map(|name| format!("term.{name}")));
     names.extend(COUNTS.iter().map(|what| format!("count.{what}")));
     for facet in Facet::ALL {
         names.extend(facet.values(catalog).into_iter().map(|(value, _)| format!("count.{}.{value}", facet.name())));

@@ -169,10 +169,15 @@ impl<'a> Renderer<'a> {
         // Inside a link, a heading or code no term is linked.
         let mut closed = 0_usize;
         let mut heading: Option<usize> = None;
+        let mut block = String::new();
+        let mut is_code = false;
         for (event, range) in parser {
             match event {
-                Event::Html(raw) | Event::InlineHtml(raw) => self.refuse_html(&raw, &range),
-                Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+                // A block comes line by line, and is judged as a whole: a comment may span several.
+                Event::Start(Tag::HtmlBlock) => block.clear(),
+                Event::Html(raw) => block.push_str(&raw),
+                Event::End(TagEnd::HtmlBlock) => self.refuse_html(&block, &range),
+                Event::InlineHtml(raw) => self.refuse_html(&raw, &range),
                 Event::Start(Tag::Heading { level: written, .. }) => {
                     heading = Some(out.len());
                     closed += 1;
@@ -198,12 +203,15 @@ impl<'a> Renderer<'a> {
                 }
                 Event::Start(Tag::CodeBlock(kind)) => {
                     closed += 1;
+                    is_code = true;
                     out.push(Event::Start(Tag::CodeBlock(kind)));
                 }
                 Event::End(end @ (TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock)) => {
                     closed -= 1;
+                    is_code = false;
                     out.push(Event::End(end));
                 }
+                Event::Text(text) if is_code => out.push(Event::Text(text)),
                 Event::Text(text) => {
                     let text = self.fill_facts(text, &range);
                     match self.setting.terms.filter(|_| closed == 0) {
@@ -219,7 +227,9 @@ impl<'a> Renderer<'a> {
 
     fn refuse_html(&mut self, raw: &str, range: &std::ops::Range<usize>) {
         // Comments are notes among authors; they are dropped without a word.
-        if raw.trim_start().starts_with("<!--") || raw.trim().is_empty() {
+        let is_comment =
+            raw.trim().strip_prefix("<!--").and_then(|rest| rest.find("-->").map(|end| rest.len() == end + 3));
+        if is_comment == Some(true) || raw.trim().is_empty() {
             return;
         }
         let shown: String = raw.trim().chars().take(40).collect();

@@ -1,6 +1,6 @@
 //! The site: catalog and theme to published files.
 //!
-//! [`Site::new`] prepares everything and finds what is wrong with texts, addresses and theme;
+//! [`Site::prepare`] prepares everything and finds what is wrong with texts, addresses and theme;
 //! [`Site::outputs`] says which files there are; [`Site::render`] makes one of them. Rendering is pure and
 //! in any order, so that files can be made in parallel and written as they come.
 

@@ -41,5 +41,6 @@ fn is_p256(jwk: &EcJwk) -> bool {
 }
 
 fn finding(span: Span, message: &str) -> Diagnostic {
-    Diagnostic::new(Rule::BAD_KEY, span, message).help("restore the file as `skillmark key publish` wrote it")
+    Diagnostic::new(Rule::BAD_KEY, span, message)
+        .help("restore the key from the history, or copy it again from where it was made")
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::catalog::decode::{Field as _, Record as _};
+use crate::catalog::decode::{Definitions, Field as _};
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::policy::{Condition, Conditions, PolicyRule, PolicySeverity, compile};
 use crate::catalog::load::reparse;
@@ -57,13 +57,14 @@ fn apply(catalog: &Catalog, entry: &Entry<Credential>, rules: &[Compiled<'_>]) -
     let fields = entry.fields.encode();
     let mut found = Vec::new();
     for rule in rules {
-        if !rule.when.iter().all(|(path, test)| test.holds(lookup(&fields, path))) {
+        if !rule.when.iter().all(|(path, test)| test.holds(lookup(&fields, path).as_ref())) {
             continue;
         }
-        let Some((path, test)) = rule.require.iter().find(|(path, test)| !test.holds(lookup(&fields, path))) else {
+        let Some((path, test)) = rule.require.iter().find(|(path, test)| !test.holds(lookup(&fields, path).as_ref()))
+        else {
             continue;
         };
-        found.push(broken(catalog, entry, rule.rule, path, test.condition, lookup(&fields, path)));
+        found.push(broken(catalog, entry, rule.rule, path, test.condition, lookup(&fields, path).as_ref()));
     }
     found
 }
@@ -180,27 +181,64 @@ fn plain(value: &Value) -> String {
 }
 
 /// Returns the value at a path such as `credits.available`. Through a list, the path leads to the list of
-/// what stands at its rest in every item.
-fn lookup<'a>(fields: &'a Value, path: &str) -> Option<&'a Value> {
-    path.split('.').try_fold(fields, |value, step| value.get(step))
+/// what stands at its rest in every item: `components.kind` is every component's kind.
+fn lookup(fields: &Value, path: &str) -> Option<Value> {
+    let Some((step, rest)) = path.split_once('.') else { return field(fields, path) };
+    let inner = field(fields, step)?;
+    match inner {
+        Value::Array(items) => {
+            let found: Vec<Value> = items.iter().filter_map(|item| lookup(item, rest)).collect();
+            (!found.is_empty()).then_some(Value::Array(found))
+        }
+        other => lookup(&other, rest),
+    }
+}
+
+fn field(fields: &Value, name: &str) -> Option<Value> {
+    fields.get(name).cloned()
 }
 
 fn unknown_fields(rule: &PolicyRule, diagnostics: &mut Vec<Diagnostic>) {
+    let mut definitions = Definitions::new();
+    let root = Credential::schema(&mut definitions);
     for conditions in rule.when.iter().chain([&rule.require]) {
         for (path, span, _) in &conditions.fields {
-            let field = path.split('.').next().unwrap_or(path);
-            if !Credential::FIELDS.contains(&field) {
-                diagnostics.push(unknown_field(field, *span));
+            let mut schema = root.clone();
+            for step in path.split('.') {
+                let known = properties(&schema, &definitions);
+                let Some(next) = known.get(step) else {
+                    diagnostics.push(unknown_field(path, step, *span, &known));
+                    break;
+                };
+                schema = next.clone();
             }
         }
     }
 }
 
-fn unknown_field(field: &str, span: Span) -> Diagnostic {
-    let message = format!("credentials have no field `{field}`");
-    Diagnostic::new(Rule::BAD_POLICY, span, message).suggest_from(field, Credential::FIELDS.iter().copied(), || {
-        Some("`skillmark schema credential` lists every field".to_owned())
-    })
+/// Returns the fields that a schema describes, through references, lists and shorthand.
+fn properties(schema: &Value, definitions: &Definitions) -> serde_json::Map<String, Value> {
+    let mut found = serde_json::Map::new();
+    let mut open = vec![schema];
+    while let Some(schema) = open.pop() {
+        let reference = schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/definitions/"));
+        open.extend(reference.and_then(|name| definitions.get(name)));
+        open.extend(["anyOf", "allOf"].iter().filter_map(|key| schema[*key].as_array()).flatten());
+        open.extend(schema.get("items"));
+        if let Some(properties) = schema["properties"].as_object() {
+            found.extend(properties.clone());
+        }
+    }
+    found
+}
+
+fn unknown_field(path: &str, step: &str, span: Span, known: &serde_json::Map<String, Value>) -> Diagnostic {
+    let message = format!("credentials have no field `{path}`");
+    let diagnostic = Diagnostic::new(Rule::BAD_POLICY, span, message);
+    match crate::diagnostic::nearest(step, known.keys().map(String::as_str)) {
+        Some(near) => diagnostic.help(format!("did you mean `{}`?", path.replace(step, near))),
+        None => diagnostic.help("`skillmark schema credential` lists every field"),
+    }
 }
 
 #[cfg(test)]

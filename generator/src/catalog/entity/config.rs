@@ -13,7 +13,7 @@ record! {
         base_url: Spanned<WebUrl>,
         /// Languages of the site; the first is the one in which entries are written.
         languages: Vec<Spanned<LanguageTag>>,
-        /// Name, logo and colours.
+        /// The institution's logo.
         theme: Option<ThemeOptions>,
         /// The institution's own lists of types, levels, audiences and focus areas.
         taxonomies: Option<Taxonomies>,
@@ -35,10 +35,6 @@ record! {
     ThemeOptions {
         /// Path of the logo, relative to the catalog.
         logo: Option<Title>,
-        /// The institution's colour, as `#rrggbb`.
-        color: Option<Title>,
-        /// A second colour for small marks, as `#rrggbb`.
-        accent: Option<Title>,
     }
 }
 

@@ -104,21 +104,13 @@ impl Condition {
         }
         // Opening first: it reports unknown conditions with the nearest known one.
         Fields::open(node, CONDITIONS, decoder)?;
-        let number = |name: &str| match node.get(name).map(|node| &node.content) {
-            Some(Content::Number { value, .. }) => Some(*value),
-            _ => None,
-        };
-        let truth = |name: &str| match node.get(name).map(|node| &node.content) {
-            Some(Content::Bool(value)) => Some(*value),
-            _ => None,
-        };
         let condition = Self {
-            present: truth("present"),
-            absent: truth("absent"),
+            present: truth(node.get("present"), decoder),
+            absent: truth(node.get("absent"), decoder),
             one_of: values(node.get("one_of")),
-            min: number("min"),
-            max: number("max"),
-            min_items: number("min_items"),
+            min: number(node.get("min"), decoder),
+            max: number(node.get("max"), decoder),
+            min_items: number(node.get("min_items"), decoder),
             matches: pattern(node.get("matches"), decoder),
             includes: values(node.get("includes")),
         };
@@ -167,6 +159,19 @@ impl Condition {
         });
         json!({"anyOf": [{"enum": ["present", "absent"]}, fields]})
     }
+}
+
+fn number(node: Option<&Node>, decoder: &mut Decoder) -> Option<f64> {
+    let node = node?;
+    if let Content::Number { value, .. } = node.content {
+        return Some(value);
+    }
+    decoder.wrong_type(node, "a number");
+    None
+}
+
+fn truth(node: Option<&Node>, decoder: &mut Decoder) -> Option<bool> {
+    node.and_then(|node| bool::decode(node, decoder))
 }
 
 fn values(node: Option<&Node>) -> Vec<Value> {

@@ -60,12 +60,10 @@ code! {
 code! {
     /// An O*NET-SOC code, the taxonomy of the US occupational database.
     OnetSocCode, "an O*NET-SOC code", "15-1252.00", "^[0-9]{2}-[0-9]{4}\\.[0-9]{2}$",
-    |text| text.len() == 10
-        && digits(&text[..text.len().min(2)], 2)
-        && text.as_bytes()[2] == b'-'
-        && text.get(3..7).is_some_and(|part| digits(part, 4))
-        && text.as_bytes()[7] == b'.'
-        && text.get(8..).is_some_and(|part| digits(part, 2))
+    |text| match text.split_once('-').map(|(major, rest)| (major, rest.split_once('.'))) {
+        Some((major, Some((minor, detail)))) => digits(major, 2) && digits(minor, 4) && digits(detail, 2),
+        _ => false,
+    }
 }
 
 fn digits(text: &str, count: usize) -> bool {

@@ -1,10 +1,14 @@
 use serde_json::{Value, json};
-use time::format_description::well_known::{Iso8601, Rfc3339};
+use time::format_description::FormatItem;
+use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime};
 
 use super::{Refusal, Scalar};
 use crate::diagnostic::Rule;
+
+/// The one form of a day; ISO 8601 knows others, such as week dates, that nobody expects in a catalog.
+const DAY: &[FormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
 /// A calendar day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,9 +21,8 @@ pub struct Moment(pub OffsetDateTime);
 impl Day {
     /// Returns the day as `YYYY-MM-DD`.
     pub fn iso(self) -> String {
-        let format = format_description!("[year]-[month]-[day]");
         // Cannot fail: years are read with four digits.
-        self.0.format(&format).unwrap_or_default()
+        self.0.format(&DAY).unwrap_or_default()
     }
 }
 
@@ -28,15 +31,13 @@ impl Scalar for Day {
 
     fn read(written: &str) -> Result<Self, Refusal> {
         let shaped = written.len() == 10;
-        Date::parse(written, &Iso8601::DATE).ok().filter(|date| shaped && date.year() >= 1000).map(Self).ok_or_else(
-            || {
-                Refusal::new(
-                    Rule::BAD_DATE,
-                    format!("`{}` is not a date", written.escape_debug()),
-                    "write year, month and day, such as `2026-02-12`",
-                )
-            },
-        )
+        Date::parse(written, &DAY).ok().filter(|date| shaped && date.year() >= 1000).map(Self).ok_or_else(|| {
+            Refusal::new(
+                Rule::BAD_DATE,
+                format!("`{}` is not a date", written.escape_debug()),
+                "write year, month and day, such as `2026-02-12`",
+            )
+        })
     }
 
     fn encode(&self) -> Value {

@@ -119,8 +119,8 @@ fn an_interrupted_lock_is_mended() {
     let scratch = frozen();
     fs::remove_file(scratch.catalog().join("versions.lock")).expect("it can be removed");
     let (status, text) = check(&scratch, &[]);
-    assert!(status == 0 && text.contains("[C084]"), "{text}");
+    assert!(status == 1 && text.contains("[C086]"), "{text}");
     assert_eq!(lock(&scratch, &["--date", "2026-03-01"]).0, 0);
     let (status, text) = check(&scratch, &[]);
-    assert!(status == 0 && !text.contains("[C084]"), "{text}");
+    assert!(status == 0 && !text.contains("[C086]"), "{text}");
 }

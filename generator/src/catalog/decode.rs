@@ -103,9 +103,14 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// Returns the fields of `node` after reporting those that are not among `known`.
     pub fn open(node: &'a Node, known: &[&str], decoder: &mut Decoder) -> Option<Self> {
-        let Content::Map(entries) = &node.content else {
-            decoder.wrong_type(node, &format!("fields ({})", summary(known)));
-            return None;
+        let entries = match &node.content {
+            Content::Map(entries) => entries.as_slice(),
+            // An empty file lacks fields; that it is empty is seen.
+            Content::Null => &[],
+            _ => {
+                decoder.wrong_type(node, &format!("fields ({})", summary(known)));
+                return None;
+            }
         };
         for (key, _) in entries {
             if !known.contains(&key.name.as_str()) {

@@ -88,7 +88,7 @@ pub(super) fn place(path: &str) -> Place<'_> {
             Some(id) => Place::SignedEndorsement(id),
             None => yaml(YamlKind::Endorsement, name),
         },
-        ["status", name] if name.strip_suffix(".json").is_some() => Place::StatusList(name),
+        ["status", name] if name.strip_suffix(".json").is_some_and(is_identifier) => Place::StatusList(name),
         ["versions", credential, version, file] => Place::Frozen { credential, version, file },
         ["departments", id, rest @ ..] => folder(MarkdownKind::Department, id, rest),
         ["credentials", id, rest @ ..] => folder(MarkdownKind::Credential, id, rest),

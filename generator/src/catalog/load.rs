@@ -1,14 +1,14 @@
 //! From files to entries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::check::privacy::{self, ContactFields};
 use super::decode::{Decoder, Field};
 use super::entity::config::CatalogConfig;
 use super::layout::{MarkdownKind, Place, YamlKind, identifier_of, place};
-use super::value::{Identifier, LanguageTag, Scalar as _, bad_character};
-use super::yaml::{self, Node};
+use super::value::{Count, Identifier, LanguageTag, Scalar as _, bad_character};
+use super::yaml::{self, Bounds, Node};
 use super::{Body, Catalog, Entry, FrozenVersion, SourceTree, Translation, front_matter, translate};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Severity, Span};
 use crate::parallel;
@@ -35,7 +35,7 @@ impl Loaded {
 pub fn load(tree: SourceTree, found: Vec<Diagnostic>) -> Loaded {
     let tree = Arc::new(tree);
     let unusable: Vec<FileId> = found.iter().map(|diagnostic| diagnostic.span.file).collect();
-    let mut loader = Loader { tree: Arc::clone(&tree), diagnostics: found, unusable };
+    let mut loader = Loader { tree: Arc::clone(&tree), diagnostics: found, unusable, broken: BTreeSet::new() };
     let catalog = loader.load();
     let mut diagnostics = loader.diagnostics;
     if let Some(catalog) = &catalog {
@@ -50,6 +50,8 @@ struct Loader {
     diagnostics: Vec<Diagnostic>,
     /// Files that reading could not use; reported already.
     unusable: Vec<FileId>,
+    /// Entries that are there but could not be decoded.
+    broken: BTreeSet<Identifier>,
 }
 
 /// The files of one entry.
@@ -71,7 +73,9 @@ impl Loader {
         let first = config.as_ref().and_then(|config| config.languages.first().cloned());
         let languages = config.as_ref().map(|config| config.languages.iter().map(|l| l.value.clone()).collect());
         let languages: Vec<LanguageTag> = languages.unwrap_or_default();
-        self.check_languages(&places, first.as_deref(), &languages);
+        if config.is_some() {
+            self.check_languages(&places, first.as_deref(), &languages);
+        }
 
         let markdown = |kind: MarkdownKind| {
             sources(&places, |place| match place {
@@ -98,13 +102,15 @@ impl Loader {
         let glossary = self.single(&places, &Place::Glossary, "glossary");
         let lock = self.single(&places, &Place::Lock, "versions-lock");
         let frozen = self.frozen(&places);
-        let signed_endorsements = self.signed_endorsements(&places);
+        let signed_endorsements = signed_endorsements(&places);
         self.check_documents(&places);
+        self.diagnostics.extend(privacy::check_secrets(&tree));
         let status_lists =
             places.iter().filter_map(|(file, place)| matches!(place, Place::StatusList(_)).then_some(*file)).collect();
         Some(Catalog {
             tree: Arc::clone(&self.tree),
             config: config?,
+            broken: std::mem::take(&mut self.broken),
             issuers,
             keys,
             trusted,
@@ -185,6 +191,12 @@ impl Loader {
             return;
         }
         let top = path.split('/').next().unwrap_or(path);
+        if let Some(stem) = path.strip_suffix(".yml") {
+            let message = format!("nothing reads `{path}`");
+            let diagnostic = Diagnostic::new(Rule::STRAY_FILE, Span::whole_file(file), message);
+            self.diagnostics.push(diagnostic.help(format!("rename it to `{stem}.yaml`")));
+            return;
+        }
         let near = diagnostic::nearest(top, FOLDERS.iter().copied()).filter(|near| *near != top);
         let help = near.map_or_else(
             || "move it to where it belongs, or out of the catalog".to_owned(),
@@ -226,10 +238,11 @@ impl Loader {
         let tree = &self.tree;
         let found: Vec<Found<T>> = parallel::map(sources, |source| entry(tree, source, contacts));
         let mut entries = BTreeMap::new();
-        for (entry, diagnostics) in found {
+        for (source, (entry, diagnostics)) in sources.iter().zip(found) {
             self.diagnostics.extend(diagnostics);
-            if let Some(entry) = entry {
-                entries.insert(entry.id.clone(), entry);
+            match entry {
+                Some(entry) => drop(entries.insert(entry.id.clone(), entry)),
+                None => drop(self.broken.insert(source.id.clone())),
             }
         }
         entries
@@ -272,7 +285,7 @@ impl Loader {
         let mut frozen: BTreeMap<(Identifier, u32), FrozenVersion> = BTreeMap::new();
         for (file, place) in places {
             let Place::Frozen { credential, version, file: name } = place else { continue };
-            let number = version.strip_prefix('v').and_then(|number| number.parse::<u32>().ok());
+            let number = version.strip_prefix('v').and_then(|number| Count::read(number).ok()).map(|count| count.0);
             let known = matches!(*name, "achievement.json" | "badgeclass.json" | "badge.svg" | "badge.png");
             match (Identifier::new(credential), number) {
                 (Some(credential), Some(number)) if known && format!("v{number}") == **version => {
@@ -295,17 +308,17 @@ impl Loader {
             self.diagnostics.extend(privacy::check_json(&self.tree, *file));
         }
     }
+}
 
-    fn signed_endorsements(&mut self, places: &[(FileId, Place<'_>)]) -> BTreeMap<Identifier, FileId> {
-        let mut endorsements = BTreeMap::new();
-        for (file, place) in places {
-            let Place::SignedEndorsement(id) = place else { continue };
-            if let Some(id) = Identifier::new(id) {
-                endorsements.insert(id, *file);
-            }
+fn signed_endorsements(places: &[(FileId, Place<'_>)]) -> BTreeMap<Identifier, FileId> {
+    let mut endorsements = BTreeMap::new();
+    for (file, place) in places {
+        let Place::SignedEndorsement(id) = place else { continue };
+        if let Some(id) = Identifier::new(id) {
+            endorsements.insert(id, *file);
         }
-        endorsements
     }
+    endorsements
 }
 
 fn sources<'a>(
@@ -356,7 +369,14 @@ fn entry<T: Field>(tree: &SourceTree, source: &Source, contacts: ContactFields) 
             translations.insert(language.clone(), Translation { file: *file, fields, body });
         }
     }
-    let entry = fields.map(|fields| Entry { id: source.id.clone(), file, fields, body, translations });
+    let entry = fields.map(|fields| Entry {
+        id: source.id.clone(),
+        file,
+        fields,
+        body,
+        translations,
+        attempted: source.translations.keys().cloned().collect(),
+    });
     (entry, diagnostics)
 }
 
@@ -387,7 +407,8 @@ fn parse_file(tree: &SourceTree, file: FileId, contacts: ContactFields) -> (Opti
         diagnostics.push(super::value::unsafe_text(character, Span::new(file, at, at + character.len_utf8())));
     }
     diagnostics.extend(privacy::check_text(body.1, body_span));
-    match yaml::parse(yaml.1, file, yaml.0) {
+    let bounds = if tree.path(file) == "versions.lock" { Bounds::Lock } else { Bounds::Entry };
+    match yaml::parse(yaml.1, file, yaml.0, bounds) {
         Ok(node) => {
             diagnostics.extend(privacy::check_node(&node, contacts));
             (Some((node, Body(body_span))), diagnostics)

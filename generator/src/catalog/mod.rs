@@ -17,7 +17,7 @@ mod tree;
 pub mod value;
 pub mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use layout::is_picture;
@@ -48,6 +48,8 @@ pub struct Catalog {
     pub tree: Arc<SourceTree>,
     /// `catalog.yaml`.
     pub config: CatalogConfig,
+    /// Entries that are there but could not be decoded: what refers to them is not wrong for that.
+    pub broken: BTreeSet<Identifier>,
     /// Issuers by id.
     pub issuers: BTreeMap<Identifier, Entry<Issuer>>,
     /// Public keys by issuer and name.
@@ -95,6 +97,8 @@ pub struct Entry<T> {
     pub body: Body,
     /// Its fields and text in other languages.
     pub translations: BTreeMap<LanguageTag, Translation<T>>,
+    /// Languages for which there is a file, sound or not.
+    pub attempted: Vec<LanguageTag>,
 }
 
 /// An entry in another language.

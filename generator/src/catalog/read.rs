@@ -17,11 +17,9 @@ pub const MAX_TEXT_BYTES: u64 = 1 << 20;
 pub const MAX_BINARY_BYTES: u64 = 4 << 20;
 /// The lock grows with every address ever published.
 const MAX_LOCK_BYTES: u64 = 256 << 20;
-/// Deepest folder that is looked into; a catalog needs four.
-const MAX_DEPTH: usize = 12;
 
-/// Reads every file of the catalog in `folder`. Hidden files, and folders named `public` or
-/// `node_modules`, are none of the catalog's.
+/// Reads every file of the catalog in `folder`. Hidden files, and the folders `public` and `node_modules`
+/// at the top, are none of the catalog's.
 ///
 /// A file that cannot be used stands in the tree without contents, and has a finding that says why.
 ///
@@ -30,7 +28,7 @@ const MAX_DEPTH: usize = 12;
 /// Returns an error when `folder` itself cannot be listed.
 pub fn read_catalog(folder: &Path) -> std::io::Result<(SourceTree, Vec<Diagnostic>)> {
     fs::read_dir(folder)?;
-    let walk = WalkDir::new(folder).max_depth(MAX_DEPTH).sort_by_file_name();
+    let walk = WalkDir::new(folder).sort_by_file_name();
     let entries: Vec<_> = walk
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || is_of_catalog(entry))
@@ -56,7 +54,7 @@ enum Problem {
 
 fn is_of_catalog(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let is_other = entry.file_type().is_dir() && matches!(&*name, "public" | "node_modules");
+    let is_other = entry.depth() == 1 && entry.file_type().is_dir() && matches!(&*name, "public" | "node_modules");
     !name.starts_with('.') && !is_other
 }
 
@@ -68,8 +66,8 @@ fn read_entry(folder: &Path, entry: Result<&DirEntry, &walkdir::Error>) -> Optio
     let relative = path.strip_prefix(folder).ok()?;
     let path = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
     Some(match contents {
-        Ok(bytes) => (SourceFile { path, bytes }, None),
-        Err(problem) => (SourceFile { path, bytes: Vec::new() }, Some(problem)),
+        Ok(bytes) => (SourceFile { path, bytes, is_unusable: false }, None),
+        Err(problem) => (SourceFile { path, bytes: Vec::new(), is_unusable: true }, Some(problem)),
     })
 }
 

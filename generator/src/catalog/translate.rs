@@ -137,11 +137,11 @@ fn not_words(field: &str, translation: &Node) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::yaml::parse;
+    use crate::catalog::yaml::{Bounds, parse};
     use crate::diagnostic::FileId;
 
     fn codes(original: &str, translation: &str) -> (Node, Vec<&'static str>) {
-        let parse = |text| parse(text, FileId(0), 0).expect("test input is YAML");
+        let parse = |text| parse(text, FileId(0), 0, Bounds::Entry).expect("test input is YAML");
         let mut diagnostics = Vec::new();
         let node = overlay(&parse(original), &parse(translation), &mut diagnostics);
         (node, diagnostics.iter().map(|diagnostic| diagnostic.rule.code).collect())

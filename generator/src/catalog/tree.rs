@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::value::bad_character;
 use crate::diagnostic::FileId;
 
 /// One file of a catalog as it was read.
@@ -9,6 +10,8 @@ pub struct SourceFile {
     pub path: String,
     /// Contents.
     pub bytes: Vec<u8>,
+    /// Whether reading failed, and was reported; the contents are empty then.
+    pub is_unusable: bool,
 }
 
 /// The files of a catalog, sorted by path: everything that loading looks at.
@@ -20,6 +23,12 @@ pub struct SourceTree {
 impl SourceTree {
     /// Returns a tree of `files`; the order they come in does not matter.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
+        for file in &mut files {
+            // A name must not be able to write to the terminal that shows it.
+            if bad_character(&file.path).is_some() || file.path.contains(['\n', '\r', '\t']) {
+                file.path = file.path.escape_debug().to_string();
+            }
+        }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files }
     }
@@ -77,7 +86,8 @@ impl SourceTree {
         (line, column + 1)
     }
 
-    fn get(&self, file: FileId) -> Option<&SourceFile> {
+    /// Returns a file.
+    pub fn get(&self, file: FileId) -> Option<&SourceFile> {
         self.files.get(file.0 as usize)
     }
 }
@@ -90,7 +100,11 @@ mod tests {
         SourceTree::new(
             files
                 .iter()
-                .map(|(path, text)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() })
+                .map(|(path, text)| SourceFile {
+                    path: (*path).to_owned(),
+                    bytes: text.as_bytes().to_vec(),
+                    is_unusable: false,
+                })
                 .collect(),
         )
     }

@@ -8,13 +8,24 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::budget::Budget;
-use serde_yaml::{Location, Options, Spanned};
+use serde_yaml::{Location, MergeKeyPolicy, Options, Spanned};
 
 use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 
 /// Bounds of one YAML document. The largest entry of a real catalog has about 400 values, eight deep.
 const MAX_VALUES: usize = 50_000;
 const MAX_DEPTH: usize = 32;
+/// The lock grows with everything ever published, and is written by the command itself.
+const MAX_LOCK_VALUES: usize = 50_000_000;
+
+/// How much a YAML document may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounds {
+    /// What a person writes.
+    Entry,
+    /// What `skillmark lock` writes.
+    Lock,
+}
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,8 +110,8 @@ impl Node {
 /// # Errors
 ///
 /// Returns a finding when the text is not YAML, repeats a key, or exceeds the bounds.
-pub fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Box<Diagnostic>> {
-    let raw: Spanned<Raw> = serde_yaml::from_str_with_options(text, options())
+pub fn parse(text: &str, file: FileId, offset: usize, bounds: Bounds) -> Result<Node, Box<Diagnostic>> {
+    let raw: Spanned<Raw> = serde_yaml::from_str_with_options(text, options(bounds))
         .map_err(|error| Box::new(finding(&error, text, file, offset)))?;
     Ok(place(raw, text, &Origin { file, offset }))
 }
@@ -111,15 +122,23 @@ pub fn to_text(value: &impl serde::Serialize) -> String {
     serde_yaml::to_string(value).unwrap_or_default()
 }
 
-fn options() -> Options {
+fn options(bounds: Bounds) -> Options {
+    let values = match bounds {
+        Bounds::Entry => MAX_VALUES,
+        Bounds::Lock => MAX_LOCK_VALUES,
+    };
     let mut budget = Budget::default();
-    budget.max_nodes = MAX_VALUES;
-    budget.max_events = MAX_VALUES * 4;
+    budget.max_nodes = values;
+    budget.max_events = values * 4;
+    if bounds == Bounds::Lock {
+        budget.max_total_scalar_bytes = usize::MAX;
+    }
     budget.max_depth = MAX_DEPTH;
-    budget.max_documents = 1;
     let mut options = Options::default();
     options.budget = Some(budget);
     options.strict_booleans = true;
+    options.merge_keys = MergeKeyPolicy::Error;
+    options.reject_unsupported_tags = true;
     options.with_snippet = false;
     options
 }
@@ -257,7 +276,7 @@ fn line_range(location: Location, text: &str) -> (usize, usize) {
     let column = to_usize(location.column()).saturating_sub(1);
     let rest = text.get(start..).unwrap_or_default();
     let within = rest.char_indices().nth(column).map_or(0, |(at, _)| at);
-    (start + within, start + within + 1)
+    (start + within, start + within)
 }
 
 fn to_usize(value: u64) -> usize {
@@ -267,14 +286,16 @@ fn to_usize(value: u64) -> usize {
 fn finding(error: &serde_yaml::Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
     use serde_yaml::Error;
     let (start, end) = error.location().map_or((0, 0), |location| byte_range(location, text));
-    let span = Span::new(file, offset + start, offset + end.max(start + usize::from(start < text.len())));
+    // At least one character is shown, whatever its length in bytes.
+    let one = text[start..].chars().next().map_or(0, char::len_utf8);
+    let span = Span::new(file, offset + start, offset + end.max(start + one));
     match error.without_snippet() {
         Error::DuplicateMappingKey { key, .. } => {
             let name = key.as_deref().unwrap_or("?");
             Diagnostic::new(Rule::DUPLICATE_KEY, span, format!("`{name}` is given twice")).help("keep one of the two")
         }
         limit if is_beyond_bounds(limit) => {
-            Diagnostic::new(Rule::YAML_BOUNDS, span, "the YAML is larger or deeper than any entry needs")
+            Diagnostic::new(Rule::BEYOND_BOUNDS, span, "the YAML is larger or deeper than any entry needs")
                 .help("write the values out, without anchors and aliases")
         }
         other => {
@@ -313,7 +334,7 @@ mod tests {
     use super::*;
 
     fn spans(text: &str, path: &str) -> (usize, usize) {
-        let node = parse(text, FileId(0), 0).expect("test input is YAML");
+        let node = parse(text, FileId(0), 0, Bounds::Entry).expect("test input is YAML");
         let range = node.locate(path).range();
         (range.start, range.end)
     }
@@ -323,13 +344,13 @@ mod tests {
         let text = "titre: été\nskills:\n  - a:b\n  - \"c:d\"\nn: 1.10\n";
         assert_eq!(&text[spans(text, "titre").0..spans(text, "titre").1], "été");
         assert_eq!(&text[spans(text, "skills.1").0..spans(text, "skills.1").1], "\"c:d\"");
-        let node = parse(text, FileId(0), 0).expect("test input is YAML");
+        let node = parse(text, FileId(0), 0, Bounds::Entry).expect("test input is YAML");
         assert_eq!(node.get("n").map(|n| &n.content), Some(&Content::Number { value: 1.1, text: "1.10".into() }));
     }
 
     #[test]
     fn refuses_what_it_must() {
-        let code = |text: &str| parse(text, FileId(0), 0).expect_err("bad input").rule.code;
+        let code = |text: &str| parse(text, FileId(0), 0, Bounds::Entry).expect_err("bad input").rule.code;
         assert_eq!(code("a: 1\na: 2\n"), "C011");
         assert_eq!(code("a: [1\n"), "C010");
         assert_eq!(code(&"[".repeat(2_000)), "C012");
@@ -345,7 +366,7 @@ mod tests {
     #[test]
     fn reports_the_line_of_a_mistake() {
         let text = "title: x\nsummary: a: b\n";
-        let error = parse(text, FileId(0), 0).expect_err("bad input");
+        let error = parse(text, FileId(0), 0, Bounds::Entry).expect_err("bad input");
         assert!(error.span.start >= 9, "{error:?}");
     }
 }

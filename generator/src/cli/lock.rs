@@ -29,7 +29,9 @@ impl Lock {
         let shown: Vec<Diagnostic> = checked
             .diagnostics
             .iter()
-            .filter(|diagnostic| !self.check && diagnostic.severity == Severity::Error || is_about_the_lock(diagnostic))
+            .filter(
+                |diagnostic| if self.check { is_about_the_lock(diagnostic) } else { keeps_from_freezing(diagnostic) },
+            )
             .cloned()
             .collect();
         terminal::report(&shown, &checked.tree);
@@ -38,7 +40,7 @@ impl Lock {
             return Ok(if broken { Outcome::Problems } else { Outcome::Fine });
         }
         let site = match &checked.site {
-            Some(site) if !checked.has_errors() => site,
+            Some(site) if !checked.diagnostics.iter().any(keeps_from_freezing) => site,
             _ => {
                 terminal.tell(&format!("nothing was frozen: {}", check::summary(&checked)));
                 return Ok(Outcome::Problems);
@@ -72,6 +74,11 @@ impl Lock {
     }
 }
 
+/// Says whether a finding must be mended first. A version that is not recorded is mended by freezing.
+fn keeps_from_freezing(diagnostic: &Diagnostic) -> bool {
+    diagnostic.severity == Severity::Error && diagnostic.rule != Rule::UNRECORDED
+}
+
 fn is_about_the_lock(diagnostic: &Diagnostic) -> bool {
     [
         Rule::FROZEN_ALTERED,
@@ -80,6 +87,7 @@ fn is_about_the_lock(diagnostic: &Diagnostic) -> bool {
         Rule::URL_LOST,
         Rule::BAD_LOCK,
         Rule::BAD_VERSION,
+        Rule::UNRECORDED,
     ]
     .contains(&diagnostic.rule)
 }

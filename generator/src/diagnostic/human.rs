@@ -31,10 +31,17 @@ fn report<'a>(diagnostic: &'a Diagnostic, tree: &'a SourceTree) -> Vec<Group<'a>
     vec![group]
 }
 
+/// Returns the lines that the finding touches: a renderer that is given a whole file reads it whole.
 fn snippet<'a>(diagnostic: &Diagnostic, tree: &'a SourceTree) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = tree.text(diagnostic.span.file);
     let range = diagnostic.span.range();
     let end = range.end.min(text.len());
     let start = range.start.min(end);
-    Snippet::source(text).path(tree.path(diagnostic.span.file)).annotation(AnnotationKind::Primary.span(start..end))
+    let first = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let last = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    let (line, _) = tree.line_column(diagnostic.span.file, diagnostic.span.start);
+    Snippet::source(&text[first..last])
+        .line_start(line)
+        .path(tree.path(diagnostic.span.file))
+        .annotation(AnnotationKind::Primary.span(start - first..end - first))
 }

@@ -55,10 +55,13 @@ rules! {
         "The file, or the block between the two `---` lines of a Markdown file, is not valid YAML. Colons followed by a space, and leading `*`, `&`, `!`, `%`, `@` need quotes.";
     DUPLICATE_KEY = "C011", "field given twice", Error,
         "A field may stand only once in a mapping; otherwise it would be unclear which value counts.";
-    YAML_BOUNDS = "C012", "YAML beyond the bounds", Error,
-        "Nesting, aliases and the number of values are bounded, so that no file can exhaust the build. Catalog entries need none of this: write the values out.";
+    BEYOND_BOUNDS = "C012", "beyond the bounds", Error,
+        "Nesting, aliases and the number of values are bounded, so that no file can exhaust the build. Catalog entries need none of this: write the values out, and nest quotations and lists as a reader can follow.";
     FRONT_MATTER = "C013", "front matter missing", Error,
         "A Markdown entry begins with a line `---`, then fields in YAML, then another line `---`, then the text.";
+
+    BAD_DOCUMENT = "C014", "document is not JSON", Error,
+        "Signed endorsements and status lists are published as they are, so that they must be what their name says.";
 
     // Fields
     UNKNOWN_FIELD = "C020", "unknown field", Error,
@@ -128,6 +131,9 @@ rules! {
     PERSONAL_DATA = "C070", "personal data in the catalog", Error,
         "A catalog is public and permanent. E-mail addresses stand only in the contact fields of issuers, departments and credentials, as role addresses; recipients of badges, and hashes of their addresses, nowhere.";
 
+    PRIVATE_KEY = "C071", "private key in the catalog", Error,
+        "Whoever reads a private key can issue badges in the institution's name. Take it out of the history too, and retire the key as compromised.";
+
     // Permanence
     FROZEN_ALTERED = "C080", "frozen version was altered", Error,
         "A published version is what badges were issued under. Restore the files of that version from the history, and raise `version` to change the definition.";
@@ -141,6 +147,9 @@ rules! {
         "versions.lock is written by `skillmark lock` and remembers what was published. Restore it from the history; never edit it by hand.";
     BAD_VERSION = "C085", "version number out of order", Error,
         "Versions count up from 1 in the order in which they are frozen.";
+
+    UNRECORDED = "C086", "frozen version not recorded", Error,
+        "A folder below `versions/` is served for ever, so that versions.lock must know it. `skillmark lock` records it; a folder that was never published can be removed.";
 
     // Pictures and text
     UNSAFE_IMAGE = "C090", "image cannot be published", Error,

@@ -6,7 +6,7 @@ use url::Url;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::versions::LockedDefinition;
 use crate::catalog::{Catalog, Entry, FrozenVersion};
-use crate::diagnostic::{Diagnostic, FileId, Rule, Severity, Span};
+use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 use crate::documents::{Definition, definitions, frozen_base, rendered_definition};
 
 /// Files that every frozen version has.
@@ -19,7 +19,11 @@ pub fn check_frozen(catalog: &Catalog, base: &Url) -> Vec<Diagnostic> {
     for definition in locked {
         found.extend(check_locked(catalog, definition));
     }
-    found.extend(unrecorded(catalog, locked));
+    // A lock that cannot be read is reported as such; what it would have known is not known.
+    let is_unreadable = catalog.lock.is_none() && catalog.tree.find("versions.lock").is_some();
+    if !is_unreadable {
+        found.extend(unrecorded(catalog, locked));
+    }
     for entry in catalog.credentials.values() {
         found.extend(check_order(catalog, entry));
         found.extend(check_unchanged(catalog, entry, base));
@@ -44,6 +48,11 @@ fn check_locked(catalog: &Catalog, locked: &LockedDefinition) -> Vec<Diagnostic>
         if digest.is_none_or(|digest| digest.to_string() != *locked.digest) {
             found.push(altered(*file, &format!("{name}/achievement.json")));
         }
+    }
+    let is_recorded = |name: &str| locked.files.iter().any(|recorded| &*recorded.name == name);
+    for (file, id) in frozen.files.iter().filter(|(file, _)| !locked.files.is_empty() && !is_recorded(file)) {
+        let message = format!("`{name}/{file}` was not there when the version was frozen");
+        found.push(Diagnostic::new(Rule::FROZEN_ALTERED, Span::whole_file(*id), message).help("remove it"));
     }
     for recorded in &locked.files {
         match frozen.files.get(&*recorded.name) {
@@ -76,8 +85,7 @@ fn unrecorded(catalog: &Catalog, locked: &[LockedDefinition]) -> Vec<Diagnostic>
         .filter_map(|((credential, version), frozen)| {
             let file = frozen.files.values().next()?;
             let message = format!("versions/{credential}/v{version} is not in versions.lock");
-            let mut diagnostic = Diagnostic::new(Rule::BAD_LOCK, Span::whole_file(*file), message);
-            diagnostic.severity = Severity::Warning;
+            let diagnostic = Diagnostic::new(Rule::UNRECORDED, Span::whole_file(*file), message);
             Some(diagnostic.help("run `skillmark lock` to record it, or remove the folder if it was never published"))
         })
         .collect()
@@ -106,6 +114,10 @@ fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> 
     let frozen = definitions(catalog, entry, base)
         .into_iter()
         .find(|definition| definition.version == version && definition.is_frozen)?;
+    if !is_as_locked(catalog, entry, &frozen) {
+        // Reported as altered: which side changed is not to be told from an altered file.
+        return None;
+    }
     let base = frozen_base(&frozen, &entry.id)?;
     let rendered = rendered_definition(catalog, entry, &base)?;
     if rendered.digest == frozen.digest {
@@ -114,6 +126,12 @@ fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> 
     let message = format!("version {version} is frozen, and {} changed since", differences(&frozen, &rendered));
     let help = format!("write `version: {}` to publish the change, or undo it", version + 1);
     Some(Diagnostic::new(Rule::VERSION_NOT_RAISED, entry.fields.version.span, message).help(help))
+}
+
+fn is_as_locked(catalog: &Catalog, entry: &Entry<Credential>, frozen: &Definition) -> bool {
+    let locked = catalog.lock.as_ref().map(|lock| lock.fields.definitions.as_slice()).unwrap_or_default();
+    let locked = locked.iter().find(|locked| locked.credential.value == entry.id && locked.version.0 == frozen.version);
+    locked.is_none_or(|locked| *locked.digest == *frozen.digest.to_string())
 }
 
 fn differences(frozen: &Definition, rendered: &Definition) -> String {

@@ -90,7 +90,7 @@ fn keep(locked: &LockedDefinition) -> Locked {
 }
 
 fn record(id: &Identifier, version: u32, digest: String, day: Day, files: &BTreeMap<String, Vec<u8>>) -> Locked {
-    let files = files.iter().filter(|(name, _)| *name != "achievement.json").map(|(name, bytes)| LockedFile {
+    let files = files.iter().map(|(name, bytes)| LockedFile {
         name: name.clone(),
         digest: Digest(Sha256::digest(bytes).into()).to_string(),
     });

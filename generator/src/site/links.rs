@@ -22,6 +22,8 @@ pub(super) struct Links {
     files: BTreeSet<String>,
     /// What stands before the paths of each language.
     prefixes: Vec<String>,
+    /// Entries that could not be decoded and so have no page: links to them are not wrong for that.
+    broken: BTreeSet<String>,
 }
 
 /// Where a link leads.
@@ -41,7 +43,8 @@ impl Links {
         let pages = pages.iter().filter(|page| page.language == 0).map(|page| page.neutral_path.clone()).collect();
         let prefixes =
             (0..catalog.config.languages.len().max(1)).map(|index| language_prefix(catalog, index)).collect();
-        Self { address: address.clone(), pages, files, prefixes }
+        let broken = catalog.broken.iter().map(ToString::to_string).collect();
+        Self { address: address.clone(), pages, files, prefixes, broken }
     }
 
     /// Returns the address of a page, given its path in the first language, for links from `language`.
@@ -65,7 +68,7 @@ impl Links {
         }
         // The parser of browsers ignores tabs and line breaks inside a scheme, and so does this one.
         match url::Url::parse(url) {
-            Ok(parsed) if matches!(parsed.scheme(), "https" | "http") && parsed.username().is_empty() => {
+            Ok(parsed) if matches!(parsed.scheme(), "https" | "http") && is_bare(&parsed) => {
                 Target::Href(parsed.to_string())
             }
             Ok(parsed) if parsed.scheme() == "mailto" => Target::Href(parsed.to_string()),
@@ -96,6 +99,9 @@ impl Links {
         if explicit {
             return Target::Href(format!("{}{suffix}", self.address.href(path)));
         }
+        if path.split('/').any(|part| self.broken.contains(part)) {
+            return Target::Href(self.address.href(path));
+        }
         Target::Missing(nearest(&slashed, self.pages.iter().map(String::as_str)).map(str::to_owned))
     }
 
@@ -108,6 +114,11 @@ impl Links {
         let (_, path) = picture_file(tree, from, url)?;
         Ok(self.file(&path))
     }
+}
+
+/// Says whether an address carries neither user name nor password.
+fn is_bare(url: &url::Url) -> bool {
+    url.username().is_empty() && url.password().is_none()
 }
 
 /// Returns the file of the picture `url` that the text `from` shows, and the path it is published at.

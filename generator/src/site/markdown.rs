@@ -3,11 +3,13 @@
 //! Nothing that looks like HTML passes: the events of the parser that carry it are refused with a
 //! finding. What is rendered goes through an allow-list besides, as a second wall.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html};
 
+use crate::catalog::check::privacy;
+use crate::catalog::value::{bad_character, unsafe_text};
 use crate::catalog::{Body, Catalog};
 use crate::diagnostic::{Diagnostic, Rule, Span, nearest};
 
@@ -53,6 +55,31 @@ pub(super) struct Question {
     pub answer: String,
 }
 
+/// Findings of one text that are reported; the rest would only repeat them.
+const MAX_FINDINGS: usize = 100;
+/// Deepest nesting of quotations and lists.
+const MAX_NESTING: usize = 16;
+
+/// Returns the first line that opens more quotations and lists than anybody nests. Looked for before
+/// parsing, which takes time that grows with the square of the depth.
+fn too_deep(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let markers = line.char_indices().map_while(|(at, character)| match character {
+            ' ' | '\t' | '0'..='9' | '.' | ')' => Some(0),
+            '>' => Some(1),
+            '-' | '*' | '+' if line[at + 1..].starts_with([' ', '\t']) => Some(1),
+            _ => None,
+        });
+        let indent = line.len() - line.trim_start().len();
+        if markers.sum::<usize>() > MAX_NESTING || indent > MAX_NESTING * 8 {
+            return Some(start..start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    None
+}
+
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_DEFINITION_LIST
 }
@@ -96,26 +123,44 @@ pub(super) fn questions(body: Body, setting: &Setting<'_>) -> (Vec<Question>, Ve
             None => stray |= !html.trim().is_empty(),
         }
     };
+    // Every heading's place; those of questions are picked out as they come.
+    let mut headings = std::mem::take(&mut renderer.headings).into_iter();
+    let mut places = Vec::new();
     let mut events = events.into_iter();
     let question_level = level(2 + setting.lower);
     while let Some(event) = events.next() {
         match event {
             Event::Start(Tag::Heading { level, id, .. }) if level == question_level => {
+                places.extend(headings.next());
                 finish(&mut heading, &mut answer);
                 let question = plain_text(events.by_ref().take_while(|event| !is_heading_end(event)));
                 heading = Some((id.map(|id| id.to_string()).unwrap_or_default(), question));
             }
-            other => answer.push(other),
+            other => {
+                if matches!(other, Event::Start(Tag::Heading { .. })) {
+                    headings.next();
+                }
+                answer.push(other);
+            }
         }
     }
     finish(&mut heading, &mut answer);
-    if stray || questions.is_empty() {
-        let at = Span::new(body.0.file, body.0.start as usize, body.0.start as usize);
-        let message = if stray { "text stands before the first question" } else { "the file holds no question" };
-        diagnostics.push(
-            Diagnostic::new(Rule::FAQ_SHAPE, at, message)
-                .help("write each question as `## …?` and its answer below it"),
-        );
+    let shape = |span, message: &str| {
+        Diagnostic::new(Rule::FAQ_SHAPE, span, message).help("write each question as `## …?` and its answer below it")
+    };
+    let top = Span::new(body.0.file, body.0.start as usize, body.0.start as usize);
+    if stray {
+        diagnostics.push(shape(top, "text stands before the first question"));
+    }
+    if questions.is_empty() {
+        diagnostics.push(shape(top, "the file holds no question"));
+    }
+    for (question, span) in questions.iter().zip(&places) {
+        if question.text.trim().is_empty() {
+            diagnostics.push(shape(*span, "the heading is empty"));
+        } else if question.answer.trim().is_empty() {
+            diagnostics.push(shape(*span, "the question has no answer"));
+        }
     }
     (questions, diagnostics)
 }
@@ -145,13 +190,23 @@ struct Renderer<'a> {
     /// Where every finding points, when not into the body.
     whole: Option<Span>,
     diagnostics: Vec<Diagnostic>,
-    ids: BTreeMap<String, usize>,
+    /// Where each heading stands.
+    headings: Vec<Span>,
+    ids: BTreeSet<String>,
     linked: BTreeSet<usize>,
 }
 
 impl<'a> Renderer<'a> {
     fn new(setting: &'a Setting<'a>, body: Span) -> Self {
-        Self { setting, body, whole: None, diagnostics: Vec::new(), ids: BTreeMap::new(), linked: BTreeSet::new() }
+        Self {
+            setting,
+            body,
+            whole: None,
+            diagnostics: Vec::new(),
+            headings: Vec::new(),
+            ids: BTreeSet::new(),
+            linked: BTreeSet::new(),
+        }
     }
 
     fn span(&self, range: &std::ops::Range<usize>) -> Span {
@@ -164,6 +219,12 @@ impl<'a> Renderer<'a> {
 
     /// Returns the events of `text` made safe: facts filled in, links resolved, headings lowered and named.
     fn events<'t>(&mut self, text: &'t str) -> Vec<Event<'t>> {
+        if let Some(line) = too_deep(text) {
+            let at = self.span(&line);
+            let message = "quotations or lists are nested too deeply";
+            self.report(Diagnostic::new(Rule::BEYOND_BOUNDS, at, message).help("nest them at most 16 deep"));
+            return Vec::new();
+        }
         let parser = TextMergeWithOffset::new(Parser::new_ext(text, options()).into_offset_iter());
         let mut out: Vec<Event<'t>> = Vec::new();
         // Inside a link, a heading or code no term is linked.
@@ -180,6 +241,7 @@ impl<'a> Renderer<'a> {
                 Event::InlineHtml(raw) => self.refuse_html(&raw, &range),
                 Event::Start(Tag::Heading { level: written, .. }) => {
                     heading = Some(out.len());
+                    self.headings.push(self.span(&range));
                     closed += 1;
                     let level = level((written as usize).max(2) + self.setting.lower);
                     out.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
@@ -213,6 +275,7 @@ impl<'a> Renderer<'a> {
                 }
                 Event::Text(text) if is_code => out.push(Event::Text(text)),
                 Event::Text(text) => {
+                    self.check_text(&text, &range);
                     let text = self.fill_facts(text, &range);
                     match self.setting.terms.filter(|_| closed == 0) {
                         Some(terms) => out.extend(terms.link(&text, &mut self.linked)),
@@ -225,6 +288,37 @@ impl<'a> Renderer<'a> {
         out
     }
 
+    /// Returns the place of `part` in the text at `range`, or else that of the whole range.
+    fn span_of(&self, part: &str, range: &std::ops::Range<usize>) -> Span {
+        let whole = self.span(range);
+        let source = self.setting.catalog.tree.text(whole.file).get(whole.range()).unwrap_or_default();
+        match source.find(part).filter(|_| !part.is_empty()) {
+            Some(at) => Span::new(whole.file, whole.start as usize + at, whole.start as usize + at + part.len()),
+            None => whole,
+        }
+    }
+
+    /// Adds a finding, up to so many that nobody reads more.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        if self.diagnostics.len() < MAX_FINDINGS {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Text is checked once more as the reader will see it: entities and escapes hide what the source holds.
+    fn check_text(&mut self, text: &str, range: &std::ops::Range<usize>) {
+        if let Some(character) = bad_character(text) {
+            self.report(unsafe_text(character, self.span(range)));
+        }
+        if privacy::holds_personal_data(text) {
+            self.report_personal_data(range);
+        }
+    }
+
+    fn report_personal_data(&mut self, range: &std::ops::Range<usize>) {
+        self.report(privacy::finding(self.span(range)));
+    }
+
     fn refuse_html(&mut self, raw: &str, range: &std::ops::Range<usize>) {
         // Comments are notes among authors; they are dropped without a word.
         let is_comment =
@@ -235,7 +329,7 @@ impl<'a> Renderer<'a> {
         let shown: String = raw.trim().chars().take(40).collect();
         let message = format!("`{}` is HTML, and text is Markdown only", shown.escape_debug());
         let span = self.span(range);
-        self.diagnostics.push(
+        self.report(
             Diagnostic::new(Rule::RAW_HTML, span, message).help("write it as Markdown, or `&lt;` for the sign itself"),
         );
     }
@@ -243,11 +337,14 @@ impl<'a> Renderer<'a> {
     /// Gives the heading that begins at `start` an id made from its text.
     fn name_heading(&mut self, out: &mut [Event<'_>], start: usize) {
         let text = plain_text(out[start + 1..].iter().cloned());
-        let slug = crate::catalog::value::Identifier::slug(&fold(&text));
+        let slug = crate::catalog::value::Identifier::slug(&text);
         let slug = if slug.is_empty() { "section".to_owned() } else { slug };
-        let count = self.ids.entry(slug.clone()).or_default();
-        *count += 1;
-        let name = if *count == 1 { slug } else { format!("{slug}-{count}") };
+        let mut name = slug.clone();
+        let mut number = 2;
+        while !self.ids.insert(name.clone()) {
+            name = format!("{slug}-{number}");
+            number += 1;
+        }
         if let Some(Event::Start(Tag::Heading { id, .. })) = out.get_mut(start) {
             *id = Some(CowStr::from(name));
         }
@@ -280,24 +377,27 @@ impl<'a> Renderer<'a> {
     fn unknown_fact(&mut self, name: &str, range: &std::ops::Range<usize>) {
         let names = facts::names(self.setting.catalog);
         let message = format!("the catalog has no fact `{}`", name.escape_debug());
-        let diagnostic = Diagnostic::new(Rule::UNKNOWN_FACT, self.span(range), message);
+        let diagnostic = Diagnostic::new(Rule::UNKNOWN_FACT, self.span_of(name, range), message);
         let help = nearest(name, names.iter().map(String::as_str)).map_or_else(
             || "facts are counts (`count.credentials`), policy limits (`policy.ID.max`) and details of a credential (`credential.ID.hours`)".to_owned(),
             |near| format!("did you mean `{near}`?"),
         );
-        self.diagnostics.push(diagnostic.help(help));
+        self.report(diagnostic.help(help));
     }
 
     fn link<'t>(&mut self, url: &str, link_type: LinkType, range: &std::ops::Range<usize>) -> CowStr<'t> {
-        if link_type == LinkType::Email {
-            return CowStr::from(format!("mailto:{url}"));
+        if link_type == LinkType::Email
+            || url.trim().get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"))
+        {
+            self.report_personal_data(range);
+            return CowStr::from("#");
         }
         match self.setting.links.resolve(url, self.setting.language_index) {
             Target::Href(href) => CowStr::from(href),
             Target::Refused => {
                 let message = format!("`{}` is not a link that can be published", shorten(url));
                 let span = self.span(range);
-                self.diagnostics.push(
+                self.report(
                     Diagnostic::new(Rule::UNSAFE_LINK, span, message)
                         .help("link to an https address, a mailto address, or a page of the site such as /faq/"),
                 );
@@ -310,17 +410,17 @@ impl<'a> Renderer<'a> {
                     |near| format!("did you mean `{near}`?"),
                 );
                 let span = self.span(range);
-                self.diagnostics.push(Diagnostic::new(Rule::BROKEN_LINK, span, message).help(help));
+                self.report(Diagnostic::new(Rule::BROKEN_LINK, span, message).help(help));
                 CowStr::from("#")
             }
         }
     }
 
     fn image<'t>(&mut self, url: &str, range: &std::ops::Range<usize>) -> CowStr<'t> {
-        if url.contains("://") || url.starts_with("//") || url.starts_with("data:") {
+        if url.contains(':') || url.starts_with("//") {
             let span = self.span(range);
             let message = format!("the picture `{}` is not a file of the catalog", shorten(url));
-            self.diagnostics.push(
+            self.report(
                 Diagnostic::new(Rule::UNSAFE_LINK, span, message)
                     .help("put the picture beside the text and name its file"),
             );
@@ -331,7 +431,7 @@ impl<'a> Renderer<'a> {
             Ok(href) => CowStr::from(href),
             Err(why) => {
                 let span = self.span(range);
-                self.diagnostics.push(
+                self.report(
                     Diagnostic::new(Rule::MISSING_FILE, span, why)
                         .help("name a PNG, JPEG, WebP or SVG file below the folder of this text"),
                 );
@@ -343,21 +443,6 @@ impl<'a> Renderer<'a> {
 
 fn shorten(url: &str) -> String {
     url.chars().take(80).collect::<String>().escape_debug().to_string()
-}
-
-/// Returns `text` with the accents of French and its neighbours taken off, for ids.
-fn fold(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            'à' | 'â' | 'ä' | 'á' | 'À' | 'Â' => 'a',
-            'ç' | 'Ç' => 'c',
-            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' => 'e',
-            'î' | 'ï' | 'í' | 'Î' => 'i',
-            'ô' | 'ö' | 'ó' | 'Ô' => 'o',
-            'ù' | 'û' | 'ü' | 'ú' => 'u',
-            other => other,
-        })
-        .collect()
 }
 
 /// The allow-list: what the renderer makes and nothing more.

@@ -136,7 +136,8 @@ impl Site {
     /// assets, whose names change with their contents.
     pub fn permanent_paths(&self) -> BTreeSet<String> {
         let pages = self.pages.iter().map(|page| page.path.clone()).filter(|path| !path.ends_with("/404.html"));
-        pages.chain(file_paths(&self.catalog, &self.definitions)).collect()
+        let files = file_paths(&self.catalog, &self.definitions).into_iter().filter(|path| path != "/_headers");
+        pages.chain(files).collect()
     }
 
     /// Returns the digest of a version of a credential.

@@ -6,11 +6,15 @@ use std::sync::Arc;
 use url::Url;
 
 use crate::catalog::check::picture;
+#[cfg(feature = "cli")]
+use crate::catalog::check::{Picture, badge_image};
 use crate::catalog::{Body, Catalog, Entry, is_picture};
 use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 use crate::documents::{Address, definitions};
 use crate::parallel;
 
+#[cfg(feature = "cli")]
+use super::art;
 use super::glossary::Linker;
 use super::indexes::Indexes;
 use super::links::{Links, hashed_name};
@@ -66,6 +70,7 @@ impl Site {
             theme_is_changed: theme.is_changed(),
         };
         diagnostics.extend(site.check_texts());
+        diagnostics.extend(site.check_drawings());
         Prepared { site: Some(site), diagnostics }
     }
 
@@ -92,6 +97,34 @@ impl Site {
         let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
         found.extend(self.check_definitions());
         found
+    }
+
+    /// Draws the badges that credentials bring as SVG, as the build will.
+    #[cfg(feature = "cli")]
+    fn check_drawings(&self) -> Vec<Diagnostic> {
+        let own = |entry: &Entry<_>| match badge_image(&self.catalog.tree, entry)? {
+            (Picture::Svg, file) => Some(file),
+            _ => None,
+        };
+        let files: Vec<FileId> = self.catalog.credentials.values().filter_map(own).collect();
+        let found = parallel::map(&files, |file| {
+            let bytes = self.catalog.tree.bytes(*file);
+            // What is no safe drawing is reported as such, and not drawn.
+            picture(bytes).ok()?;
+            let why = art::png(bytes).err()?;
+            let message = format!("the image cannot be published: it cannot be drawn: {why}");
+            Some(
+                Diagnostic::new(Rule::UNSAFE_IMAGE, Span::whole_file(*file), message)
+                    .help("save it again as plain SVG"),
+            )
+        });
+        found.into_iter().flatten().collect()
+    }
+
+    /// A build for the browser draws no pixels.
+    #[cfg(not(feature = "cli"))]
+    fn check_drawings(&self) -> Vec<Diagnostic> {
+        Vec::new()
     }
 
     /// Renders the definitions of the glossary, in every language of each.
@@ -197,9 +230,10 @@ fn logo_file(catalog: &Catalog) -> Option<(String, FileId)> {
 fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut found = Vec::new();
-    for page in pages.iter().filter(|page| page.language == 0) {
-        if !seen.insert(&page.neutral_path) {
-            let message = format!("two entries would be published at `{}`", page.neutral_path);
+    for page in pages {
+        // Of what clashes in the first language, the mirrors in others say nothing new.
+        if !seen.insert(&page.path) && (page.language == 0 || !found.iter().any(|_: &Diagnostic| true)) {
+            let message = format!("two entries would be published at `{}`", page.path);
             let span = page.source.unwrap_or(Span::whole_file(FileId(u32::MAX)));
             found.push(Diagnostic::new(Rule::DUPLICATE_URL, span, message).help("rename one of them"));
         }
@@ -222,12 +256,27 @@ fn linkers(catalog: &Catalog, links: &Links) -> BTreeMap<(String, usize), Linker
 }
 
 fn theme_finding(catalog: &Catalog, problem: &str) -> Diagnostic {
-    let file = catalog.tree.under("theme").map(|(file, _)| file).next();
-    let named = catalog.tree.under("theme").find(|(_, source)| {
-        let name = source.path.trim_start_matches("theme/templates/");
-        problem.contains(&source.path) || problem.contains(name)
+    // The engine's message is a sentence, then `--> FILE:LINE:COLUMN`, then an excerpt, which we show ourselves.
+    let sentence = problem.lines().next().unwrap_or_default().trim_start_matches("error: ").trim_end_matches('.');
+    let place = problem.split("--> ").nth(1).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let span = template_place(catalog, place);
+    let sentence =
+        if span.is_some() || place.is_empty() { sentence.to_owned() } else { format!("{sentence} ({place})") };
+    let span = span.unwrap_or_else(|| {
+        let named = catalog.tree.under("theme").find(|(_, source)| problem.contains(&source.path));
+        Span::whole_file(named.map_or(FileId(u32::MAX), |(file, _)| file))
     });
-    let file = named.map(|(file, _)| file).or(file).unwrap_or(FileId(u32::MAX));
-    Diagnostic::new(Rule::TEMPLATE, Span::whole_file(file), format!("the theme cannot be used: {}", problem.trim()))
+    Diagnostic::new(Rule::TEMPLATE, span, format!("the theme cannot be used: {sentence}"))
         .help("compare the file with the one of the default theme that it replaces")
+}
+
+/// Returns the place `FILE:LINE:COLUMN` in a template of the catalog's own.
+fn template_place(catalog: &Catalog, place: &str) -> Option<Span> {
+    let mut parts = place.trim().rsplitn(3, ':');
+    let (column, line) = (parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<usize>().ok()?);
+    let (file, _) = catalog.tree.find(&format!("theme/templates/{}", parts.next()?))?;
+    let text = catalog.tree.text(file);
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let within = text.get(start..)?.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+    Some(Span::new(file, start + within, start + within + 1))
 }

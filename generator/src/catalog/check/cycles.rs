@@ -21,14 +21,19 @@ fn needs(catalog: &Catalog) -> Needs<'_> {
     for (id, entry) in &catalog.credentials {
         let prerequisites =
             entry.fields.prerequisites.iter().filter_map(|prerequisite| prerequisite.credential.as_ref());
-        let components = entry.fields.components.iter().filter_map(|component| component.credential.as_ref());
+        let components = entry
+            .fields
+            .components
+            .iter()
+            .filter(|component| component.optional != Some(true))
+            .filter_map(|component| component.credential.as_ref());
         let targets = prerequisites.chain(components).map(|target| (&target.value, target.span));
         needs.entry(id).or_default().extend(targets);
     }
     for entry in catalog.pathways.values() {
         let Some(awarded) = &entry.fields.awards else { continue };
         let targets = needs.entry(&awarded.value).or_default();
-        entry.fields.requires.for_each_credential(&mut |step| targets.push((&step.value, step.span)));
+        entry.fields.requires.for_each_required(&mut |step| targets.push((&step.value, step.span)));
     }
     needs
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::catalog::entity::credential::Credential;
-use crate::catalog::{Catalog, Entry, SourceTree};
+use crate::catalog::{Catalog, Entry, SourceFile, SourceTree};
 use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 
 use super::svg;
@@ -61,15 +61,23 @@ pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     for credential in catalog.credentials.values() {
         for (name, kind) in [("badge.svg", Picture::Svg), ("badge.png", Picture::Png)] {
             let Some((file, source)) = tree.find(&format!("credentials/{}/{name}", credential.id)) else { continue };
-            // Empty files are those that reading reported already.
-            if !source.bytes.is_empty()
-                && let Err(why) = badge(&source.bytes, kind)
-            {
-                diagnostics.push(finding(file, &why));
-            }
+            diagnostics.extend(badge_finding(file, source, kind));
+        }
+    }
+    for frozen in catalog.frozen.values() {
+        for (name, kind) in [("badge.svg", Picture::Svg), ("badge.png", Picture::Png)] {
+            let Some(file) = frozen.files.get(name) else { continue };
+            diagnostics.extend(tree.get(*file).and_then(|source| badge_finding(*file, source, kind)));
         }
     }
     named(catalog, diagnostics);
+}
+
+fn badge_finding(file: FileId, source: &SourceFile, kind: Picture) -> Option<Diagnostic> {
+    if source.is_unusable {
+        return None;
+    }
+    badge(&source.bytes, kind).err().map(|why| finding(file, &why))
 }
 
 /// Checks the pictures that fields name: the logo of the theme and those of issuers.
@@ -83,7 +91,7 @@ fn named(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
         let full = format!("{folder}{}", &**path);
         let inside = !path.split('/').any(|part| part == "..") && !path.starts_with('/');
         match catalog.tree.find(&full).filter(|_| inside) {
-            Some((file, source)) if !source.bytes.is_empty() => {
+            Some((file, source)) if !source.is_unusable => {
                 if let Err(why) = picture(&source.bytes) {
                     diagnostics.push(finding(file, &why));
                 }
@@ -116,13 +124,21 @@ fn badge(bytes: &[u8], wanted: Picture) -> Result<(), String> {
     if !(64..=MAX_SIDE).contains(&width) {
         return Err(format!("the image is {width} pixels wide; badges have 64 to {MAX_SIDE}"));
     }
-    Ok(())
+    decodes(bytes)
 }
 
 /// Returns width and height from the header chunk (PNG, section 11.2.1).
 fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
     (bytes.get(12..16)? == b"IHDR").then_some((number(16)?, number(20)?))
+}
+
+/// Decodes a PNG row by row, so that memory stays bounded by one row.
+fn decodes(bytes: &[u8]) -> Result<(), String> {
+    let broken = |error: png::DecodingError| format!("the PNG is broken: {error}");
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().map_err(broken)?;
+    while reader.next_row().map_err(broken)?.is_some() {}
+    Ok(())
 }
 
 fn finding(file: FileId, why: &str) -> Diagnostic {

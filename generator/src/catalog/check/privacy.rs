@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use serde_json::Value;
 
 use crate::catalog::SourceTree;
 use crate::catalog::yaml::{Content, Node};
@@ -57,14 +58,46 @@ fn walk(node: &Node, contacts: ContactFields, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Reports recipients in a signed document that the catalog holds.
+/// Reports a document that is not JSON, and personal data in one that is.
 pub(in crate::catalog) fn check_json(tree: &SourceTree, file: FileId) -> Option<Diagnostic> {
-    let text = tree.text(file);
-    let found = PERSONAL.as_ref()?.find(text)?;
-    Some(finding(Span::new(file, found.start(), found.end())))
+    let Ok(document) = serde_json::from_slice::<Value>(tree.bytes(file)) else {
+        let message = "the document is not JSON";
+        let help = "restore it from the history, or remove it";
+        return Some(Diagnostic::new(Rule::BAD_DOCUMENT, Span::whole_file(file), message).help(help));
+    };
+    let mut open = vec![&document];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(text) if holds_personal_data(text) => return Some(finding(Span::whole_file(file))),
+            Value::Array(items) => open.extend(items),
+            Value::Object(fields) => open.extend(fields.values()),
+            _ => {}
+        }
+    }
+    None
 }
 
-fn finding(span: Span) -> Diagnostic {
+/// Reports private keys, whatever the file is called.
+pub(in crate::catalog) fn check_secrets(tree: &SourceTree) -> Vec<Diagnostic> {
+    const MARK: &[u8] = b"PRIVATE KEY-----";
+    let secret = |bytes: &[u8]| bytes.windows(MARK.len()).position(|window| window == MARK);
+    let found = tree.iter().filter_map(|(file, source)| Some((file, secret(&source.bytes)?)));
+    found
+        .map(|(file, at)| {
+            let span = Span::new(file, at, at + MARK.len());
+            Diagnostic::new(Rule::PRIVATE_KEY, span, "the file holds a private key")
+                .help("remove it, also from the history, and retire the key as compromised")
+        })
+        .collect()
+}
+
+/// Says whether text holds an e-mail address or the hash of one.
+pub(crate) fn holds_personal_data(text: &str) -> bool {
+    PERSONAL.as_ref().is_some_and(|personal| personal.is_match(text))
+}
+
+/// Returns the finding that personal data stands at `span`.
+pub(crate) fn finding(span: Span) -> Diagnostic {
     let message = "an e-mail address, or the hash of one, stands where no contact belongs";
     Diagnostic::new(Rule::PERSONAL_DATA, span, message).help(HELP)
 }

@@ -123,7 +123,7 @@ impl<'a> References<'a> {
             self.one("credential", &entry.fields.credential, &catalog.credentials);
         }
         for ((issuer, _), entry) in &catalog.keys {
-            if !catalog.issuers.contains_key(issuer) {
+            if !catalog.issuers.contains_key(issuer) && !catalog.broken.contains(issuer) {
                 self.unknown("issuer", issuer, Span::whole_file(entry.file), catalog.issuers.keys().map(|id| &**id));
             }
         }
@@ -179,7 +179,7 @@ impl<'a> References<'a> {
     }
 
     fn one<T>(&mut self, what: &str, id: &Spanned<Identifier>, known: &'a BTreeMap<Identifier, Entry<T>>) {
-        if !known.contains_key(&id.value) {
+        if !known.contains_key(&id.value) && !self.catalog.broken.contains(&id.value) {
             self.unknown(what, id, id.span, known.keys().map(|id| &**id));
         }
     }
@@ -194,6 +194,9 @@ impl<'a> References<'a> {
 
     fn framework_code(&mut self, written: &Spanned<FrameworkCode>, fits: fn(FrameworkKind) -> bool, field: &str) {
         let FrameworkCode { framework, code } = &written.value;
+        if self.catalog.broken.contains(framework.as_str()) {
+            return;
+        }
         let Some(entry) = self.catalog.frameworks.get(framework.as_str()) else {
             self.unknown("framework", framework, written.span, self.catalog.frameworks.keys().map(|id| &**id));
             // The near match is of the framework alone, and would replace the code with it.

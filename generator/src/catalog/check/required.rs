@@ -12,6 +12,7 @@ pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
         prerequisites(credential, diagnostics);
         components(credential, diagnostics);
         costs(credential, diagnostics);
+        cohorts(credential, diagnostics);
     }
 }
 
@@ -52,6 +53,16 @@ fn costs(credential: &Credential, diagnostics: &mut Vec<Diagnostic>) {
     for cost in &credential.cost {
         if cost.amount.0 > 0.0 && cost.currency.is_none() {
             diagnostics.push(missing("currency", cost.amount.span, "add the currency, such as `currency: CAD`"));
+        }
+    }
+}
+
+fn cohorts(credential: &Credential, diagnostics: &mut Vec<Diagnostic>) {
+    for cohort in credential.delivery.iter().flat_map(|delivery| &delivery.cohorts) {
+        let ends_first = cohort.end.as_ref().filter(|end| end.0 < cohort.start.0);
+        if let Some(end) = ends_first {
+            let message = format!("the cohort ends on {}, before it starts", end.iso());
+            diagnostics.push(Diagnostic::new(Rule::OUT_OF_RANGE, end.span, message).help("exchange the two days"));
         }
     }
 }

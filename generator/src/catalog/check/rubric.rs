@@ -20,7 +20,7 @@ fn rubric_levels(rubric: &Rubric, diagnostics: &mut Vec<Diagnostic>) {
     for criterion in &rubric.criteria {
         if criterion.levels.len() != rubric.levels.len() {
             let message = format!(
-                "the criterion describes {} levels, the rubric has {}",
+                "the criterion has texts for {} of the rubric's {} levels",
                 criterion.levels.len(),
                 rubric.levels.len()
             );

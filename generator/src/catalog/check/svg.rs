@@ -43,9 +43,48 @@ const ELEMENTS: &[&str] = &[
     "feMergeNode",
 ];
 
+/// Namespaces of what drawing programs write about a drawing; browsers do nothing with elements of these.
+const DESCRIPTIONS: &[&str] = &[
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://purl.org/dc/elements/1.1/",
+    "http://creativecommons.org/ns#",
+    "http://web.resource.org/cc/",
+];
+
+/// Deepest nesting, and most references to parts of the drawing: what is drawn must stay bounded too.
+const MAX_DEPTH: usize = 48;
+const MAX_USES: usize = 500;
+
 /// Checks that an SVG holds nothing but drawing.
 pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
-    with_document(bytes, |document| document.descendants().try_for_each(node))
+    with_document(bytes, |document| {
+        // A walk with an explicit stack: depth is known without asking every element for its ancestors.
+        let mut open = vec![(document.root_element(), 0, false)];
+        let mut uses = 0;
+        while let Some((element, depth, in_metadata)) = open.pop() {
+            if depth > MAX_DEPTH {
+                return Err("its elements are nested too deeply".to_owned());
+            }
+            node(element, in_metadata)?;
+            if element.has_tag_name((SVG, "use")) {
+                uses += 1;
+                no_use_within(document, element)?;
+            }
+            let in_metadata = in_metadata || element.has_tag_name((SVG, "metadata"));
+            open.extend(
+                element.children().filter(|child| !child.is_text()).map(|child| (child, depth + 1, in_metadata)),
+            );
+        }
+        if uses > MAX_USES { Err("it refers to its own parts too often".to_owned()) } else { Ok(()) }
+    })
+}
+
+/// Refuses a reference to a part that itself holds references: they multiply with every step.
+fn no_use_within(document: &Document<'_>, element: Node<'_, '_>) -> Result<(), String> {
+    let href = element.attributes().find(|attribute| attribute.name() == "href").map_or("", |href| href.value());
+    let target = document.descendants().find(|node| node.attribute("id") == href.strip_prefix('#'));
+    let nested = target.is_some_and(|target| target.descendants().any(|inner| inner.has_tag_name((SVG, "use"))));
+    if nested { Err("its references lead to further references".to_owned()) } else { Ok(()) }
 }
 
 /// Checks besides that its view box, or else its size, is square.
@@ -73,7 +112,7 @@ fn with_document(bytes: &[u8], check: impl Fn(&Document<'_>) -> Result<(), Strin
     check(&document)
 }
 
-fn node(node: Node<'_, '_>) -> Result<(), String> {
+fn node(node: Node<'_, '_>, in_metadata: bool) -> Result<(), String> {
     if node.is_pi() {
         return Err("it holds a processing instruction".to_owned());
     }
@@ -81,25 +120,32 @@ fn node(node: Node<'_, '_>) -> Result<(), String> {
         return Ok(());
     }
     let name = node.tag_name();
-    // What drawing programs leave inside `metadata` is never shown and cannot run.
-    let in_metadata = node.ancestors().skip(1).any(|ancestor| ancestor.has_tag_name((SVG, "metadata")));
-    if name.namespace() != Some(SVG) {
-        return if in_metadata { Ok(()) } else { Err(format!("it holds the foreign element `{}`", name.name())) };
+    let is_description = in_metadata && DESCRIPTIONS.contains(&name.namespace().unwrap_or_default());
+    if name.namespace() != Some(SVG) && !is_description {
+        return Err(format!("it holds the foreign element `{}`", name.name()));
     }
     if name.name() == "text" || name.name() == "tspan" {
         return Err("it holds text, which looks different on every machine; convert it to outlines".to_owned());
     }
-    if !ELEMENTS.contains(&name.name()) {
+    if !is_description && !ELEMENTS.contains(&name.name()) {
         return Err(format!("it holds the element `{}`", name.name()));
     }
     if name.name() == "style" {
-        style(node.text().unwrap_or_default())?;
+        let text: String = node.descendants().filter_map(|part| part.text().filter(|_| part.is_text())).collect();
+        style(&text)?;
     }
-    node.attributes().try_for_each(|attribute| self::attribute(attribute.name(), attribute.value()))
+    let is_plain = |attribute: &roxmltree::Attribute<'_, '_>| {
+        // Descriptions name licences and standards by their addresses.
+        is_description || self::attribute(attribute.name(), attribute.value()).is_ok()
+    };
+    match node.attributes().find(|attribute| !is_plain(attribute)) {
+        Some(bad) => self::attribute(bad.name(), bad.value()),
+        None => Ok(()),
+    }
 }
 
 fn attribute(name: &str, value: &str) -> Result<(), String> {
-    if name.len() > 2 && name[..2].eq_ignore_ascii_case("on") {
+    if name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) {
         return Err(format!("it holds the event attribute `{name}`"));
     }
     if name == "href" && !value.starts_with('#') {
@@ -113,7 +159,10 @@ fn style(text: &str) -> Result<(), String> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let outside =
         plain.match_indices("url(").any(|(at, _)| !plain[at + 4..].trim_start_matches(['"', '\'']).starts_with('#'));
-    if outside || plain.contains("@import") || plain.contains("javascript:") || plain.contains('\\') {
+    // The one rule beside plain styles that a drawing needs adapts it to the size at which it is shown.
+    let rules = plain.matches('@').count() != plain.matches("@media").count();
+    let loads = ["image-set(", "src(", "javascript:", "://", "expression("].iter().any(|word| plain.contains(word));
+    if outside || rules || loads || plain.contains('\\') {
         return Err("its style refers to something outside the drawing".to_owned());
     }
     Ok(())
@@ -168,6 +217,11 @@ mod tests {
             "<animate attributeName='href' to='javascript:1'/>",
             "<b xmlns='http://www.w3.org/1999/xhtml'/>",
             "<text>a</text>",
+            "<metadata><script xmlns='http://www.w3.org/1999/xhtml'>1</script></metadata>",
+            "<style>rect{}<!-- --> @import 'x'</style>",
+            "<style>rect{fill:image-set('https://example.org')}</style>",
+            "<g a\u{65e5}='1' onload='1'/>",
+            "<g id='a'><use href='#a'/></g><use href='#a'/>",
         ] {
             assert!(svg(bad).is_err(), "{bad}");
         }

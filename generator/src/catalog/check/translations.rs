@@ -17,7 +17,7 @@ fn missing<'a, T: 'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for entry in entries {
-        for language in languages.iter().filter(|language| !entry.translations.contains_key(**language)) {
+        for language in languages.iter().filter(|language| !entry.attempted.iter().any(|tag| **tag == ***language)) {
             let message = format!("`{}` is not translated to `{language}`", entry.id);
             let help = format!("add the same file with `.{language}.md` at its end, holding the translated words");
             diagnostics

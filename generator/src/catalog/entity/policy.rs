@@ -75,6 +75,12 @@ impl Field for Conditions {
             decoder.wrong_type(node, "fields, each with a condition");
             return None;
         };
+        if entries.is_empty() {
+            let message = "the rule demands nothing";
+            let help = "name a field and a condition, such as `credits.available: {max: 11}`";
+            decoder.report(Diagnostic::new(Rule::BAD_POLICY, node.span, message).help(help));
+            return None;
+        }
         let mut fields = Vec::new();
         for (key, value) in entries {
             let condition = Condition::decode(value, decoder)?;
@@ -102,6 +108,7 @@ impl Condition {
             Content::String(word) if word == "absent" => return Some(Self { absent: Some(true), ..Self::default() }),
             _ => {}
         }
+        let found = decoder.diagnostics.len();
         // Opening first: it reports unknown conditions with the nearest known one.
         Fields::open(node, CONDITIONS, decoder)?;
         let condition = Self {
@@ -114,7 +121,7 @@ impl Condition {
             matches: pattern(node.get("matches"), decoder),
             includes: values(node.get("includes")),
         };
-        if condition == Self::default() {
+        if condition == Self::default() && decoder.diagnostics.len() == found {
             let message = "the condition says nothing";
             let help = "write one of `present: true`, `absent: true`, `one_of: […]`, `min: 1`, `max: 11`, `min_items: 2`, `matches: …`, `includes: […]`";
             decoder.report(Diagnostic::new(Rule::BAD_POLICY, node.span, message).help(help));

@@ -22,13 +22,13 @@ record! {
         digest: Text,
         /// The day on which it was frozen.
         published: Spanned<Day>,
-        /// Its other files.
+        /// Its files, byte for byte; the digest above leaves the `@context` out.
         files: Vec<LockedFile>,
     }
 }
 
 record! {
-    /// A file of a frozen version other than its achievement.json.
+    /// A file of a frozen version.
     LockedFile {
         /// Its name.
         name: Text,

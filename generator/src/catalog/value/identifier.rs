@@ -27,7 +27,7 @@ impl Identifier {
 
     /// Returns what `text` would be as an identifier: lower case, every other run of characters a hyphen.
     pub fn slug(text: &str) -> String {
-        let lower = text.to_lowercase();
+        let lower = fold(&text.to_lowercase());
         let words: Vec<&str> =
             lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
         words.join("-")
@@ -80,6 +80,21 @@ impl Scalar for Identifier {
     fn schema() -> Value {
         json!({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": MAX_LENGTH})
     }
+}
+
+/// Returns `text` with the accents of French and its neighbours taken off, so that names keep their letters.
+fn fold(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            'à' | 'â' | 'ä' | 'á' => 'a',
+            'ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' | 'í' => 'i',
+            'ô' | 'ö' | 'ó' | 'Ô' => 'o',
+            'ù' | 'û' | 'ü' | 'ú' => 'u',
+            other => other,
+        })
+        .collect()
 }
 
 #[cfg(test)]

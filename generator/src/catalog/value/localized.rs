@@ -55,6 +55,13 @@ impl Field for Localized {
                 by_language.insert(language, text);
             }
         }
+        if by_language.is_empty() {
+            let message = "the text is empty";
+            decoder.report(
+                Diagnostic::new(Rule::MISSING_FIELD, node.span, message).help("write it, or leave the field out"),
+            );
+            return None;
+        }
         Some(Self { span: node.span, bare: None, by_language })
     }
 
@@ -76,12 +83,12 @@ impl Field for Localized {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::yaml::parse;
+    use crate::catalog::yaml::{Bounds, parse};
     use crate::diagnostic::FileId;
 
     #[test]
     fn falls_back_visibly() {
-        let node = parse("{en: Skill, fr: Compétence}", FileId(0), 0).expect("test input is YAML");
+        let node = parse("{en: Skill, fr: Compétence}", FileId(0), 0, Bounds::Entry).expect("test input is YAML");
         let text = Localized::decode(&node, &mut Decoder::default()).expect("well formed");
         assert_eq!(text.in_language("fr", "en"), ("Compétence", "fr"));
         assert_eq!(text.in_language("de", "en"), ("Skill", "en"));

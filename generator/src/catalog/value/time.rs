@@ -94,7 +94,7 @@ pub enum DurationUnit {
     Hours,
 }
 
-/// A length of time in one unit, written as in ISO 8601: `P12W`, `P6M`, `P2Y`, `P10D`, `PT40H`.
+/// A length of time in one unit, in the part of ISO 8601 that catalogs need: `P12W`, `P6M`, `P2Y`, `P10D`, `PT40H`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duration {
     /// How many.
@@ -111,29 +111,22 @@ impl Duration {
     }
 
     fn parse(written: &str) -> Option<Self> {
-        use iso8601_duration::Duration as Iso;
-        let iso: Iso = written.parse().ok()?;
-        // The library folds weeks into days, and a page should say "12 weeks" as the author did.
-        if let Some(weeks) = written.strip_prefix('P').and_then(|rest| rest.strip_suffix('W')) {
-            return Self::whole(weeks.parse().ok()?, DurationUnit::Weeks, written);
-        }
-        let parts = [
-            (iso.year, DurationUnit::Years),
-            (iso.month, DurationUnit::Months),
-            (iso.day, DurationUnit::Days),
-            (iso.hour, DurationUnit::Hours),
-        ];
-        let mut used = parts.into_iter().filter(|(number, _)| *number > 0.0);
-        let (number, unit) = used.next()?;
-        (used.next().is_none() && iso.minute == 0.0 && iso.second == 0.0)
-            .then(|| Self::whole(number, unit, written))
-            .flatten()
-    }
-
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and small")]
-    fn whole(number: f32, unit: DurationUnit, written: &str) -> Option<Self> {
-        let fits = number.fract() == 0.0 && (1.0..=10_000.0).contains(&number);
-        fits.then(|| Self { number: number as u32, unit, written: written.to_owned() })
+        let (rest, is_time) = match written.strip_prefix('P')?.strip_prefix('T') {
+            Some(rest) => (rest, true),
+            None => (&written[1..], false),
+        };
+        let unit = match (rest.chars().next_back()?, is_time) {
+            ('Y', false) => DurationUnit::Years,
+            ('M', false) => DurationUnit::Months,
+            ('W', false) => DurationUnit::Weeks,
+            ('D', false) => DurationUnit::Days,
+            ('H', true) => DurationUnit::Hours,
+            _ => return None,
+        };
+        let digits = &rest[..rest.len() - 1];
+        let plain = digits.bytes().all(|digit| digit.is_ascii_digit()) && !digits.starts_with('0');
+        let number = digits.parse().ok().filter(|number| plain && (1..=10_000).contains(number))?;
+        Some(Self { number, unit, written: written.to_owned() })
     }
 }
 
@@ -193,7 +186,9 @@ mod tests {
         assert_eq!(unit("P2Y"), Some((2, DurationUnit::Years)));
         assert_eq!(unit("P6M"), Some((6, DurationUnit::Months)));
         assert_eq!(unit("PT40H"), Some((40, DurationUnit::Hours)));
-        for bad in ["12 weeks", "P", "P1Y2M", "P0D", "P1.5Y", "PT5M", "-P1Y", "P1WX"] {
+        for bad in [
+            "12 weeks", "P", "P1Y2M", "P0D", "P1.5Y", "PT5M", "-P1Y", "P1WX", "P1e1W", "P+1Y", "P012W", "PT40H0M", "Pé",
+        ] {
             assert_eq!(unit(bad), None, "{bad}");
         }
     }

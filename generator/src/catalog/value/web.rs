@@ -24,9 +24,17 @@ impl Scalar for WebUrl {
         let refuse = |message: String| {
             Refusal::new(Rule::BAD_URL, message, "write it in full, such as `https://example.edu/page`")
         };
+        // Parsers of URLs forgive what people mistype; here it would only be noticed when a link fails.
+        let is_whole = ["https://", "http://"].iter().any(|start| written.starts_with(start));
+        if written.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
+            return Err(refuse(format!("`{shown}` holds characters that no web address has")));
+        }
         let url = Url::parse(written).map_err(|_| refuse(format!("`{shown}` is not an absolute web address")))?;
         if !matches!(url.scheme(), "http" | "https") {
             return Err(refuse(format!("`{shown}` is not a web address but `{}:`", url.scheme())));
+        }
+        if !is_whole {
+            return Err(refuse(format!("`{shown}` is not an absolute web address")));
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(refuse("the web address carries a user name or password".to_owned()));

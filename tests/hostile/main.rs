@@ -83,21 +83,57 @@ fn deep_nesting() {
         scratch.write("frameworks/deep.yaml", format!("title: {}{}\n", open.repeat(100_000), close.repeat(100_000)));
         refused(&scratch, "C012");
     }
-    // Blocks by indentation are deep too, and Markdown may be as deep as it likes.
+    // Blocks by indentation are deep too.
     let scratch = tiny();
     let blocks: Vec<String> = (0..1_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     scratch.write("frameworks/deep.yaml", blocks.concat());
     refused(&scratch, "C012");
+    for body in
+        ["> ".repeat(50_000), "- ".repeat(50_000), "1. - > ".repeat(20_000), format!("{}x", " ".repeat(100_000) + "- ")]
+    {
+        let scratch = tiny();
+        credential(&scratch, "deep", "", &body);
+        refused(&scratch, "C012");
+    }
+    // What nests within a line is no danger, however long.
     let scratch = tiny();
     credential(
         &scratch,
         "deep",
         "",
-        &format!("{}x\n\n{}\n\n{}", "> ".repeat(5_000), "*a **b ".repeat(3_000), "[".repeat(20_000)),
+        &format!("{}\n\n{}\n\n{}", "*a **b ".repeat(3_000), "[".repeat(20_000), "| a ".repeat(5_000)),
     );
     let start = Instant::now();
     build(&scratch.catalog(), &scratch.join("public"), &[]);
     assert!(start.elapsed() < LIMIT, "took {:?}", start.elapsed());
+}
+
+/// A text full of mistakes takes no longer than one without.
+#[test]
+fn ten_thousand_mistakes() {
+    for mistake in ["<b> ", "[x](/nowhere/) ", "{{ no.fact }} ", "somebody@example.edu "] {
+        let scratch = tiny();
+        credential(&scratch, "wrong", "", &mistake.repeat(10_000));
+        let start = Instant::now();
+        let output = skillmark(&["check", &scratch.catalog().to_string_lossy()]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(start.elapsed() < LIMIT, "{mistake} took {:?}", start.elapsed());
+    }
+}
+
+/// Drawings that would take for ever, or more room than there is, are refused before they are drawn.
+#[test]
+fn drawings_without_end() {
+    let doubling: String = (0..24).fold("<g id='a0'><path d='M0 0h1'/></g>".to_owned(), |svg, step| {
+        format!("{svg}<g id='a{}'><use href='#a{step}'/><use href='#a{step}'/></g>", step + 1)
+    });
+    let deep = format!("{}{}", "<g>".repeat(20_000), "</g>".repeat(20_000));
+    for drawing in [doubling, deep] {
+        let scratch = tiny();
+        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{drawing}</svg>");
+        scratch.write("credentials/alpha/badge.svg", svg);
+        refused(&scratch, "C090");
+    }
 }
 
 #[test]

@@ -7,3 +7,8 @@ mod digest;
 pub mod key;
 
 pub use digest::{Digest, definition_digest};
+
+/// Returns bytes in base64 (RFC 4648, section 4), as `data:` URLs hold them.
+pub fn base64(bytes: &[u8]) -> String {
+    data_encoding::BASE64.encode(bytes)
+}

@@ -37,6 +37,11 @@ impl Checked {
         has_errors(&self.diagnostics)
     }
 
+    /// Says whether everything could be decoded, so that what was published can be compared with it.
+    pub fn can_compare(&self) -> bool {
+        self.site.as_ref().is_some_and(|site| site.catalog.broken.is_empty())
+    }
+
     /// Returns how many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()

@@ -157,7 +157,8 @@ fn dependencies_are_explained() {
     let manifest = std::fs::read_to_string(root().join("Cargo.toml")).expect("it can be read");
     let reasons = std::fs::read_to_string(root().join("docs/dependencies.md")).expect("it can be read");
     let section = manifest.split("[workspace.dependencies]").nth(1).and_then(|rest| rest.split("\n[").next());
-    let names = section.unwrap_or_default().lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.trim());
+    let names =
+        section.unwrap_or_default().lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.trim());
     let names: Vec<&str> = names.filter(|name| !name.starts_with('#') && !name.starts_with("skillmark")).collect();
     assert!(names.len() > 20, "{names:?}");
     let silent: Vec<&&str> = names.iter().filter(|name| !reasons.contains(&format!("**{name}**"))).collect();

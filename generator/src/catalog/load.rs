@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::check::privacy::{self, ContactFields};
 use super::decode::{Decoder, Field};
 use super::entity::config::CatalogConfig;
+use super::entity::versions::VersionsLock;
 use super::layout::{MarkdownKind, Place, YamlKind, identifier_of, place};
 use super::value::{Count, Identifier, LanguageTag, Scalar as _, bad_character};
 use super::yaml::{self, Bounds, Node};
@@ -100,7 +101,7 @@ impl Loader {
         let endorsements = self.entries(&yaml(YamlKind::Endorsement), ContactFields::Refused);
         let keys = self.keys(&places);
         let glossary = self.single(&places, &Place::Glossary, "glossary");
-        let lock = self.single(&places, &Place::Lock, "versions-lock");
+        let lock: Option<Entry<VersionsLock>> = self.single(&places, &Place::Lock, "versions-lock");
         let frozen = self.frozen(&places);
         let signed_endorsements = signed_endorsements(&places);
         self.check_documents(&places);
@@ -123,6 +124,7 @@ impl Loader {
             pages,
             endorsements,
             glossary,
+            locked: lock.as_ref().map(index).unwrap_or_default(),
             lock,
             frozen,
             status_lists,
@@ -319,6 +321,11 @@ fn signed_endorsements(places: &[(FileId, Place<'_>)]) -> BTreeMap<Identifier, F
         }
     }
     endorsements
+}
+
+fn index(lock: &Entry<VersionsLock>) -> BTreeMap<(Identifier, u32), usize> {
+    let definitions = lock.fields.definitions.iter().enumerate();
+    definitions.map(|(index, locked)| ((locked.credential.value.clone(), locked.version.0), index)).collect()
 }
 
 fn sources<'a>(

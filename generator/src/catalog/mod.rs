@@ -38,7 +38,7 @@ use entity::issuer::{Issuer, PublicKey};
 use entity::page::Page;
 use entity::pathway::Pathway;
 use entity::trusted::Trusted;
-use entity::versions::VersionsLock;
+use entity::versions::{LockedDefinition, VersionsLock};
 use value::{Identifier, LanguageTag};
 
 /// A whole catalog. Every entry is decoded; what [`check`] finds is reported beside it.
@@ -76,6 +76,8 @@ pub struct Catalog {
     pub glossary: Option<Entry<Glossary>>,
     /// What was published, if anything was.
     pub lock: Option<Entry<VersionsLock>>,
+    /// Where in the lock each version stands.
+    locked: BTreeMap<(Identifier, u32), usize>,
     /// Files of frozen versions, by credential and version.
     pub frozen: BTreeMap<(Identifier, u32), FrozenVersion>,
     /// Signed status lists: path of each.
@@ -148,6 +150,12 @@ impl Body {
 }
 
 impl Catalog {
+    /// Returns what the lock says of a version.
+    pub fn locked(&self, credential: &Identifier, version: u32) -> Option<&LockedDefinition> {
+        let index = *self.locked.get(&(credential.clone(), version))?;
+        self.lock.as_ref()?.fields.definitions.get(index)
+    }
+
     /// Takes proposed credentials out of what is published.
     pub fn hide_proposed(&mut self) {
         let all = std::mem::take(&mut self.credentials);

@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::layout::is_picture;
 use super::tree::{SourceFile, SourceTree};
+use super::value::bad_character;
 use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 use crate::parallel;
 
@@ -54,7 +55,10 @@ enum Problem {
 
 fn is_of_catalog(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let is_other = entry.depth() == 1 && entry.file_type().is_dir() && matches!(&*name, "public" | "node_modules");
+    // A site that was built into the catalog is no source, whatever its folder is called.
+    let is_site = entry.file_type().is_dir() && entry.path().join(crate::output::MARK).is_file();
+    let is_other =
+        is_site || entry.depth() == 1 && entry.file_type().is_dir() && matches!(&*name, "public" | "node_modules");
     !name.starts_with('.') && !is_other
 }
 
@@ -65,6 +69,9 @@ fn read_entry(folder: &Path, entry: Result<&DirEntry, &walkdir::Error>) -> Optio
     };
     let relative = path.strip_prefix(folder).ok()?;
     let path = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    // A name must not be able to write to the terminal that shows it.
+    let is_plain = bad_character(&path).is_none() && !path.contains(['\n', '\r', '\t']);
+    let path = if is_plain { path } else { path.escape_debug().to_string() };
     Some(match contents {
         Ok(bytes) => (SourceFile { path, bytes, is_unusable: false }, None),
         Err(problem) => (SourceFile { path, bytes: Vec::new(), is_unusable: true }, Some(problem)),

@@ -1,6 +1,5 @@
 use std::borrow::Cow;
 
-use super::value::bad_character;
 use crate::diagnostic::FileId;
 
 /// One file of a catalog as it was read.
@@ -23,12 +22,6 @@ pub struct SourceTree {
 impl SourceTree {
     /// Returns a tree of `files`; the order they come in does not matter.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
-        for file in &mut files {
-            // A name must not be able to write to the terminal that shows it.
-            if bad_character(&file.path).is_some() || file.path.contains(['\n', '\r', '\t']) {
-                file.path = file.path.escape_debug().to_string();
-            }
-        }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files }
     }
@@ -63,7 +56,7 @@ impl SourceTree {
         self.get(file).map_or(&[], |file| &file.bytes)
     }
 
-    /// Returns the text of `file`, with what is not UTF-8 replaced: for showing, not for reading.
+    /// Returns the text of `file` up to the first byte that is not UTF-8: for showing, not for reading.
     pub fn text(&self, file: FileId) -> &str {
         let bytes = self.bytes(file);
         match std::str::from_utf8(bytes) {

@@ -33,7 +33,7 @@ impl Build {
         let start = Instant::now();
         let checked = self.open.check()?;
         let checked_in = start.elapsed();
-        terminal::report(&worth_showing(&checked), &checked.tree);
+        terminal::report(&worth_showing(&checked), &checked.tree, terminal);
         let site = match &checked.site {
             Some(site) if !checked.has_errors() => site,
             _ => {

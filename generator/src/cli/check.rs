@@ -38,7 +38,7 @@ impl Check {
         match self.format {
             Format::Json => terminal::print(&render_json(&checked.diagnostics, &checked.tree))?,
             Format::Human => {
-                terminal::report(&checked.diagnostics, &checked.tree);
+                terminal::report(&checked.diagnostics, &checked.tree, terminal);
                 terminal.tell(&summary(&checked));
             }
         }

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use anyhow::{Context as _, bail};
 use clap::Args;
 use time::OffsetDateTime;
@@ -12,8 +14,8 @@ use crate::review::freeze;
 
 #[derive(Debug, Args)]
 pub(super) struct Lock {
-    #[command(flatten)]
-    open: Open,
+    /// The catalog's folder; by default the nearest folder upwards that holds catalog.yaml.
+    catalog: Option<PathBuf>,
     /// Day recorded as that of publication; today if left out.
     #[arg(long, value_name = "DAY")]
     date: Option<String>,
@@ -25,7 +27,9 @@ pub(super) struct Lock {
 impl Lock {
     pub(super) fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
         let day = self.day()?;
-        let checked = self.open.check()?;
+        // Always at the catalog's own address and without proposals: what is frozen is for ever.
+        let open = Open::plain(self.catalog.clone());
+        let checked = open.check()?;
         let shown: Vec<Diagnostic> = checked
             .diagnostics
             .iter()
@@ -34,7 +38,18 @@ impl Lock {
             )
             .cloned()
             .collect();
-        terminal::report(&shown, &checked.tree);
+        terminal::report(&shown, &checked.tree, terminal);
+        if self.check && !checked.can_compare() {
+            let errors: Vec<Diagnostic> = checked
+                .diagnostics
+                .iter()
+                .filter(|diagnostic| diagnostic.severity == Severity::Error)
+                .cloned()
+                .collect();
+            terminal::report(&errors, &checked.tree, terminal);
+            terminal.tell("what was published cannot be compared before these errors are mended");
+            return Ok(Outcome::Problems);
+        }
         if self.check {
             let broken = shown.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
             return Ok(if broken { Outcome::Problems } else { Outcome::Fine });
@@ -47,7 +62,7 @@ impl Lock {
             }
         };
         let frozen = freeze(site, day)?;
-        let folder = self.open.folder()?;
+        let folder = open.folder()?;
         for (path, files) in &frozen.folders {
             let target = folder.join(path);
             if let Some(parent) = target.parent() {

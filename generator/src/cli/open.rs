@@ -25,6 +25,11 @@ pub(super) struct Open {
 }
 
 impl Open {
+    /// Returns the catalog as it stands, at its own address.
+    pub(super) fn plain(catalog: Option<PathBuf>) -> Self {
+        Self { catalog, base_url: None, theme: None, drafts: false }
+    }
+
     /// Reads and checks the catalog.
     pub(super) fn check(&self) -> anyhow::Result<Checked> {
         let folder = self.folder()?;

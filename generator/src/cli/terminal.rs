@@ -3,7 +3,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use clap::Args;
 
 use crate::catalog::SourceTree;
-use crate::diagnostic::{Diagnostic, render_human};
+use crate::diagnostic::{Diagnostic, Severity, render_human};
 
 /// How much is printed, and how.
 #[derive(Debug, Args)]
@@ -50,11 +50,13 @@ pub(super) fn print(text: &str) -> anyhow::Result<()> {
     Ok(output.flush()?)
 }
 
-/// Prints findings, in colour on a terminal unless `NO_COLOR` is set.
-pub(super) fn report(diagnostics: &[Diagnostic], tree: &SourceTree) {
+/// Prints findings, in colour on a terminal unless `NO_COLOR` is set; errors only when nothing else is wanted.
+pub(super) fn report(diagnostics: &[Diagnostic], tree: &SourceTree, terminal: &Terminal) {
+    let wanted = |diagnostic: &&Diagnostic| !terminal.quiet || diagnostic.severity == Severity::Error;
+    let diagnostics: Vec<Diagnostic> = diagnostics.iter().filter(wanted).cloned().collect();
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let mut error = io::stderr().lock();
-    let text = render_human(diagnostics, tree, error.is_terminal() && !refused);
+    let text = render_human(&diagnostics, tree, error.is_terminal() && !refused);
     // Nobody is left to be told that standard error is closed.
     let _ = error.write_all(text.as_bytes());
 }

@@ -35,8 +35,10 @@ fn report<'a>(diagnostic: &'a Diagnostic, tree: &'a SourceTree) -> Vec<Group<'a>
 fn snippet<'a>(diagnostic: &Diagnostic, tree: &'a SourceTree) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = tree.text(diagnostic.span.file);
     let range = diagnostic.span.range();
-    let end = range.end.min(text.len());
-    let start = range.start.min(end);
+    // Whatever a span says, the excerpt is cut between characters.
+    let whole = |offset: usize| (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let end = whole(range.end);
+    let start = whole(range.start).min(end);
     let first = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let last = text[end..].find('\n').map_or(text.len(), |at| end + at);
     let (line, _) = tree.line_column(diagnostic.span.file, diagnostic.span.start);

@@ -77,6 +77,9 @@ rules! {
     REQUIRED_WHEN_PUBLISHED = "C025", "field required before publication", Error,
         "Credentials with status proposed or pilot may be thin. An active, paused or retired one must answer what a learner or employer will ask.";
 
+    ISSUER_EMAIL = "C026", "issuer without an e-mail address", Advice,
+        "Open Badges 2.0 asks for a role address of every issuer. Without one, its issuer document is incomplete for programs that still read that version.";
+
     // Values
     BAD_DATE = "C030", "not a date", Error,
         "Dates are written YYYY-MM-DD (ISO 8601), date-times YYYY-MM-DDThh:mm:ssZ (RFC 3339).";
@@ -157,7 +160,7 @@ rules! {
     RAW_HTML = "C091", "HTML in Markdown", Error,
         "Text is Markdown only. Anything that looks like an HTML tag is refused, so that nothing on the page can come from outside the theme. Write `&lt;` for a literal less-than sign.";
     UNSAFE_LINK = "C092", "link with a refused scheme", Error,
-        "Links lead to https, http or mailto addresses or to pages of the site. Pictures from other hosts are refused: they would tell that host who reads the page.";
+        "Links lead to https or http addresses or to pages of the site; e-mail addresses stand in contact fields. Pictures from other hosts are refused: they would tell that host who reads the page.";
     UNKNOWN_FACT = "C093", "unknown fact", Error,
         "Text between double braces quotes the catalog itself, such as {{ count.credentials }}. The name is not one that the catalog knows.";
     FAQ_SHAPE = "C094", "questions must be headings", Error,

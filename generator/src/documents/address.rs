@@ -2,6 +2,9 @@
 
 use url::Url;
 
+use crate::catalog::Entry;
+use crate::catalog::entity::framework::{Framework, FrameworkKind};
+
 /// Where a site is served: makes absolute addresses, and paths for links, from paths of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
@@ -60,6 +63,13 @@ pub fn version_file(id: &str, version: u32, file: &str) -> String {
 /// Returns the path of a file of an issuer: `profile.json`, `issuer.json`, `did.json`.
 pub fn issuer_file(id: &str, file: &str) -> String {
     format!("/issuers/{id}/{file}")
+}
+
+/// Returns the path of the page of a framework.
+pub fn framework_page(entry: &Entry<Framework>) -> String {
+    let is_occupations = entry.fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations);
+    let folder = if is_occupations { "occupations" } else { "skills" };
+    format!("/{folder}/{}/", entry.id)
 }
 
 /// Returns the path of the page of a skill or competency.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::put;
+use super::{identity, put};
 use crate::catalog::Catalog;
 use crate::catalog::decode::Field as _;
 use crate::catalog::entity::issuer::{PublicKey, RetiredReason};
@@ -17,7 +17,7 @@ pub fn did_document(catalog: &Catalog, issuer: &str, did: &str) -> Value {
     let mut methods = Vec::new();
     let mut ids = Vec::new();
     for ((_, name), key) in keys {
-        let id = format!("{did}#{name}");
+        let id = identity::verification_method(did, name);
         let mut method = key_material(&key.fields);
         put(&mut method, "id", id.clone());
         put(&mut method, "type", if key.fields.public_key_jwk.is_some() { "JsonWebKey" } else { "Multikey" });

@@ -9,10 +9,18 @@ use crate::catalog::Catalog;
 pub fn issuer_did(catalog: &Catalog, issuer: &str, base: &Url) -> String {
     let recorded = catalog.keys.iter().find(|((of, _), _)| &**of == issuer);
     if let Some((_, key)) = recorded {
-        return key.fields.controller.value.clone();
+        return key.fields.controller.to_string();
     }
     let stated = catalog.issuers.get(issuer).and_then(|entry| entry.fields.did.as_ref());
-    stated.map_or_else(|| did_web(base, issuer), |did| did.value.clone())
+    stated.map_or_else(|| did_web(base, issuer), |did| did.to_string())
+}
+
+/// Returns the id of a key as documents name it: `DID#NAME`, and for did:key the form of that method.
+pub fn verification_method(did: &str, name: &str) -> String {
+    match did.strip_prefix("did:key:") {
+        Some(key) => format!("{did}#{key}"),
+        None => format!("{did}#{name}"),
+    }
 }
 
 /// Returns `did:web:HOST[%3APORT][:PREFIX…]:issuers:ID`, as the did:web method (section 3.2) turns a

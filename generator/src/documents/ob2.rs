@@ -51,7 +51,7 @@ pub fn issuer(catalog: &Catalog, entry: &Entry<Issuer>, address: &Address) -> Va
     put(&mut object, "id", address.url(&address::issuer_file(&entry.id, "issuer.json")));
     put(&mut object, "name", entry.fields.name.text(first, first));
     put(&mut object, "url", entry.fields.url.as_str());
-    put(&mut object, "email", ob3::email(&entry.fields));
+    put(&mut object, "email", entry.fields.badge_email());
     put(&mut object, "description", entry.fields.description.as_ref().map(|text| text.text(first, first).to_owned()));
     put(&mut object, "image", ob3::issuer_image(entry).map(|path| json!(address.url(&path))));
     Value::Object(object)

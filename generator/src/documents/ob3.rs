@@ -75,7 +75,7 @@ pub(super) fn criteria(entry: &Entry<Credential>, address: &Address) -> Value {
 
 fn image(entry: &Entry<Credential>, address: &Address) -> Value {
     let id = address.url(&address::version_file(&entry.id, entry.fields.version.0, "badge.png"));
-    json!({"id": id, "type": "Image", "caption": format!("Badge of {}", &*entry.fields.title)})
+    json!({"id": id, "type": "Image"})
 }
 
 fn alignments(credential: &Credential, setting: &Setting<'_>) -> Vec<Value> {
@@ -186,7 +186,7 @@ pub fn profile(catalog: &Catalog, entry: &Entry<Issuer>, address: &Address, did:
     put(&mut object, "name", issuer.name.text(first, first));
     put(&mut object, "url", issuer.url.as_str());
     put(&mut object, "description", issuer.description.as_ref().map(|text| text.text(first, first).to_owned()));
-    put(&mut object, "email", email(issuer));
+    put(&mut object, "email", issuer.badge_email());
     put(
         &mut object,
         "phone",
@@ -196,12 +196,6 @@ pub fn profile(catalog: &Catalog, entry: &Entry<Issuer>, address: &Address, did:
         put(&mut object, "image", json!({"id": address.url(&path), "type": "Image"}));
     }
     Value::Object(object)
-}
-
-/// Returns the address for badge documents: the issuer's own `email`, else its contact's.
-pub(super) fn email(issuer: &Issuer) -> Option<String> {
-    let contact = issuer.contact.as_ref().and_then(|contact| contact.0.email.as_ref());
-    issuer.email.as_ref().or(contact).map(|email| email.0.clone())
 }
 
 /// Returns the path at which the issuer's picture is published.

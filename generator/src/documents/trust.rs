@@ -39,7 +39,7 @@ fn own_issuers<'a>(catalog: &'a Catalog, base: &'a Url) -> impl Iterator<Item = 
             "name": entry.fields.name.text(first, first),
             "url": entry.fields.url.as_str(),
             "source": "catalog",
-            "keys": keys.map(|((_, name), key)| own_key(&format!("{did}#{name}"), &key.fields)).collect::<Vec<_>>(),
+            "keys": keys.map(|((_, name), key)| own_key(&identity::verification_method(&did, name), &key.fields)).collect::<Vec<_>>(),
         })
     })
 }
@@ -61,14 +61,14 @@ fn listed(trusted: &Trusted) -> Value {
         let mut object = Map::new();
         put(&mut object, "id", &*key.id);
         put(&mut object, "publicKeyMultibase", &*key.public_key_multibase);
-        put(&mut object, "valid_from", key.valid_from.encode());
+        object.insert("valid_from".to_owned(), key.valid_from.encode());
         object.insert("retired".to_owned(), retired(key.retired.as_ref()));
         Value::Object(object)
     };
     let mut object = Map::new();
-    put(&mut object, "id", &*trusted.did);
+    put(&mut object, "id", trusted.did.to_string());
     put(&mut object, "name", &*trusted.name);
-    put(&mut object, "url", trusted.url.encode());
+    object.insert("url".to_owned(), trusted.url.encode());
     put(&mut object, "source", "list");
     object.insert("keys".to_owned(), trusted.keys.iter().map(key).collect());
     Value::Object(object)

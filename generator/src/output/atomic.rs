@@ -21,7 +21,9 @@ pub fn write_folder(path: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Resul
     }
     fs::create_dir_all(&temporary)?;
     for (name, bytes) in files {
-        fs::write(temporary.join(name), bytes)?;
+        let mut file = fs::File::create(temporary.join(name))?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
     }
     fs::rename(&temporary, path)
 }

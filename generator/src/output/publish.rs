@@ -11,7 +11,7 @@ use crate::parallel;
 use crate::site::{Output, RenderError, Site};
 
 /// Name of the file that marks a folder as one that builds may replace.
-const MARK: &str = ".skillmark";
+pub(crate) const MARK: &str = ".skillmark";
 
 /// What was written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -3,14 +3,16 @@ use sha2::{Digest as _, Sha256};
 use skillmark_badge::{Digest, definition_digest};
 use url::Url;
 
+use crate::catalog::check::badge_image;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::versions::LockedDefinition;
 use crate::catalog::{Catalog, Entry, FrozenVersion};
 use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
+use crate::documents::address::version_file;
 use crate::documents::{Definition, definitions, frozen_base, rendered_definition};
 
 /// Files that every frozen version has.
-const REQUIRED: &[&str] = &["achievement.json", "badgeclass.json", "badge.png"];
+const REQUIRED: &[&str] = &["achievement.json", "badgeclass.json", "badge.png", "badge.svg"];
 
 /// Reports frozen versions that were altered or lost, and definitions that changed without a new version.
 pub fn check_frozen(catalog: &Catalog, base: &Url) -> Vec<Diagnostic> {
@@ -22,8 +24,9 @@ pub fn check_frozen(catalog: &Catalog, base: &Url) -> Vec<Diagnostic> {
     // A lock that cannot be read is reported as such; what it would have known is not known.
     let is_unreadable = catalog.lock.is_none() && catalog.tree.find("versions.lock").is_some();
     if !is_unreadable {
-        found.extend(unrecorded(catalog, locked));
+        found.extend(unrecorded(catalog));
     }
+    found.extend(misplaced(catalog));
     for entry in catalog.credentials.values() {
         found.extend(check_order(catalog, entry));
         found.extend(check_unchanged(catalog, entry, base));
@@ -76,11 +79,9 @@ fn altered(file: FileId, name: &str) -> Diagnostic {
 }
 
 /// Reports frozen folders that the lock does not know: freezing was interrupted, or somebody copied one.
-fn unrecorded(catalog: &Catalog, locked: &[LockedDefinition]) -> Vec<Diagnostic> {
-    let is_locked = |credential: &str, version: u32| {
-        locked.iter().any(|definition| &**definition.credential == credential && definition.version.0 == version)
-    };
-    let unknown = catalog.frozen.iter().filter(|((credential, version), _)| !is_locked(credential, *version));
+fn unrecorded(catalog: &Catalog) -> Vec<Diagnostic> {
+    let unknown =
+        catalog.frozen.iter().filter(|((credential, version), _)| catalog.locked(credential, *version).is_none());
     unknown
         .filter_map(|((credential, version), frozen)| {
             let file = frozen.files.values().next()?;
@@ -89,6 +90,26 @@ fn unrecorded(catalog: &Catalog, locked: &[LockedDefinition]) -> Vec<Diagnostic>
             Some(diagnostic.help("run `skillmark lock` to record it, or remove the folder if it was never published"))
         })
         .collect()
+}
+
+/// Reports frozen documents whose id is not that of the folder they lie in: copies of another version.
+fn misplaced(catalog: &Catalog) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for ((credential, version), frozen) in &catalog.frozen {
+        for name in ["achievement.json", "badgeclass.json"] {
+            let Some(file) = frozen.files.get(name) else { continue };
+            let document: Value = serde_json::from_slice(catalog.tree.bytes(*file)).unwrap_or_default();
+            let path = version_file(credential, *version, name);
+            if !document["id"].as_str().is_some_and(|id| id.ends_with(&path)) {
+                let message = format!("versions{} does not hold that version", path.trim_start_matches("/credentials"));
+                found.push(
+                    Diagnostic::new(Rule::FROZEN_ALTERED, Span::whole_file(*file), message)
+                        .help("restore it from the history, or remove it if it was never published"),
+                );
+            }
+        }
+    }
+    found
 }
 
 fn newest_frozen(catalog: &Catalog, entry: &Entry<Credential>) -> Option<u32> {
@@ -118,6 +139,9 @@ fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> 
         // Reported as altered: which side changed is not to be told from an altered file.
         return None;
     }
+    if let Some(finding) = changed_image(catalog, entry) {
+        return Some(finding);
+    }
     let base = frozen_base(&frozen, &entry.id)?;
     let rendered = rendered_definition(catalog, entry, &base)?;
     if rendered.digest == frozen.digest {
@@ -128,9 +152,22 @@ fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> 
     Some(Diagnostic::new(Rule::VERSION_NOT_RAISED, entry.fields.version.span, message).help(help))
 }
 
+/// Reports an image of the credential's own that is not the one its frozen version has.
+fn changed_image(catalog: &Catalog, entry: &Entry<Credential>) -> Option<Diagnostic> {
+    let version = entry.fields.version.0;
+    let (kind, own) = badge_image(&catalog.tree, entry)?;
+    let name = format!("badge.{}", kind.extension());
+    let frozen = catalog.frozen.get(&(entry.id.clone(), version))?.files.get(&name)?;
+    if catalog.tree.bytes(*frozen) == catalog.tree.bytes(own) {
+        return None;
+    }
+    let message = format!("version {version} is frozen, and its badge image changed since");
+    let help = format!("write `version: {}` to publish the change, or undo it", version + 1);
+    Some(Diagnostic::new(Rule::VERSION_NOT_RAISED, entry.fields.version.span, message).help(help))
+}
+
 fn is_as_locked(catalog: &Catalog, entry: &Entry<Credential>, frozen: &Definition) -> bool {
-    let locked = catalog.lock.as_ref().map(|lock| lock.fields.definitions.as_slice()).unwrap_or_default();
-    let locked = locked.iter().find(|locked| locked.credential.value == entry.id && locked.version.0 == frozen.version);
+    let locked = catalog.locked(&entry.id, frozen.version);
     locked.is_none_or(|locked| *locked.digest == *frozen.digest.to_string())
 }
 

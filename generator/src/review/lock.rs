@@ -58,7 +58,7 @@ pub fn freeze(site: &Site, day: Day) -> Result<Freeze, RenderError> {
     let mut folders = BTreeMap::new();
     for (id, entry) in &catalog.credentials {
         let version = entry.fields.version.0;
-        if locked.iter().any(|known| known.credential.value == *id && known.version.0 == version) {
+        if catalog.locked(id, version).is_some() {
             continue;
         }
         let files = site.version_files(id, version)?;

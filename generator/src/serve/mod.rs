@@ -28,7 +28,9 @@ pub(crate) fn serve(folder: &Path, prefix: &str, port: u16, ready: impl FnOnce(S
 fn router(folder: &Path, prefix: &str) -> Router {
     let not_found = ServeFile::new(folder.join("404.html"));
     let files = ServeDir::new(folder).not_found_service(not_found);
-    let router = if prefix.is_empty() {
+    let is_plain = !prefix.contains([':', '*', '{', '}']);
+    let router = if prefix.is_empty() || !is_plain {
+        // What the router would read as a pattern is served at the root instead.
         Router::new().fallback_service(files)
     } else {
         Router::new().nest_service(prefix, files)

@@ -98,6 +98,19 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// Returns an SVG that shows a PNG: both addresses of a badge are kept, whichever image there is.
+pub(super) fn wrap(png: &[u8]) -> String {
+    let data = skillmark_badge::base64(png);
+    format!(
+        concat!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 320">"#,
+            r#"<image width="320" height="320" href="data:image/png;base64,{data}"/></svg>"#,
+            "\n"
+        ),
+        data = data
+    )
+}
+
 /// Side of the PNG in pixels.
 #[cfg(feature = "cli")]
 const PIXELS: u32 = 512;

@@ -21,7 +21,7 @@ pub(super) fn feed(site: &Site) -> Value {
             let entry = catalog.credentials.get(&definition.credential.value)?;
             let (id, version) = (&entry.id, definition.version.0);
             Some(json!({
-                "id": site.address.url(&address::version_file(id, version, "achievement.json")),
+                "id": site.definition_id(id, version)?,
                 "href": site.address.url(&address::credential_page(id)),
                 "title": entry.fields.title.value,
                 "summary": sentence(&entry.fields.summary),

@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
-use regex::Regex;
+use regex::{Regex, RegexBuilder};
 
 use crate::catalog::Catalog;
+
+/// Room for a glossary of many thousand terms.
+const MAX_PATTERN_BYTES: usize = 1 << 28;
 
 /// Finds the terms of the glossary in text of one language.
 #[derive(Debug)]
@@ -35,7 +38,8 @@ impl Linker {
         if forms.is_empty() {
             return None;
         }
-        let pattern = Regex::new(&format!(r"(?i)\b(?:{})\b", forms.join("|"))).ok()?;
+        let pattern = format!(r"(?i)\b(?:{})\b", forms.join("|"));
+        let pattern = RegexBuilder::new(&pattern).size_limit(MAX_PATTERN_BYTES).build().ok()?;
         Some(Self { pattern, targets })
     }
 

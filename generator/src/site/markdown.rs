@@ -399,7 +399,7 @@ impl<'a> Renderer<'a> {
                 let span = self.span(range);
                 self.report(
                     Diagnostic::new(Rule::UNSAFE_LINK, span, message)
-                        .help("link to an https address, a mailto address, or a page of the site such as /faq/"),
+                        .help("link to an https address, or to a page of the site such as /faq/"),
                 );
                 CowStr::from("#")
             }

@@ -80,19 +80,6 @@ pub struct Prepared {
 }
 
 impl Site {
-    /// Says whether a credential's present version has a badge as SVG: one with a PNG of its own has none.
-    fn has_svg(&self, id: &str) -> bool {
-        let Some(entry) = self.catalog.credentials.get(id) else { return false };
-        let key = (entry.id.clone(), entry.fields.version.0);
-        match self.catalog.frozen.get(&key) {
-            Some(frozen) => frozen.files.contains_key("badge.svg"),
-            None => !matches!(
-                crate::catalog::check::badge_image(&self.catalog.tree, entry),
-                Some((crate::catalog::check::Picture::Png, _))
-            ),
-        }
-    }
-
     fn linker(&self, language: &str, page_language: usize) -> Option<&Linker> {
         self.linkers.get(&(language.to_owned(), page_language))
     }

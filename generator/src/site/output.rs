@@ -136,13 +136,18 @@ impl Site {
     /// assets, whose names change with their contents.
     pub fn permanent_paths(&self) -> BTreeSet<String> {
         let pages = self.pages.iter().map(|page| page.path.clone()).filter(|path| !path.ends_with("/404.html"));
-        let files = file_paths(&self.catalog, &self.definitions).into_iter().filter(|path| path != "/_headers");
+        let files = file_paths(&self.catalog, &self.definitions).into_iter().filter(|path| is_permanent(path));
         pages.chain(files).collect()
     }
 
     /// Returns the digest of a version of a credential.
     pub fn digest(&self, id: &Identifier, version: u32) -> Option<Digest> {
         self.definition(id, version).map(|definition| definition.digest)
+    }
+
+    /// Returns the id of a version of a credential: for a frozen one, the address under which it was published.
+    pub(super) fn definition_id(&self, id: &Identifier, version: u32) -> Option<&str> {
+        self.definition(id, version).map(Definition::id)
     }
 
     /// Makes the documents and images of one version, by name: what `lock` freezes.
@@ -206,6 +211,7 @@ impl Site {
         let own = self.catalog.credentials.get(id).and_then(|entry| badge_image(&self.catalog.tree, entry));
         let svg = match own {
             Some((found, file)) if found == kind => return Ok(self.catalog.tree.bytes(file).to_vec()),
+            Some((Picture::Png, file)) => return Ok(art::wrap(self.catalog.tree.bytes(file)).into_bytes()),
             Some((_, file)) => self.catalog.tree.bytes(file).to_vec(),
             None => {
                 let digest = self.definition(id, version).map(|definition| definition.digest);
@@ -244,6 +250,18 @@ impl Site {
         })
     }
 
+    /// Renders the documents that are templates too, and returns what went wrong.
+    pub(super) fn try_documents(&self) -> Vec<String> {
+        let documents = [Whole::Feed, Whole::Sitemap, Whole::Robots].map(|whole| self.whole(whole).err());
+        documents
+            .into_iter()
+            .flatten()
+            .map(|error| match error {
+                RenderError::Template { why, .. } | RenderError::Badge { why, .. } => why,
+            })
+            .collect()
+    }
+
     fn template(&self, name: &str, data: &Value) -> Result<Vec<u8>, RenderError> {
         let fail = |why: String| RenderError::Template { path: format!("/{name}"), why };
         let context = Context::from_serialize(data).map_err(|error| fail(error.to_string()))?;
@@ -256,6 +274,11 @@ pub(super) fn file_paths(catalog: &Catalog, definitions: &BTreeMap<Identifier, V
     let mut paths = BTreeSet::new();
     documents_of(catalog, definitions, &mut |files, _| paths.extend(files.iter().cloned()));
     paths
+}
+
+/// Says whether an address must be kept: advice to hosts is no document, and a logo may change its format.
+fn is_permanent(path: &str) -> bool {
+    path != "/_headers" && !(path.starts_with("/issuers/") && path.contains("/image."))
 }
 
 fn documents_of(
@@ -319,9 +342,6 @@ fn version_files(catalog: &Catalog, id: &Identifier, definition: &Definition) ->
         ("badgeclass.json", Work::Definition(id.clone(), version, DefinitionFile::BadgeClass)),
         ("badge.png", Work::Badge(id.clone(), version, Picture::Png)),
     ];
-    let own = catalog.credentials.get(id).and_then(|entry| badge_image(&catalog.tree, entry));
-    if !matches!(own, Some((Picture::Png, _))) {
-        files.push(("badge.svg", Work::Badge(id.clone(), version, Picture::Svg)));
-    }
+    files.push(("badge.svg", Work::Badge(id.clone(), version, Picture::Svg)));
     files
 }

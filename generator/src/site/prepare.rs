@@ -78,7 +78,7 @@ impl Site {
     fn check_texts(&self) -> Vec<Diagnostic> {
         let mut texts: Vec<(Body, usize, bool)> = Vec::new();
         let catalog = &self.catalog;
-        self.collect(catalog.credentials.values(), false, &mut texts);
+        self.collect(catalog.credentials.values().chain(catalog.hidden.values()), false, &mut texts);
         self.collect(catalog.departments.values(), false, &mut texts);
         self.collect(catalog.pathways.values(), false, &mut texts);
         self.collect(catalog.pages.values(), false, &mut texts);
@@ -96,6 +96,7 @@ impl Site {
         });
         let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
         found.extend(self.check_definitions());
+        found.extend(self.check_criteria());
         found
     }
 
@@ -106,7 +107,8 @@ impl Site {
             (Picture::Svg, file) => Some(file),
             _ => None,
         };
-        let files: Vec<FileId> = self.catalog.credentials.values().filter_map(own).collect();
+        let entries = self.catalog.credentials.values().chain(self.catalog.hidden.values());
+        let files: Vec<FileId> = entries.filter_map(own).collect();
         let found = parallel::map(&files, |file| {
             let bytes = self.catalog.tree.bytes(*file);
             // What is no safe drawing is reported as such, and not drawn.
@@ -125,6 +127,26 @@ impl Site {
     #[cfg(not(feature = "cli"))]
     fn check_drawings(&self) -> Vec<Diagnostic> {
         Vec::new()
+    }
+
+    /// Renders the criteria, which badges carry as Markdown for others to show.
+    fn check_criteria(&self) -> Vec<Diagnostic> {
+        let setting = markdown::Setting {
+            catalog: &self.catalog,
+            links: &self.links,
+            language: self.catalog.first_language(),
+            language_index: 0,
+            terms: None,
+            lower: 0,
+        };
+        let entries = self.catalog.credentials.values().chain(self.catalog.hidden.values());
+        let versions = entries.flat_map(|entry| {
+            std::iter::once(&entry.fields).chain(entry.translations.values().map(|translation| &translation.fields))
+        });
+        let criteria = versions.flat_map(|fields| &fields.criteria);
+        criteria
+            .flat_map(|criterion| markdown::render_field(&criterion.text, criterion.text.span, &setting).diagnostics)
+            .collect()
     }
 
     /// Renders the definitions of the glossary, in every language of each.
@@ -170,7 +192,8 @@ impl Site {
             return Vec::new();
         }
         let problems = parallel::map(&self.pages, |page| self.render_page(page).err());
-        let problems: BTreeSet<String> = problems.into_iter().flatten().collect();
+        let mut problems: BTreeSet<String> = problems.into_iter().flatten().collect();
+        problems.extend(self.try_documents());
         problems.into_iter().map(|problem| theme_finding(&self.catalog, &problem)).collect()
     }
 }
@@ -229,10 +252,10 @@ fn logo_file(catalog: &Catalog) -> Option<(String, FileId)> {
 /// Reports entries that would be published at the same address. Only codes can clash: other names are ids.
 fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut found = Vec::new();
+    let mut found: Vec<Diagnostic> = Vec::new();
     for page in pages {
         // Of what clashes in the first language, the mirrors in others say nothing new.
-        if !seen.insert(&page.path) && (page.language == 0 || !found.iter().any(|_: &Diagnostic| true)) {
+        if !seen.insert(&page.path) && (page.language == 0 || found.is_empty()) {
             let message = format!("two entries would be published at `{}`", page.path);
             let span = page.source.unwrap_or(Span::whole_file(FileId(u32::MAX)));
             found.push(Diagnostic::new(Rule::DUPLICATE_URL, span, message).help("rename one of them"));
@@ -278,5 +301,6 @@ fn template_place(catalog: &Catalog, place: &str) -> Option<Span> {
     let text = catalog.tree.text(file);
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let within = text.get(start..)?.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
-    Some(Span::new(file, start + within, start + within + 1))
+    let one = text.get(start + within..)?.chars().next().map_or(0, char::len_utf8);
+    Some(Span::new(file, start + within, start + within + one))
 }

@@ -45,7 +45,7 @@ impl Theme {
     pub fn with_catalog(self, tree: &SourceTree) -> Self {
         let own = tree
             .under("theme")
-            .map(|(_, file)| (file.path.trim_start_matches("theme/").to_owned(), file.bytes.clone()));
+            .map(|(_, file)| (file.path.strip_prefix("theme/").unwrap_or(&file.path).to_owned(), file.bytes.clone()));
         self.with(own.collect::<Vec<_>>())
     }
 

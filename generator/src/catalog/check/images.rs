@@ -61,7 +61,12 @@ pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     for credential in catalog.credentials.values() {
         for (name, kind) in [("badge.svg", Picture::Svg), ("badge.png", Picture::Png)] {
             let Some((file, source)) = tree.find(&format!("credentials/{}/{name}", credential.id)) else { continue };
-            diagnostics.extend(badge_finding(file, source, kind));
+            let unsafe_image = badge_finding(file, source, kind);
+            // Only what is safe has been parsed: of anything else there is nothing more to say.
+            if unsafe_image.is_none() && kind == Picture::Svg && svg::holds_picture(&source.bytes) {
+                diagnostics.push(finding(file, "it holds a picture of pixels; bring that as badge.png"));
+            }
+            diagnostics.extend(unsafe_image);
         }
     }
     for frozen in catalog.frozen.values() {

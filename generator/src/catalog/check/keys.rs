@@ -2,20 +2,41 @@ use skillmark_badge::key::{PublicKey as Key, parse_multikey};
 
 use crate::catalog::Catalog;
 use crate::catalog::entity::issuer::{EcJwk, KeyType, PublicKey};
+use crate::catalog::value::Identifier;
 use crate::diagnostic::{Diagnostic, Rule, Span};
 
 /// Reports public keys that are not of the form that their type asks for.
 pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
-    for key in catalog.keys.values() {
+    for ((issuer, _), key) in &catalog.keys {
         diagnostics.extend(own(&key.fields));
+        diagnostics.extend(controller(catalog, issuer, &key.fields));
     }
     for entry in catalog.trusted.values() {
         for key in &entry.fields.keys {
+            if !key.id.starts_with(&format!("{}#", *entry.fields.did)) {
+                let message = format!("the id of the key does not begin with `{}#`", *entry.fields.did);
+                diagnostics.push(
+                    Diagnostic::new(Rule::BAD_KEY, key.id.span, message)
+                        .help("copy it from the institution's DID document"),
+                );
+            }
             if parse_multikey(&key.public_key_multibase).is_none() {
                 diagnostics.push(finding(key.public_key_multibase.span, "the text is not a Multikey"));
             }
         }
     }
+}
+
+/// All keys of an issuer were published under one DID, which badges carry.
+fn controller(catalog: &Catalog, issuer: &Identifier, key: &PublicKey) -> Option<Diagnostic> {
+    let first = catalog.keys.iter().find(|((of, _), _)| of == issuer).map(|(_, first)| &first.fields.controller)?;
+    let stated = catalog.issuers.get(issuer).and_then(|entry| entry.fields.did.as_ref());
+    let wanted = stated.unwrap_or(first);
+    (wanted.value != key.controller.value).then(|| {
+        let message = format!("the key is of `{}`, the issuer is `{}`", *key.controller, **wanted);
+        Diagnostic::new(Rule::BAD_KEY, key.controller.span, message)
+            .help("badges name one issuer; restore the DID under which its first key was published")
+    })
 }
 
 fn own(key: &PublicKey) -> Option<Diagnostic> {

@@ -1,7 +1,7 @@
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Rule};
 
-/// Reports credentials that name themselves: as overlapping, as prerequisite, as component.
+/// Reports credentials that are said to overlap themselves.
 pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entry) in &catalog.credentials {
         for overlap in entry.fields.overlaps.iter().filter(|overlap| overlap.credential.value == *id) {

@@ -4,6 +4,11 @@ use crate::diagnostic::{Diagnostic, Rule, Span};
 
 /// Reports what an active, paused or retired credential must say, and fields that need each other.
 pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
+    for issuer in catalog.issuers.values().filter(|issuer| issuer.fields.badge_email().is_none()) {
+        let message = format!("the issuer `{}` has no e-mail address", issuer.id);
+        let help = "add `contact:` with a role address, such as badges@example.edu";
+        diagnostics.push(Diagnostic::new(Rule::ISSUER_EMAIL, issuer.fields.span, message).help(help));
+    }
     for entry in catalog.credentials.values() {
         let credential = &entry.fields;
         if !credential.status.may_be_thin() {

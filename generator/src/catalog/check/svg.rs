@@ -3,6 +3,8 @@
 //! Badge images are opened on their own as well as shown in pages, and then a script in them would run on
 //! the institution's own address. So only known elements and attributes pass.
 
+use std::collections::BTreeSet;
+
 use roxmltree::{Document, Node, ParsingOptions};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -24,6 +26,7 @@ const ELEMENTS: &[&str] = &[
     "polyline",
     "polygon",
     "use",
+    "image",
     "symbol",
     "clipPath",
     "mask",
@@ -58,33 +61,69 @@ const MAX_USES: usize = 500;
 /// Checks that an SVG holds nothing but drawing.
 pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
     with_document(bytes, |document| {
+        let parts = referring_parts(document);
         // A walk with an explicit stack: depth is known without asking every element for its ancestors.
-        let mut open = vec![(document.root_element(), 0, false)];
+        let mut open = vec![(document.root(), 0, false)];
         let mut uses = 0;
         while let Some((element, depth, in_metadata)) = open.pop() {
             if depth > MAX_DEPTH {
                 return Err("its elements are nested too deeply".to_owned());
             }
             node(element, in_metadata)?;
-            if element.has_tag_name((SVG, "use")) {
-                uses += 1;
-                no_use_within(document, element)?;
+            if is_definition(element) || element.has_tag_name((SVG, "use")) {
+                uses += references(element).count();
+            }
+            if uses > MAX_USES {
+                return Err("it refers to its own parts too often".to_owned());
+            }
+            // A reference to a part that itself refers on multiplies what is drawn with every step.
+            let leads_on = |id: &str| parts.contains(id);
+            if element.has_tag_name((SVG, "use")) && references(element).any(leads_on)
+                || element.ancestors().take(MAX_DEPTH).any(is_definition) && references(element).any(leads_on)
+            {
+                return Err("its references lead to further references".to_owned());
             }
             let in_metadata = in_metadata || element.has_tag_name((SVG, "metadata"));
             open.extend(
                 element.children().filter(|child| !child.is_text()).map(|child| (child, depth + 1, in_metadata)),
             );
         }
-        if uses > MAX_USES { Err("it refers to its own parts too often".to_owned()) } else { Ok(()) }
+        Ok(())
     })
 }
 
-/// Refuses a reference to a part that itself holds references: they multiply with every step.
-fn no_use_within(document: &Document<'_>, element: Node<'_, '_>) -> Result<(), String> {
-    let href = element.attributes().find(|attribute| attribute.name() == "href").map_or("", |href| href.value());
-    let target = document.descendants().find(|node| node.attribute("id") == href.strip_prefix('#'));
-    let nested = target.is_some_and(|target| target.descendants().any(|inner| inner.has_tag_name((SVG, "use"))));
-    if nested { Err("its references lead to further references".to_owned()) } else { Ok(()) }
+/// Says whether a drawing holds a picture of pixels, which is published but not drawn again.
+pub(super) fn holds_picture(bytes: &[u8]) -> bool {
+    let found = with_document(bytes, |document| {
+        let picture = document.descendants().any(|node| node.has_tag_name((SVG, "image")));
+        if picture { Err(String::new()) } else { Ok(()) }
+    });
+    found.is_err()
+}
+
+/// Says whether an element is drawn wherever it is referred to.
+fn is_definition(node: Node<'_, '_>) -> bool {
+    let names = ["mask", "pattern", "clipPath", "filter", "symbol", "linearGradient", "radialGradient"];
+    names.iter().any(|name| node.has_tag_name((SVG, *name)))
+}
+
+/// Returns the ids that an element refers to.
+fn references<'a>(node: Node<'a, '_>) -> impl Iterator<Item = &'a str> {
+    node.attributes().filter_map(|attribute| {
+        let value = attribute.value().trim();
+        let target = value.strip_prefix('#').filter(|_| attribute.name() == "href");
+        target.or_else(|| value.strip_prefix("url(#")?.strip_suffix(')'))
+    })
+}
+
+/// Returns the ids of elements that refer on to others, themselves or by what they hold.
+fn referring_parts<'a>(document: &'a Document<'_>) -> BTreeSet<&'a str> {
+    let mut parts = BTreeSet::new();
+    for node in document.descendants().filter(|node| references(*node).next().is_some()) {
+        // Nesting is bounded by the walk; here only so much is looked at.
+        parts.extend(node.ancestors().take(MAX_DEPTH).filter_map(|ancestor| ancestor.attribute("id")));
+    }
+    parts
 }
 
 /// Checks besides that its view box, or else its size, is square.
@@ -147,6 +186,10 @@ fn node(node: Node<'_, '_>, in_metadata: bool) -> Result<(), String> {
 fn attribute(name: &str, value: &str) -> Result<(), String> {
     if name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) {
         return Err(format!("it holds the event attribute `{name}`"));
+    }
+    // A picture of pixels inside the file can do nothing and loads nothing.
+    if name == "href" && value.starts_with("data:image/png;base64,") {
+        return Ok(());
     }
     if name == "href" && !value.starts_with('#') {
         return Err(format!("it refers to `{}`", value.escape_debug()));
@@ -222,9 +265,14 @@ mod tests {
             "<style>rect{fill:image-set('https://example.org')}</style>",
             "<g a\u{65e5}='1' onload='1'/>",
             "<g id='a'><use href='#a'/></g><use href='#a'/>",
+            "<mask id='a'><rect mask='url(#b)'/></mask><mask id='b'><rect mask='url(#a)'/></mask>",
+            "<use xlink:href='#a' href='https://example.org'/>",
         ] {
             assert!(svg(bad).is_err(), "{bad}");
         }
+        assert!(
+            check(b"<?xml-stylesheet href='https://example.org'?><svg xmlns='http://www.w3.org/2000/svg'/>").is_err()
+        );
         assert!(check(b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>").is_err());
     }
 

@@ -1,5 +1,5 @@
 use crate::catalog::decode::record;
-use crate::catalog::value::{Contact, Email, Localized, Moment, Spanned, Text, Title, WebUrl, choice};
+use crate::catalog::value::{Contact, Did, Email, Localized, Moment, Spanned, Text, Title, WebUrl, choice};
 
 record! {
     /// `issuers/ID/index.yaml`: an institution that issues badges; a Profile of Open Badges.
@@ -17,9 +17,17 @@ record! {
         /// The institution in a few sentences.
         description: Option<Localized>,
         /// Decentralized identifier, when it is not the did:web of the site.
-        did: Option<Title>,
+        did: Option<Spanned<Did>>,
         /// Whether the institution may grant credentials by law, and who says so.
         oversight: Option<Localized>,
+    }
+}
+
+impl Issuer {
+    /// Returns the address for badge documents: the issuer's own `email`, else its contact's.
+    pub fn badge_email(&self) -> Option<String> {
+        let contact = self.contact.as_ref().and_then(|contact| contact.0.email.as_ref());
+        self.email.as_ref().or(contact).map(|email| email.0.clone())
     }
 }
 
@@ -77,7 +85,7 @@ record! {
         /// A P-256 key as a JSON Web Key.
         public_key_jwk: Option<EcJwk>,
         /// DID of the issuer when the key was published.
-        controller: Text,
+        controller: Spanned<Did>,
         /// From when badges may be signed with it.
         valid_from: Spanned<Moment>,
         /// When and why its use ended.

@@ -1,6 +1,6 @@
 use super::issuer::Retired;
 use crate::catalog::decode::record;
-use crate::catalog::value::{Localized, Moment, Spanned, Text, Title, WebUrl};
+use crate::catalog::value::{Did, Localized, Moment, Spanned, Text, Title, WebUrl};
 
 record! {
     /// `trusted/ID.yaml`: another institution whose badges this one recognises.
@@ -10,7 +10,7 @@ record! {
         /// Its website.
         url: Option<Spanned<WebUrl>>,
         /// Its DID.
-        did: Text,
+        did: Spanned<Did>,
         /// Its public keys, so that its badges can be checked without asking its server.
         keys: Vec<TrustedKey>,
         /// Why it is recognised.

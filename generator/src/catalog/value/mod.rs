@@ -3,6 +3,7 @@
 mod choice;
 mod code;
 mod contact;
+mod did;
 mod identifier;
 mod language;
 mod localized;
@@ -14,6 +15,7 @@ mod web;
 pub(crate) use choice::choice;
 pub use code::{CipCode, CurrencyCode, NocCode, OnetSocCode};
 pub use contact::{Contact, ContactFields, Email};
+pub use did::Did;
 pub use identifier::{Identifier, is_identifier};
 pub use language::LanguageTag;
 pub use localized::Localized;

@@ -112,7 +112,7 @@ pub(crate) fn unsafe_text(character: char, span: Span) -> Diagnostic {
 pub fn bad_character(text: &str) -> Option<char> {
     text.chars().find(|&character| match character {
         '\n' | '\r' | '\t' => false,
-        // Marks and overrides of direction, then invisible spaces, annotations and tags.
+        // Marks and overrides of direction, invisible spaces, annotations, tags, noncharacters.
         '\u{200e}'
         | '\u{200f}'
         | '\u{061c}'
@@ -127,8 +127,10 @@ pub fn bad_character(text: &str) -> Option<char> {
         | '\u{2060}'
         | '\u{feff}'
         | '\u{fff9}'..='\u{fffb}'
+        | '\u{fdd0}'..='\u{fdef}'
         | '\u{e0000}'..='\u{e007f}' => true,
-        other => other.is_control(),
+        // Noncharacters end every plane; XML refuses them.
+        other => other.is_control() || u32::from(other) & 0xfffe == 0xfffe,
     })
 }
 

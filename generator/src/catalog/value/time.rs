@@ -52,7 +52,7 @@ impl Scalar for Day {
 impl Moment {
     /// Returns the moment as RFC 3339 in UTC.
     pub fn iso(self) -> String {
-        self.0.to_offset(time::UtcOffset::UTC).format(&Rfc3339).unwrap_or_default()
+        self.0.format(&Rfc3339).unwrap_or_default()
     }
 }
 
@@ -61,7 +61,10 @@ impl Scalar for Moment {
 
     fn read(written: &str) -> Result<Self, Refusal> {
         let shaped = written.as_bytes().get(10) == Some(&b'T');
-        OffsetDateTime::parse(written, &Rfc3339).ok().filter(|_| shaped).map(Self).ok_or_else(|| {
+        let moment = OffsetDateTime::parse(written, &Rfc3339).ok().filter(|_| shaped);
+        // Kept in UTC: at the ends of the calendar a moment has no such form.
+        let utc = moment.and_then(|moment| moment.checked_to_offset(time::UtcOffset::UTC));
+        utc.filter(|moment| moment.year() >= 1000).map(Self).ok_or_else(|| {
             Refusal::new(
                 Rule::BAD_DATE,
                 format!("`{}` is not a date and time", written.escape_debug()),
@@ -174,7 +177,13 @@ mod tests {
             Moment::read("2026-02-12T10:30:00+01:00").map(Moment::iso).ok().as_deref(),
             Some("2026-02-12T09:30:00Z")
         );
-        for bad in ["2026-02-12 10:30:00Z", "2026-02-12T10:30:00", "2026-02-12T10:30:60Z"] {
+        for bad in [
+            "2026-02-12 10:30:00Z",
+            "2026-02-12T10:30:00",
+            "2026-02-12T10:30:60Z",
+            "9999-12-31T23:59:59-01:00",
+            "0000-01-01T00:00:00+01:00",
+        ] {
             assert!(Moment::read(bad).is_err(), "{bad}");
         }
     }

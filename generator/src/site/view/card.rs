@@ -33,9 +33,8 @@ pub(super) fn card(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
 
 /// Returns the address of the badge's picture and its alternative text.
 pub(super) fn art(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
-    let file = if scope.site.has_svg(&entry.id) { "badge.svg" } else { "badge.png" };
     json!({
-        "href": scope.site.links.file(&address::current_file(&entry.id, file)),
+        "href": scope.site.links.file(&address::current_file(&entry.id, "badge.svg")),
         "title": entry.in_language(scope.language).title.value,
     })
 }

@@ -94,11 +94,7 @@ fn skills(scope: &Scope<'_>, fields: &Credential) -> Vec<Value> {
 }
 
 fn occupations(scope: &Scope<'_>, fields: &Credential) -> Vec<Value> {
-    fields
-        .occupations
-        .iter()
-        .filter_map(|code| skill::occupation_reference(scope, &code.framework, &code.code))
-        .collect()
+    fields.occupations.iter().filter_map(|code| skill::reference(scope, &code.framework, &code.code)).collect()
 }
 
 fn overlaps(scope: &Scope<'_>, fields: &Credential) -> Vec<Value> {
@@ -158,22 +154,15 @@ fn definition(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
         "version": current.version,
         "ob3": file("achievement.json"),
         "ob2": file("badgeclass.json"),
-        "svg": scope.site.has_svg(&entry.id).then(|| file("badge.svg")),
+        "svg": file("badge.svg"),
         "png": file("badge.png"),
         "versions": versions,
     })
 }
 
 fn version(scope: &Scope<'_>, entry: &Entry<Credential>, definition: &Definition) -> Value {
-    let lock = scope.site.catalog.lock.as_ref();
-    let published = lock.and_then(|lock| {
-        let locked = lock
-            .fields
-            .definitions
-            .iter()
-            .find(|locked| locked.credential.value == entry.id && locked.version.0 == definition.version)?;
-        Some(locked.published.iso())
-    });
+    let locked = scope.site.catalog.locked(&entry.id, definition.version);
+    let published = locked.map(|locked| locked.published.iso());
     let path = address::version_file(&entry.id, definition.version, "achievement.json");
     json!({
         "version": definition.version,

@@ -78,44 +78,25 @@ pub(super) fn reference(scope: &Scope<'_>, framework: &str, code: &str) -> Optio
     Some(made)
 }
 
-/// Returns name and page of an occupation.
-pub(super) fn occupation_reference(scope: &Scope<'_>, system: &str, code: &str) -> Option<Value> {
-    reference(scope, system, code)
-}
-
 /// Returns the occupations that some credential leads to.
 pub(super) fn used_occupations(scope: &Scope<'_>) -> Vec<Value> {
     scope.site.indexes.occupations.keys().filter_map(|(system, code)| reference(scope, system, code)).collect()
 }
 
+/// The page of a framework, of skills or of occupations.
 pub(super) fn framework(scope: &Scope<'_>, id: &str) -> Made {
-    framework_page(scope, id, (scope.message("skills-title"), "/skills/"))
-}
-
-pub(super) fn occupations(scope: &Scope<'_>, id: &str) -> Made {
-    framework_page(scope, id, (scope.message("skills-title"), "/skills/"))
-}
-
-fn framework_page(scope: &Scope<'_>, id: &str, above: (String, &'static str)) -> Made {
     let Some(entry) = scope.site.catalog.frameworks.get(id) else { return listing::missing(scope) };
     let (title, language) = entry.fields.title.in_language(scope.language, scope.first);
     let description = entry.fields.description.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
     let head = Head::new(title, description.unwrap_or_default())
         .in_language((language != scope.language).then(|| language.to_owned()))
-        .under([above]);
+        .under([(scope.message("skills-title"), "/skills/")]);
     let content = json!({"framework": framework_summary(scope, entry), "items": items(scope, entry)});
     ("framework.html", head, content)
 }
 
-pub(super) fn skill(scope: &Scope<'_>, framework: &str, code: &str) -> Made {
-    item_page(scope, framework, code)
-}
-
-pub(super) fn occupation(scope: &Scope<'_>, system: &str, code: &str) -> Made {
-    item_page(scope, system, code)
-}
-
-fn item_page(scope: &Scope<'_>, framework: &str, code: &str) -> Made {
+/// The page of a skill or an occupation.
+pub(super) fn item(scope: &Scope<'_>, framework: &str, code: &str) -> Made {
     let catalog = &scope.site.catalog;
     let (Some(entry), Some(item)) = (catalog.frameworks.get(framework), catalog.framework_item(framework, code)) else {
         return listing::missing(scope);

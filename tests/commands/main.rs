@@ -45,6 +45,16 @@ fn proposed_credentials_are_drafts() {
     assert!(scratch.join("public/credentials/beta/index.html").is_file());
 }
 
+/// The text of a proposal is checked before anybody asks for drafts.
+#[test]
+fn proposals_are_checked() {
+    let scratch = Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"));
+    scratch.replace("credentials/beta/index.md", "status: pilot", "status: proposed");
+    scratch.replace("credentials/beta/index.md", "alpha}]\n---\n", "alpha}]\n---\n<script>x</script>\n");
+    let output = skillmark(&["check", &text(&scratch.catalog())]);
+    assert!(output.status.code() == Some(1) && said(&output).contains("[C091]"), "{}", said(&output));
+}
+
 /// The catalog is found from any folder inside it.
 #[test]
 fn the_catalog_is_found_upwards() {

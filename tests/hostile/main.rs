@@ -121,6 +121,47 @@ fn ten_thousand_mistakes() {
     }
 }
 
+/// Looking for what was meant takes no longer the longer the mistake is.
+#[test]
+fn near_matches_of_endless_names() {
+    let scratch = tiny();
+    let long = "a".repeat(300_000);
+    credential(&scratch, "long", "", &format!("[x](/{long}/) and {{{{ {long} }}}}"));
+    let start = Instant::now();
+    refused(&scratch, "C045");
+    assert!(start.elapsed() < Duration::from_secs(5), "took {:?}", start.elapsed());
+}
+
+/// Badges carry criteria as Markdown, which others show.
+#[test]
+fn script_in_criteria() {
+    let scratch = tiny();
+    scratch.replace("credentials/alpha/index.md", "Begin one thing", "Begin <img src=x onerror=alert(1)> thing");
+    refused(&scratch, "C091");
+}
+
+/// Moments at the ends of the calendar, and identifiers that are none.
+#[test]
+fn keys_that_cannot_be() {
+    let key = |moment: &str, did: &str| {
+        format!(
+            "type: ed25519\npublic_key_multibase: z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2\ncontroller: \"{did}\"\nvalid_from: \"{moment}\"\n"
+        )
+    };
+    for moment in ["9999-12-31T23:59:59-01:00", "0000-01-01T00:00:00+01:00", "2026-02-30T00:00:00Z"] {
+        let scratch = tiny();
+        scratch.write("issuers/main/keys/one.yaml", key(moment, "did:web:a.example"));
+        refused(&scratch, "C030");
+    }
+    let scratch = tiny();
+    scratch.write("issuers/main/keys/one.yaml", key("2026-01-01T00:00:00Z", "hello world"));
+    refused(&scratch, "C033");
+    let scratch = tiny();
+    scratch.write("issuers/main/keys/one.yaml", key("2026-01-01T00:00:00Z", "did:web:a.example"));
+    scratch.write("issuers/main/keys/two.yaml", key("2026-01-01T00:00:00Z", "did:web:b.example"));
+    refused(&scratch, "C039");
+}
+
 /// Drawings that would take for ever, or more room than there is, are refused before they are drawn.
 #[test]
 fn drawings_without_end() {

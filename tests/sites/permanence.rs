@@ -124,3 +124,60 @@ fn an_interrupted_lock_is_mended() {
     let (status, text) = check(&scratch, &[]);
     assert!(status == 0 && !text.contains("[C086]"), "{text}");
 }
+
+/// What cannot be compared is not said to be unchanged.
+#[test]
+fn a_broken_entry_is_no_all_clear() {
+    let scratch = frozen();
+    fs::remove_file(scratch.catalog().join("faqs/learners.md")).expect("it can be removed");
+    scratch.replace("pages/about.md", "title: About", "titel: About");
+    let (status, text) = lock(&scratch, &["--check"]);
+    assert!(status == 1 && text.contains("cannot be compared"), "{text}");
+}
+
+/// Freezing is done at the catalog's own address and without proposals, whatever else is asked for.
+#[test]
+fn lock_takes_no_other_address() {
+    let scratch = Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"));
+    assert_eq!(lock(&scratch, &["--base-url", "http://localhost:8080/"]).0, 2);
+    scratch.replace("credentials/beta/index.md", "status: pilot", "status: proposed");
+    assert_eq!(lock(&scratch, &[]).0, 0);
+    assert!(!scratch.catalog().join("versions/beta").exists());
+}
+
+/// A folder that is a copy of another version is not recorded as a version of its own.
+#[test]
+fn a_copied_version_is_found() {
+    let scratch = frozen();
+    let versions = scratch.catalog().join("versions");
+    skillmark_tests::copy_folder(&versions.join("alpha/v1"), &versions.join("alpha/v2"));
+    let (status, text) = lock(&scratch, &["--date", "2026-03-02"]);
+    assert!(status == 1 && text.contains("does not hold that version"), "{text}");
+}
+
+/// A badge of the institution's own keeps both addresses, and a later change of it needs a new version.
+#[test]
+fn an_own_image_is_published_under_both_names() {
+    let scratch = Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"));
+    let own =
+        |name: &str| fs::read(root().join("tests/sites/tiny/expected/credentials").join(name)).expect("it is there");
+    scratch.write("credentials/alpha/badge.png", own("beta/badge.png"));
+    build(&scratch.catalog(), &scratch.join("public"), &[]);
+    let public = files(&scratch.join("public"));
+    assert_eq!(public["credentials/alpha/badge.png"], own("beta/badge.png"));
+    assert!(String::from_utf8_lossy(&public["credentials/alpha/badge.svg"]).contains("data:image/png;base64,"));
+    assert_eq!(lock(&scratch, &["--date", "2026-03-01"]).0, 0);
+    assert_eq!(check(&scratch, &[]).0, 0, "{}", check(&scratch, &[]).1);
+    scratch.write("credentials/alpha/badge.png", own("both/badge.png"));
+    let (status, text) = check(&scratch, &[]);
+    assert!(status == 1 && text.contains("badge image changed"), "{text}");
+}
+
+/// A site that was built into the catalog is not read as its source.
+#[test]
+fn a_site_inside_the_catalog_is_no_source() {
+    let scratch = Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"));
+    build(&scratch.catalog(), &scratch.catalog().join("site"), &[]);
+    let (status, text) = check(&scratch, &["--deny", "warnings"]);
+    assert_eq!(status, 0, "{text}");
+}

@@ -20,7 +20,7 @@ fn a_catalog_overrides_a_template_and_a_message() {
 /// A mistake in a template is found by `check` as by `build`, at compile time and at render time.
 #[test]
 fn mistakes_of_templates_are_found() {
-    for text in ["{% if %}", "{{ content.nothing.there }}", "{{ t(key=\"no-such-message\") }}"] {
+    for text in ["{% if %}", "{{ content.nothing.there }}", "{{ t(key=\"no-such-message\") }}", "{{ é }}"] {
         let scratch = tiny();
         scratch.write("theme/templates/404.html", text);
         let output = skillmark(&["check", &scratch.catalog().to_string_lossy()]);
@@ -30,5 +30,16 @@ fn mistakes_of_templates_are_found() {
             "{}",
             said(&output)
         );
+    }
+}
+
+/// Documents that are templates are tried as pages are.
+#[test]
+fn mistakes_in_the_feed_are_found() {
+    for name in ["feed.atom", "sitemap.xml", "robots.txt"] {
+        let scratch = tiny();
+        scratch.write(&format!("theme/templates/{name}"), "{{ nothing.there }}");
+        let output = skillmark(&["check", &scratch.catalog().to_string_lossy()]);
+        assert!(output.status.code() == Some(1) && said(&output).contains("[C100]"), "{name}: {}", said(&output));
     }
 }

@@ -43,3 +43,22 @@ fn mistakes_in_the_feed_are_found() {
         assert!(output.status.code() == Some(1) && said(&output).contains("[C100]"), "{name}: {}", said(&output));
     }
 }
+
+/// Every language of the theme has every message.
+#[test]
+fn languages_have_the_same_messages() {
+    let folder = root().join("themes/default/locales");
+    let keys = |name: &str| -> std::collections::BTreeSet<String> {
+        let text = std::fs::read_to_string(folder.join(name)).expect("the messages can be read");
+        let keys = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
+    };
+    let english = keys("en.ftl");
+    assert!(english.len() > 300, "only {} messages", english.len());
+    for entry in std::fs::read_dir(&folder).expect("the languages can be listed") {
+        let name = entry.expect("it can be listed").file_name().to_string_lossy().into_owned();
+        let other = keys(&name);
+        let differing: Vec<_> = english.symmetric_difference(&other).collect();
+        assert!(differing.is_empty(), "{name}: {differing:?}");
+    }
+}

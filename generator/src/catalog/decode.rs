@@ -151,7 +151,7 @@ fn summary(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// A mapping with a fixed set of fields; made by the [`record!`](crate::catalog::record) macro.
+/// A mapping with a fixed set of fields; made by the `record!` macro.
 pub trait Record: Field {
     /// The fields' names in the order in which they are documented.
     const FIELDS: &'static [&'static str];

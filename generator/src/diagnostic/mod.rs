@@ -1,7 +1,7 @@
 //! What is wrong with a catalog, said so that its author can mend it.
 //!
 //! A mistake of an author is a value, not an error: checks collect every [`Diagnostic`] they can find
-//! and go on. One renderer ([`human`], [`json`]) prints them all, whichever check they came from.
+//! and go on. One renderer a form ([`render_human`], [`render_json`]) prints them all, whichever check they came from.
 
 mod human;
 mod json;

@@ -11,7 +11,7 @@ use super::layout::{MarkdownKind, Place, YamlKind, identifier_of, place};
 use super::value::{Count, Identifier, LanguageTag, Scalar as _, bad_character};
 use super::yaml::{self, Bounds, Node};
 use super::{Body, Catalog, Entry, FrozenVersion, SourceTree, Translation, front_matter, translate};
-use crate::diagnostic::{self, Diagnostic, FileId, Rule, Severity, Span};
+use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
 use crate::parallel;
 
 /// What loading a catalog yields.
@@ -23,13 +23,6 @@ pub struct Loaded {
     pub catalog: Option<Catalog>,
     /// Everything that was found, in file order.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-impl Loaded {
-    /// Says whether some finding keeps the site from being built.
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
-    }
 }
 
 /// Decodes and checks a whole catalog. `found` is what reading the files found already.

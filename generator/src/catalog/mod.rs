@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub use layout::is_picture;
 pub use load::{Loaded, load};
 #[cfg(feature = "cli")]
-pub use read::{MAX_BINARY_BYTES, MAX_TEXT_BYTES, read_catalog};
+pub use read::read_catalog;
 pub use tree::{SourceFile, SourceTree};
 
 use crate::diagnostic::{FileId, Span};

@@ -13,9 +13,9 @@ use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 use crate::parallel;
 
 /// Largest text file that is read.
-pub const MAX_TEXT_BYTES: u64 = 1 << 20;
+const MAX_TEXT_BYTES: u64 = 1 << 20;
 /// Largest picture, status list or lock that is read.
-pub const MAX_BINARY_BYTES: u64 = 4 << 20;
+const MAX_BINARY_BYTES: u64 = 4 << 20;
 /// The lock grows with every address ever published.
 const MAX_LOCK_BYTES: u64 = 256 << 20;
 

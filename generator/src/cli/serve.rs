@@ -20,7 +20,7 @@ impl Serve {
         crate::serve::serve(&self.build.output, &prefix, self.port, |address| {
             terminal.tell(&format!("serving http://{address}{prefix}/ until you press Ctrl-C"));
         })
-        .with_context(|| format!("cannot serve at port {}; name another with --port", self.port))?;
+        .with_context(|| format!("cannot serve at port {} (another is named with --port)", self.port))?;
         Ok(Outcome::Fine)
     }
 }

@@ -20,8 +20,6 @@ pub struct Written {
     pub files: usize,
     /// Files that are new or differ from before.
     pub changed: usize,
-    /// Bytes of all files.
-    pub bytes: usize,
 }
 
 /// Why a site could not be written. The old site is untouched.
@@ -89,16 +87,13 @@ pub fn publish(
             changed += usize::from(place(&bytes, &target.join(file), &staging.join(file))?);
         }
         progress(made.fetch_add(1, Ordering::Relaxed) + 1, outputs.len());
-        Ok((bytes.len() * output.files.len(), changed))
+        Ok(changed)
     });
     let files = outputs.iter().map(|output| output.files.len()).sum();
     let mut written = Written { files, ..Written::default() };
     for result in results {
         match result {
-            Ok((bytes, changed)) => {
-                written.bytes += bytes;
-                written.changed += changed;
-            }
+            Ok(changed) => written.changed += changed,
             Err(error) => {
                 remove(&staging)?;
                 return Err(error);

@@ -15,8 +15,13 @@ use crate::site::CONTENT_SECURITY_POLICY;
 ///
 /// # Errors
 ///
-/// Returns an error when the port is taken.
+/// Returns an error when the port is taken, or the prefix holds what routes are written with.
 pub(crate) fn serve(folder: &Path, prefix: &str, port: u16, ready: impl FnOnce(SocketAddr)) -> std::io::Result<()> {
+    // The router would read these as a pattern, and the site's links lead nowhere else.
+    if prefix.contains([':', '*', '{', '}']) {
+        let why = format!("the path `{prefix}` of base_url cannot be previewed; give another with --base-url");
+        return Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, why));
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
@@ -28,9 +33,7 @@ pub(crate) fn serve(folder: &Path, prefix: &str, port: u16, ready: impl FnOnce(S
 fn router(folder: &Path, prefix: &str) -> Router {
     let not_found = ServeFile::new(folder.join("404.html"));
     let files = ServeDir::new(folder).not_found_service(not_found);
-    let is_plain = !prefix.contains([':', '*', '{', '}']);
-    let router = if prefix.is_empty() || !is_plain {
-        // What the router would read as a pattern is served at the root instead.
+    let router = if prefix.is_empty() {
         Router::new().fallback_service(files)
     } else {
         Router::new().nest_service(prefix, files)

@@ -7,3 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn verify(bytes: &[u8], name: &str, request: &str) -> String {
     format!("{} {name} {request}", bytes.len())
 }
+
+/// Returns the badge as text.
+#[wasm_bindgen]
+pub fn text(bytes: &[u8]) -> Option<String> {
+    skillmark_badge::carrier::read(bytes).ok().map(|carried| carried.text)
+}

@@ -5,6 +5,7 @@
 
 mod digest;
 pub mod key;
+pub mod rdf;
 
 pub use digest::{Digest, definition_digest};
 

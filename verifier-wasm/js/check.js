@@ -16,14 +16,14 @@ export async function check(input, verifier, site, recipient = null) {
   const now = at.toISOString().replace(/\.\d+Z$/, "Z");
   const [buffer, trust] = await Promise.all([input.blob.slice(0, MAX_INPUT).arrayBuffer(), site.trust()]);
   const bytes = new Uint8Array(buffer);
-  const request = { now, recipient, trust, resources: {}, fetched: {} };
+  const request = { now, recipient, trust, resources: {} };
   const missed = new Set();
-  let report = await verifier.verify(bytes, input.name, request);
+  let { report, headline } = await verifier.check(bytes, input.name, request);
   for (let round = 0; round < MAX_ROUNDS && (await supply(report, request, missed, site)); round += 1) {
-    report = await verifier.verify(bytes, input.name, request);
+    ({ report, headline } = await verifier.check(bytes, input.name, request));
   }
   const text = report.verdict === "unreadable" ? null : await verifier.text(bytes);
-  return { input, at, report, text, trust, missed, base: trust?.base_url ?? "" };
+  return { input, at, report, headline, text, trust, missed, base: trust?.base_url ?? "" };
 }
 
 /** Reads what a report asks for of this site, and says whether there is anything new. */
@@ -42,7 +42,6 @@ async function supply(report, request, missed, site) {
       missed.add(url);
     } else {
       request.resources[url] = text;
-      request.fetched[url] = request.now;
     }
   }
   return found.some(({ text }) => text !== null);

@@ -49,36 +49,26 @@ function copy(selector) {
   return document.querySelector(`template${selector}`).content.cloneNode(true);
 }
 
-/** Returns what sentences speak of: names, dates, and what was found. */
-function factsOf({ report, input, missed }, words) {
+/** Returns what sentences speak of, and which sentences. */
+function factsOf({ report, headline, input, missed }, words) {
   const { badge, checks } = report;
-  const claimed = badge.issuer_claimed?.name ?? badge.issuer_claimed?.id ?? words.text("shown-no-name");
-  const checked = badge.issuer_checked;
-  const message = (key) => checks.find((check) => check.message === key);
-  const worst = checks.find((check) => check.outcome === "fail") ?? checks.find((check) => check.outcome === "unknown");
-  const of = (id) => checks.filter((check) => check.id === id);
-  const isSealed = of("proof").some((check) => check.outcome === "pass") && of("proof").every((check) => check.outcome !== "fail");
-  const dates = badge.dates;
-  const variant = {
-    valid: dates.valid_from ? "" : "-undated",
-    valid_unrecognised_issuer: message("check-issuer-domain") ? "-domain" : "",
-    revoked: message("check-status-suspended") ? "-suspended" : message("check-issuer-key-compromised") ? "-compromised" : "",
-    expired: isTrusted(checked) ? "" : "-unrecognised",
-    unverifiable: missed.size > 0 ? "-missing" : "",
-    unreadable: input.kind === "text" ? "-text" : "",
-  }[report.verdict];
+  const proofs = checks.filter((check) => check.id === "proof").map((check) => check.outcome);
+  const isSealed = proofs.includes("pass") && !proofs.includes("fail");
+  // What only the page knows of how a badge came, and of what it could not read.
+  const more = { unverifiable: missed.size > 0 ? "-missing" : "", unreadable: input.kind === "text" ? "-text" : "" }[report.verdict] ?? "";
   const name = report.verdict.replaceAll("_", "-");
+  const { because, values } = headline;
+  const noName = words.text("shown-no-name");
   return {
     isSealed,
-    isConfirmed: isSealed && isTrusted(checked),
-    key: (part) => words.first(`verdict-${name}${variant ?? ""}-${part}`, `verdict-${name}-${part}`),
+    isConfirmed: isSealed && isTrusted(badge.issuer_checked),
+    key: (part) => words.first(`verdict-${headline.key}${more}-${part}`, `verdict-${headline.key}-${part}`, `verdict-${name}-${part}`),
     values: {
-      claimed,
-      issuer: isTrusted(checked) ? checked.name : claimed,
-      domain: message("check-issuer-domain")?.params.domain,
-      date: { expired: dates.valid_until, not_yet_valid: dates.valid_from }[report.verdict] ?? dates.valid_from ?? dates.signed,
+      claimed: noName,
+      issuer: noName,
+      ...values,
       // The sentence goes on after it.
-      what: worst ? words.text(worst.message, worst.params).replace(/\.$/, "") : "",
+      what: because ? words.text(because.message, because.params).replace(/\.$/, "") : "",
     },
   };
 }

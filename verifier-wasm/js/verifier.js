@@ -33,6 +33,11 @@ export class Verifier {
     return JSON.parse(await this.#ask("verify", [bytes, name, JSON.stringify(request)]));
   }
 
+  /** Returns the report and its headline: which words to use for it, and what they speak of. */
+  async check(bytes, name, request) {
+    return JSON.parse(await this.#ask("check", [bytes, name, JSON.stringify(request)]));
+  }
+
   /** Returns the badge as the text that was taken out of what carries it, or null. */
   async text(bytes) {
     return this.#ask("text", [bytes]);

@@ -18,6 +18,8 @@ mod minify;
 mod output;
 mod page;
 mod prepare;
+#[cfg(feature = "cli")]
+mod report_text;
 mod templates;
 mod theme;
 mod verifier;
@@ -36,6 +38,8 @@ use crate::documents::{Address, Definition};
 pub use headers::Policies;
 pub use output::{Output, RenderError, Work};
 pub use page::about_path;
+#[cfg(feature = "cli")]
+pub use report_text::report_text;
 pub use theme::Theme;
 pub use verifier::Verifier;
 

@@ -6,6 +6,7 @@ use skillmark_badge::verify::{CheckId, Question, Verdict};
 use time::{Date, Month};
 
 use super::{Head, Scope};
+use crate::site::messages::Messages;
 
 /// What a message may be told. In the page, each stands in the text as `{name}`, for the script to fill in.
 const PARAMETERS: &[&str] = &[
@@ -26,7 +27,7 @@ pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         "trust": site.links.file("/trust.json"),
         "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),
         "questions": Question::ALL.map(question),
-        "words": words(scope),
+        "words": words(&site.messages, scope.language),
         "months": months(scope),
     });
     ("verify.html", head, content)
@@ -59,8 +60,7 @@ fn question(question: Question) -> Value {
 }
 
 /// Returns the messages that the script shows, with the names of their values in place.
-fn words(scope: &Scope<'_>) -> Vec<Value> {
-    let messages = &scope.site.messages;
+fn words(messages: &Messages, language: &str) -> Vec<Value> {
     let mut values = FluentArgs::new();
     for name in PARAMETERS {
         values.set(*name, format!("{{{name}}}"));
@@ -68,7 +68,7 @@ fn words(scope: &Scope<'_>) -> Vec<Value> {
     SHOWN
         .iter()
         .flat_map(|prefix| messages.keys(prefix))
-        .map(|key| json!({"key": key, "text": messages.get(scope.language, key, &values)}))
+        .map(|key| json!({"key": key, "text": messages.get(language, key, &values)}))
         .collect()
 }
 
@@ -85,3 +85,36 @@ fn months(scope: &Scope<'_>) -> Vec<Value> {
 
 const YEAR: i32 = 8888;
 const ANY_DAY: u8 = 27;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::Theme;
+
+    #[test]
+    fn every_language_has_words_for_whatever_is_found() {
+        let messages = Messages::new(&Theme::embedded()).expect("the theme is sound");
+        let verdicts = Verdict::ALL.map(|verdict| verdict.name().replace('_', "-"));
+        let mut wanted: Vec<String> = Vec::new();
+        for part in ["word", "title", "text"] {
+            wanted.extend(verdicts.iter().map(|verdict| format!("verdict-{verdict}-{part}")));
+        }
+        for question in Question::ALL {
+            wanted.push(format!("question-{}", question.name()));
+            wanted.extend(question.checks().iter().map(|check| format!("check-{}-meaning", check.name())));
+        }
+        for language in ["en", "fr"] {
+            let missing: Vec<_> = wanted.iter().filter(|key| !messages.has(language, key)).collect();
+            assert!(missing.is_empty(), "{language} lacks {missing:?}");
+            // A value that is not in the list of parameters would leave its message without text.
+            let empty: Vec<_> = words(&messages, language).into_iter().filter(|word| word["text"].is_null()).collect();
+            assert!(empty.is_empty(), "{language}: {empty:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_genuine_badge_is_green() {
+        let green: Vec<_> = Verdict::ALL.into_iter().filter(|verdict| tone(*verdict) == "ok").collect();
+        assert_eq!(green, [Verdict::Valid]);
+    }
+}

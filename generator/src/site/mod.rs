@@ -18,6 +18,8 @@ mod minify;
 mod output;
 mod page;
 mod prepare;
+#[cfg(feature = "cli")]
+mod report_text;
 mod templates;
 mod theme;
 mod view;
@@ -35,6 +37,8 @@ use crate::documents::{Address, Definition};
 pub use headers::POLICY as CONTENT_SECURITY_POLICY;
 pub use output::{Output, RenderError, Work};
 pub use page::about_path;
+#[cfg(feature = "cli")]
+pub use report_text::report_text;
 pub use theme::Theme;
 
 use glossary::Linker;

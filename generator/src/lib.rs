@@ -1,7 +1,7 @@
 //! Skillmark turns a folder of micro-credential definitions into a university's badge infrastructure.
 //!
 //! Data flows one way: [`catalog`] loads and checks the sources, [`documents`] and [`site`] make the
-//! published files from the checked value, [`output`] writes them. Nothing but `catalog::read_catalog`,
+//! published files from the checked value, [`output`] writes them. [`issue`] is the registrar's part. Nothing but `catalog::read_catalog`,
 //! [`output`], `serve` and the command line touches disk, clock, network or environment.
 
 pub mod catalog;
@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod cli;
 pub mod diagnostic;
 pub mod documents;
+pub mod issue;
 #[cfg(feature = "cli")]
 pub mod output;
 pub mod parallel;

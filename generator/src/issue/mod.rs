@@ -1,12 +1,14 @@
 //! Issuing: keys, rosters, badges, and the lists that revoke them.
 //!
 //! What a badge says, which index of a status list it gets and whether a key may sign it are pure functions.
-//! Keys and the register lie on the registrar's disk: the two modules that touch it need the feature `cli`.
+//! Keys and the register lie on the registrar's disk: the modules that touch it need the feature `cli`.
 //!
-//! Private keys and the names of learners never come near the catalog: see [`work_tree`].
+//! Private keys and the names of learners never come near the catalog: see `work_tree`.
 
 pub mod authority;
 pub mod badge;
+#[cfg(feature = "cli")]
+pub mod batch_folder;
 pub mod key_file;
 #[cfg(feature = "cli")]
 pub mod key_store;

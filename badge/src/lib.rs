@@ -8,6 +8,7 @@ mod digest;
 pub mod identity;
 pub mod json;
 pub mod key;
+pub mod model;
 pub mod proof;
 pub mod rdf;
 pub mod status;

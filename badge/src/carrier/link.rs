@@ -45,7 +45,7 @@ mod tests {
     fn damage_and_bombs_are_refused() {
         let bomb = to_link(&vec![0; MAX_INPUT + 1]);
         for encoded in ["", "=", "AAAA", "é", &bomb[MARK.len()..]] {
-            assert_eq!(decode(encoded), Err(Unreadable::Damaged("link")), "{:.20}", encoded);
+            assert_eq!(decode(encoded), Err(Unreadable::Damaged("link")), "{encoded:.20}");
         }
     }
 }

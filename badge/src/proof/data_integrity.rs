@@ -1,7 +1,9 @@
+use std::cell::OnceCell;
+
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-use crate::json::canonical;
+use crate::json::{canonical, items};
 use crate::key::{Algorithm, PublicKey, SecretKey, decode_base58};
 use crate::rdf::{Refusal, canonical_nquads};
 
@@ -9,7 +11,7 @@ use crate::rdf::{Refusal, canonical_nquads};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Cryptosuite {
-    /// `eddsa-rdfc-2022` (Data Integrity EdDSA Cryptosuites 1.0, section 3.2).
+    /// `eddsa-rdfc-2022` (Data Integrity `EdDSA` Cryptosuites 1.0, section 3.2).
     EddsaRdfc2022,
     /// `eddsa-jcs-2022` (section 3.3).
     EddsaJcs2022,
@@ -44,7 +46,7 @@ pub enum SignError {
     Claim(&'static str),
 }
 
-/// Returns `document` with a proof (Data Integrity EdDSA Cryptosuites 1.0, sections 3.2.1 and 3.3.1), for making
+/// Returns `document` with a proof (Data Integrity `EdDSA` Cryptosuites 1.0, sections 3.2.1 and 3.3.1), for making
 /// statements. `created` is a date and time with a time zone. A proof that is there already is replaced.
 ///
 /// # Errors
@@ -74,38 +76,56 @@ pub fn sign(
     ] {
         options.insert(name.to_owned(), value.into());
     }
-    let mut unsecured = document.clone();
-    if let Some(object) = unsecured.as_object_mut() {
+    let mut signed = document.clone();
+    if let Some(object) = signed.as_object_mut() {
         object.remove("proof");
     }
-    let document = &unsecured;
+    let content = Unsecured::new(signed);
     // What only the one suite signs is refused for the other too: a badge must be readable by any verifier.
-    canonical_nquads(document)?;
-    let data = hash_data(document, &options, suite)?;
+    content.nquads().map_err(Clone::clone)?;
+    let data = hash_data(&content, &options, suite)?;
     let value = format!("z{}", bs58::encode(key.sign(&data)).into_string());
     options.insert("proofValue".to_owned(), value.into());
-    let mut signed = document.clone();
+    let mut signed = content.value;
     signed["proof"] = Value::Object(options);
     Ok(signed)
 }
 
+/// A document without its proofs, and the quads that it says, which several checks need.
+#[derive(Debug)]
+pub(crate) struct Unsecured {
+    pub(crate) value: Value,
+    quads: OnceCell<Result<String, Refusal>>,
+}
+
+impl Unsecured {
+    pub(crate) fn new(value: Value) -> Self {
+        Self { value, quads: OnceCell::new() }
+    }
+
+    /// Returns the canonical quads of the document.
+    pub(crate) fn nquads(&self) -> Result<&str, &Refusal> {
+        self.quads.get_or_init(|| canonical_nquads(&self.value)).as_deref()
+    }
+}
+
 /// Returns what is signed: the digest of the options, then the digest of the document.
-fn hash_data(document: &Value, options: &Map<String, Value>, suite: Cryptosuite) -> Result<[u8; 64], Refusal> {
-    let options = Value::Object(options.clone());
-    let (options, document) = match suite {
-        Cryptosuite::EddsaJcs2022 => (canonical(&options), canonical(document)),
+fn hash_data(content: &Unsecured, options: &Map<String, Value>, suite: Cryptosuite) -> Result<[u8; 64], Refusal> {
+    let mut options = Value::Object(options.clone());
+    let digests = match suite {
+        Cryptosuite::EddsaJcs2022 => [Sha256::digest(canonical(&options)), Sha256::digest(canonical(&content.value))],
         Cryptosuite::EddsaRdfc2022 | Cryptosuite::Ed25519Signature2020 => {
+            let document = Sha256::digest(content.nquads().map_err(Clone::clone)?);
             // Section 3.2.5: the options are read with the contexts of the document, and with no others.
-            let mut options = options;
-            if let Some(context) = document.get("@context") {
+            if let Some(context) = content.value.get("@context") {
                 options["@context"] = context.clone();
             }
-            (canonical_nquads(&options)?.into_bytes(), canonical_nquads(document)?.into_bytes())
+            [Sha256::digest(canonical_nquads(&options)?), document]
         }
     };
     let mut data = [0; 64];
-    data[..32].copy_from_slice(&Sha256::digest(options));
-    data[32..].copy_from_slice(&Sha256::digest(document));
+    data[..32].copy_from_slice(&digests[0]);
+    data[32..].copy_from_slice(&digests[1]);
     Ok(data)
 }
 
@@ -137,12 +157,12 @@ impl<'a> Proof<'a> {
     }
 
     /// Returns a text of the proof.
-    pub(crate) fn text(&self, name: &str) -> Option<&'a str> {
+    pub(crate) fn text(self, name: &str) -> Option<&'a str> {
         self.object.get(name).and_then(Value::as_str)
     }
 
     /// Returns the suite, or the name of one that is not known here.
-    pub(crate) fn suite(&self) -> Result<Cryptosuite, ProofError> {
+    pub(crate) fn suite(self) -> Result<Cryptosuite, ProofError> {
         let kind = self.text("type").ok_or(ProofError::Malformed("type"))?;
         // Proofs that build on others are not followed yet, and to skip the condition would be to ignore it.
         if self.object.contains_key("previousProof") {
@@ -160,8 +180,13 @@ impl<'a> Proof<'a> {
         }
     }
 
-    /// Checks the proof of `document`, which is without any proof, with a key (sections 3.2.2 and 3.3.2).
-    pub(crate) fn verify(&self, document: &Value, key: &PublicKey) -> Result<Cryptosuite, ProofError> {
+    /// Says whether the proof has a member.
+    pub(crate) fn has(self, name: &str) -> bool {
+        self.object.contains_key(name)
+    }
+
+    /// Checks the proof of a document with a key (sections 3.2.2 and 3.3.2).
+    pub(crate) fn verify(self, content: &Unsecured, key: &PublicKey) -> Result<Cryptosuite, ProofError> {
         let suite = self.suite()?;
         if key.algorithm() != Algorithm::Ed25519 {
             return Err(ProofError::Algorithm);
@@ -169,29 +194,31 @@ impl<'a> Proof<'a> {
         let signature = self.signature()?;
         let mut options = self.object.clone();
         options.remove("proofValue");
-        let secured = self.secured(document, suite)?;
-        let data = hash_data(&secured, &options, suite).map_err(ProofError::Refused)?;
+        let under = self.under_own_contexts(content, suite)?;
+        let data = hash_data(under.as_ref().unwrap_or(content), &options, suite).map_err(ProofError::Refused)?;
         if key.verify(&data, &signature) { Ok(suite) } else { Err(ProofError::Signature) }
     }
 
-    fn signature(&self) -> Result<[u8; 64], ProofError> {
+    fn signature(self) -> Result<[u8; 64], ProofError> {
         let value = self.text("proofValue").and_then(|value| value.strip_prefix('z'));
         // 64 bytes are at most 88 characters of base58.
         let bytes = value.and_then(|value| decode_base58(value, 88));
         bytes.and_then(|bytes| bytes.try_into().ok()).ok_or(ProofError::Malformed("proofValue"))
     }
 
-    /// Returns the document as the suite secures it: with JCS, under the contexts that the proof names, with
-    /// which those of the document must begin (section 3.3.2, steps 4 and 5).
-    fn secured(&self, document: &Value, suite: Cryptosuite) -> Result<Value, ProofError> {
-        let mut document = document.clone();
-        if let (Cryptosuite::EddsaJcs2022, Some(context)) = (suite, self.object.get("@context")) {
-            let own = crate::json::items(document.get("@context").unwrap_or(&Value::Null));
-            if !own.starts_with(crate::json::items(context)) {
-                return Err(ProofError::Malformed("@context"));
-            }
-            document["@context"] = context.clone();
+    /// Returns the document under the contexts that the proof names, if it does: with JCS, those of the document
+    /// must begin with them (section 3.3.2, steps 4 and 5).
+    fn under_own_contexts(self, content: &Unsecured, suite: Cryptosuite) -> Result<Option<Unsecured>, ProofError> {
+        let (Cryptosuite::EddsaJcs2022, Some(named)) = (suite, self.object.get("@context")) else { return Ok(None) };
+        let own = content.value.get("@context").unwrap_or(&Value::Null);
+        if own == named {
+            return Ok(None);
         }
-        Ok(document)
+        if !items(own).starts_with(items(named)) {
+            return Err(ProofError::Malformed("@context"));
+        }
+        let mut value = content.value.clone();
+        value["@context"] = named.clone();
+        Ok(Some(Unsecured::new(value)))
     }
 }

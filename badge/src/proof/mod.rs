@@ -6,5 +6,5 @@ mod jws;
 pub use data_integrity::{Cryptosuite, SignError, sign};
 pub use jws::{numeric_date, sign_jwt};
 
-pub(crate) use data_integrity::{Proof, ProofError};
+pub(crate) use data_integrity::{Proof, ProofError, Unsecured};
 pub(crate) use jws::{Jws, JwsError};

@@ -81,8 +81,8 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packed = HEADER.to_vec();
     packed.extend(miniz_oxide::deflate::compress_to_vec(bytes, 9));
     packed.extend(crc32fast::hash(bytes).to_le_bytes());
-    // The length counts modulo 2³².
-    packed.extend((bytes.len() as u64 as u32).to_le_bytes());
+    // The length counts modulo 2³² (section 2.3.1).
+    packed.extend(&bytes.len().to_le_bytes()[..4]);
     packed
 }
 
@@ -90,8 +90,7 @@ fn gunzip(packed: &[u8]) -> Option<Vec<u8>> {
     let (body, trailer) = packed.split_at_checked(packed.len().checked_sub(8)?)?;
     let bytes = decompress_to_vec_with_limit(deflated(body)?, Bitstring::MAX_BYTES).ok()?;
     let (sum, length) = trailer.split_first_chunk::<4>()?;
-    let is_sound = crc32fast::hash(&bytes) == u32::from_le_bytes(*sum)
-        && bytes.len() as u64 == u64::from(u32::from_le_bytes(length.try_into().ok()?));
+    let is_sound = crc32fast::hash(&bytes) == u32::from_le_bytes(*sum) && bytes.len().to_le_bytes()[..4] == *length;
     is_sound.then_some(bytes)
 }
 

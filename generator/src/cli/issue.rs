@@ -244,7 +244,7 @@ impl Issue {
         let width = rows.len().to_string().len();
         let numbered: Vec<(usize, &Row, &Slot)> =
             (1..).zip(rows.iter().zip(slots)).map(|(number, (row, slot))| (number, row, slot)).collect();
-        let made = parallel::map(&numbered, |(number, row, slot)| {
+        let made = parallel::map(&numbered, |(number, row, slot)| -> anyhow::Result<Made> {
             let chance = chance()?;
             let status = StatusEntry { list: &urls[slot.list.as_str()], index: slot.index };
             let credential = badge::credential(batch, row, &chance, status);

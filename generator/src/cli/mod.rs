@@ -17,6 +17,7 @@ mod schema;
 mod serve;
 mod status;
 mod terminal;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -56,21 +57,25 @@ enum Command {
     Bake(bake::Bake),
     /// Take a badge out of an image.
     Extract(extract::Extract),
+    /// Check badges, as the verify page does.
+    Verify(verify::Verify),
     /// Print the JSON Schema of a source format.
     Schema(schema::Schema),
 }
 
 /// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// All is well.
     Fine,
+    /// Some badge could not be confirmed.
+    Unsure,
     /// The input has problems, which were reported.
     Problems,
 }
 
 /// Runs the command that the arguments ask for. Exit status: 0 fine; 1 the input has problems; 2 the
-/// command could not run.
+/// command could not run; 3 a badge could not be confirmed.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let terminal = arguments.terminal;
@@ -86,11 +91,13 @@ pub fn run() -> ExitCode {
         Command::Status(command) => command.run(&terminal),
         Command::Bake(command) => command.run(&terminal),
         Command::Extract(command) => command.run(&terminal),
+        Command::Verify(command) => command.run(&terminal),
         Command::Schema(command) => command.run(&terminal),
     };
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
+        Ok(Outcome::Unsure) => ExitCode::from(3),
         Err(error) if terminal::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             terminal::error(&error);

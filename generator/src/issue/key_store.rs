@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use skillmark_badge::key::{PublicKey, SecretKey};
+use skillmark_badge::key::SecretKey;
 use zeroize::Zeroizing;
 
 use super::key_file::{Material, algorithm};

@@ -392,7 +392,8 @@ fn wrong_type(name: &Identifier, wanted: Algorithm) -> String {
 
 fn batch(catalog: &Catalog, issuable: &Issuable<'_>, issued: Moment) -> Batch {
     let first = catalog.first_language();
-    let issuer = &issuable.issuer.fields;
+    let profile = &issuable.issuer.fields;
+    let validity = issuable.entry.fields.validity.as_ref().and_then(|validity| validity.duration.as_ref());
     let mut achievement = issuable.definition.achievement.clone();
     if let Some(object) = achievement.as_object_mut() {
         object.remove("@context");
@@ -401,11 +402,11 @@ fn batch(catalog: &Catalog, issuable: &Issuable<'_>, issued: Moment) -> Batch {
         issuer: json!({
             "id": issuable.did,
             "type": ["Profile"],
-            "name": issuer.name.text(first, first),
-            "url": issuer.url.as_str(),
+            "name": profile.name.text(first, first),
+            "url": profile.url.as_str(),
         }),
         achievement,
-        validity: issuable.entry.fields.validity.as_ref().and_then(|validity| validity.duration.as_ref()).map(|duration| duration.value.clone()),
+        validity: validity.map(|duration| duration.value.clone()),
         issued,
     }
 }

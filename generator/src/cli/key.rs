@@ -99,7 +99,7 @@ struct Retire {
     /// The catalog's folder; by default the nearest folder upwards that holds catalog.yaml.
     #[arg(long, value_name = "DIR")]
     catalog: Option<PathBuf>,
-    /// Not needed: what is retired is the public half.
+    // What is retired is the public half. The folder may be named all the same, as for the other commands on keys.
     #[command(flatten)]
     _keys: Keys,
 }
@@ -181,10 +181,7 @@ impl Publish {
         let path = key_path(&folder, &key.issuer, &key.name);
         if let Some(entry) = catalog.keys.get(&(key.issuer.clone(), key.name.clone())) {
             if key_of(&entry.fields) != key.material.key() {
-                bail!(
-                    "{} holds another key; badges depend on it: make a key of a new name instead",
-                    path.display()
-                );
+                bail!("{} holds another key; badges depend on it: make a key of a new name instead", path.display());
             }
             terminal.tell(&format!("{} is there already", path.display()));
             return Ok(Outcome::Fine);
@@ -257,8 +254,8 @@ impl Retire {
             (Some(((issuer, _), entry)), None) => Ok((issuer, &entry.fields)),
             (Some(_), Some(_)) => bail!("several issuers have a key `{}`; name one with --issuer", self.name),
             (None, _) => {
-                let names = catalog.keys.keys().filter(|(of, _)| is_meant(of)).map(|(_, name)| &**name);
-                let near = crate::diagnostic::nearest(&self.name, names);
+                let known = catalog.keys.keys().filter(|(of, _)| is_meant(of)).map(|(_, name)| &**name);
+                let near = crate::diagnostic::nearest(&self.name, known);
                 let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
                 bail!("the catalog publishes no key `{}`{hint}", self.name)
             }

@@ -68,18 +68,20 @@ pub(super) fn check(catalog: &Catalog, lists: &[List], register: &RegisterFile) 
 pub(super) fn write_list(
     folder: &Path,
     catalog: &Catalog,
-    list: &str,
+    name: &str,
     register: &Register,
     signer: &Signer<'_>,
     now: Moment,
 ) -> anyhow::Result<()> {
-    let relative = status_list::path(list);
+    let relative = status_list::path(name);
     let url = Address::new(&catalog.config.base_url.0).url(&format!("/{relative}"));
-    let document = status_list::document(&url, signer.did, &register.revoked(list), &now.iso());
+    let document = status_list::document(&url, signer.did, &register.revoked(name), &now.iso());
     let method = identity::verification_method(signer.did, signer.name);
-    let signed = sign(&document, Cryptosuite::EddsaRdfc2022, &method, &now.iso(), signer.key)
+    let list = sign(&document, Cryptosuite::EddsaRdfc2022, &method, &now.iso(), signer.key)
         .with_context(|| format!("cannot sign {relative}"))?;
     let path = folder.join(&relative);
     let parent = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-    parent.and_then(|()| write_file(&path, &to_bytes(&signed))).with_context(|| format!("cannot write {}", path.display()))
+    parent
+        .and_then(|()| write_file(&path, &to_bytes(&list)))
+        .with_context(|| format!("cannot write {}", path.display()))
 }

@@ -105,16 +105,12 @@ pub(super) fn unlock(store: &KeyStore, key: &StoredKey) -> anyhow::Result<Secret
 
 /// Returns the passphrase of a new key; at the prompt it is typed twice.
 pub(super) fn new_passphrase(name: &Identifier) -> anyhow::Result<Zeroizing<String>> {
-    let passphrase = match from_environment()? {
-        Some(passphrase) => passphrase,
-        None => {
-            let passphrase = prompt(&format!("Passphrase for the new key {name}: "))?;
-            if *passphrase != *prompt("The same once more: ")? {
-                bail!("the two passphrases differ; nothing was written");
-            }
-            passphrase
-        }
-    };
+    let given = from_environment()?;
+    let is_typed = given.is_none();
+    let passphrase = given.map_or_else(|| prompt(&format!("Passphrase for the new key {name}: ")), Ok)?;
+    if is_typed && *passphrase != *prompt("The same once more: ")? {
+        bail!("the two passphrases differ; nothing was written");
+    }
     if passphrase.is_empty() {
         bail!("the passphrase is empty; whoever gets hold of the file could issue badges in the institution's name");
     }

@@ -142,7 +142,8 @@ impl Refresh {
                 continue;
             }
             if !run.catalog.keys.contains_key(&(issuer.clone(), self.with.key.clone())) {
-                terminal.tell(&format!("left the lists of `{issuer}` alone: it has no published key `{}`", self.with.key));
+                terminal
+                    .tell(&format!("left the lists of `{issuer}` alone: it has no published key `{}`", self.with.key));
                 continue;
             }
             let key = run.unlock(issuer)?;
@@ -196,8 +197,9 @@ impl<'a> Run<'a> {
             }
         }
         if !missing.is_empty() {
-            let list = missing.into_iter().map(|id| format!("\n  {id}")).collect::<String>();
-            bail!("nothing was revoked: these badges are in no register in {}:{list}", self.store.root().display());
+            let list: Vec<&str> = missing.into_iter().map(String::as_str).collect();
+            let list = list.join("\n  ");
+            bail!("nothing was revoked: these badges are in no register in {}:\n  {list}", self.store.root().display());
         }
         Ok(found)
     }

@@ -188,7 +188,13 @@ impl KeyStore {
         if !fits || *file.issuer != **issuer || *file.name != **name {
             return Err(damaged());
         }
-        Ok(StoredKey { issuer: issuer.clone(), name: name.clone(), kind, material: file.material, created: file.created })
+        Ok(StoredKey {
+            issuer: issuer.clone(),
+            name: name.clone(),
+            kind,
+            material: file.material,
+            created: file.created,
+        })
     }
 
     /// Opens a private key.

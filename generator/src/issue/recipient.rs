@@ -27,10 +27,9 @@ impl Recipient {
     /// Returns what is wrong with it.
     pub fn read(written: &str) -> Result<Self, Refusal> {
         if written.starts_with("did:") {
-            return Did::read(written).map(Self::Did).map_err(|mut refusal| {
-                refusal.help = "copy it from the learner's wallet, as in `did:key:z6Mk…`".to_owned();
-                refusal
-            });
+            let help = "copy it from the learner's wallet, as in `did:key:z6Mk…`";
+            let refused = |refusal: Refusal| Refusal::new(refusal.rule, refusal.message, help);
+            return Did::read(written).map(Self::Did).map_err(refused);
         }
         let address = normalize(written.strip_prefix("mailto:").unwrap_or(written));
         if is_address(&address) {

@@ -111,7 +111,9 @@ impl RegisterFile {
         self.length += text.len() as u64;
         self.is_open_ended = false;
         self.exists = true;
-        events.into_iter().for_each(|event| self.register.add(event));
+        for event in events {
+            self.register.add(event);
+        }
         Ok(())
     }
 }

@@ -46,8 +46,8 @@ pub(super) fn seal(
     let plain = encode(algorithm, seed)?;
     let info = PrivateKeyInfoRef::try_from(plain.as_bytes()).map_err(|_| SealError::Form)?;
     let cost = scrypt::Params::new(LOG_N, R, P).map_err(|_| SealError::Form)?;
-    let parameters = pbes2::Parameters::generate_scrypt_aes256cbc(cost, &chance.salt, chance.iv)
-        .map_err(|_| SealError::Form)?;
+    let parameters =
+        pbes2::Parameters::generate_scrypt_aes256cbc(cost, &chance.salt, chance.iv).map_err(|_| SealError::Form)?;
     let encrypted = info.encrypt_with_params(parameters, passphrase).map_err(|_| SealError::Form)?;
     encrypted.to_pem(EncryptedPrivateKeyInfoRef::PEM_LABEL, LineEnding::LF).map_err(|_| SealError::Form)
 }

@@ -124,12 +124,12 @@ fn free<E>(taken: &Bitstring, random: &mut impl FnMut() -> Result<u32, E>) -> Re
 
 /// Returns the unsigned document of a list. It has no end: a site that is not built for a year would otherwise
 /// make every badge doubtful. `ttl` says instead how fresh a copy must be.
-pub fn document(url: &str, issuer: &str, marks: &Bitstring, issued: &str) -> Value {
+pub fn document(url: &str, did: &str, marks: &Bitstring, issued: &str) -> Value {
     json!({
         "@context": ["https://www.w3.org/ns/credentials/v2"],
         "id": url,
         "type": ["VerifiableCredential", "BitstringStatusListCredential"],
-        "issuer": issuer,
+        "issuer": did,
         "validFrom": issued,
         "credentialSubject": {
             "id": format!("{url}#list"),
@@ -151,9 +151,8 @@ pub fn check(path: &str, bytes: &[u8], revoked: &Bitstring) -> Result<(), ListEr
     let document: Value = serde_json::from_slice(bytes).map_err(|_| no_list())?;
     let encoded = document["credentialSubject"]["encodedList"].as_str().ok_or_else(no_list)?;
     let marks = Bitstring::decode(encoded).map_err(|_| no_list())?;
-    let unknown = (0..marks.len())
-        .filter(|index| marks.get(*index) == Some(true) && revoked.get(*index) != Some(true))
-        .count();
+    let unknown =
+        (0..marks.len()).filter(|index| marks.get(*index) == Some(true) && revoked.get(*index) != Some(true)).count();
     if unknown == 0 { Ok(()) } else { Err(ListError::Unknown { path: path.to_owned(), unknown }) }
 }
 

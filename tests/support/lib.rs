@@ -1,8 +1,10 @@
 //! What the tests share: scratch folders, the command, and reading what it wrote.
 
+mod node;
 mod scratch;
 mod setup;
 
+pub use node::{node, read_json, write_json};
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;
 

@@ -25,7 +25,9 @@ export function documentLoader(documents = {}) {
 
 function readContexts() {
   const index = JSON.parse(readFileSync(new URL('index.json', FOLDER), 'utf8'));
-  return new Map(index.map(({url, file}) => [url, JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))]));
+  // One copy has no URL: it is known only where a document holds it in full.
+  const served = index.filter(({url}) => url);
+  return new Map(served.map(({url, file}) => [url, JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))]));
 }
 
 function method(url, documents) {

@@ -3,8 +3,16 @@
 //! No input or output, no clock, no randomness, no global state: the same input gives the same answer
 //! everywhere, and the crate compiles for wasm32-unknown-unknown.
 
+pub mod carrier;
 mod digest;
+pub mod identity;
+pub mod json;
 pub mod key;
+pub mod model;
+pub mod proof;
+pub mod rdf;
+pub mod status;
+pub mod verify;
 
 pub use digest::{Digest, definition_digest};
 

@@ -1,6 +1,3 @@
-use data_encoding::BASE64URL_NOPAD;
-use serde_json::{Value, json};
-
 /// Multicodec prefix of an Ed25519 public key (Controlled Identifiers 1.0, section 2.2.2).
 const ED25519: [u8; 2] = [0xed, 0x01];
 /// Multicodec prefix of a compressed P-256 public key.
@@ -8,22 +5,12 @@ const P256: [u8; 2] = [0x80, 0x24];
 /// The longest Multikey that is looked at: base58 decoding takes time that grows with the square.
 const MAX_LENGTH: usize = 128;
 
-/// A public key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PublicKey {
-    /// Ed25519 (RFC 8032).
-    Ed25519([u8; 32]),
-    /// P-256, compressed point (SEC 1, section 2.3.3).
-    P256([u8; 33]),
-}
+use super::PublicKey;
 
 /// Reads a Multikey: `z`, then base58btc of prefix and key. Returns `None` for anything else, other bases
 /// and other lengths included, since Data Integrity allows this one form.
 pub fn parse_multikey(text: &str) -> Option<PublicKey> {
-    if text.len() > MAX_LENGTH {
-        return None;
-    }
-    let bytes = bs58::decode(text.strip_prefix('z')?).into_vec().ok()?;
+    let bytes = decode_base58(text.strip_prefix('z')?, MAX_LENGTH)?;
     match bytes.split_at_checked(2)? {
         (prefix, key) if prefix == ED25519 => key.try_into().ok().map(PublicKey::Ed25519),
         (prefix, key) if prefix == P256 => key.try_into().ok().map(PublicKey::P256),
@@ -31,14 +18,21 @@ pub fn parse_multikey(text: &str) -> Option<PublicKey> {
     }
 }
 
-/// Returns an Ed25519 Multikey as a JSON Web Key (RFC 8037, section 2).
-pub fn ed25519_jwk(multikey: &str) -> Option<Value> {
-    match parse_multikey(multikey)? {
-        PublicKey::Ed25519(key) => {
-            Some(json!({"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "x": BASE64URL_NOPAD.encode(&key)}))
-        }
-        PublicKey::P256(_) => None,
+/// Returns the Multikey of a public key.
+pub(super) fn multikey(key: &PublicKey) -> String {
+    let bytes = match key {
+        PublicKey::Ed25519(key) => [&ED25519[..], key].concat(),
+        PublicKey::P256(key) => [&P256[..], key].concat(),
+    };
+    format!("z{}", bs58::encode(bytes).into_string())
+}
+
+/// Decodes base58btc of at most `max` characters.
+pub(crate) fn decode_base58(text: &str, max: usize) -> Option<Vec<u8>> {
+    if text.len() > max {
+        return None;
     }
+    bs58::decode(text).into_vec().ok()
 }
 
 #[cfg(test)]
@@ -49,8 +43,10 @@ mod tests {
     const VECTOR: &str = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
 
     #[test]
-    fn reads_the_published_key() {
-        assert!(matches!(parse_multikey(VECTOR), Some(PublicKey::Ed25519(_))));
+    fn reads_and_writes_the_published_key() {
+        let key = parse_multikey(VECTOR).expect("it is a key");
+        assert!(matches!(key, PublicKey::Ed25519(_)));
+        assert_eq!(multikey(&key), VECTOR);
     }
 
     #[test]

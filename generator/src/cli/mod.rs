@@ -10,6 +10,7 @@ mod scaffold;
 mod schema;
 mod serve;
 mod terminal;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -39,21 +40,25 @@ enum Command {
     Serve(serve::Serve),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),
+    /// Check badges, as the verify page does.
+    Verify(verify::Verify),
     /// Print the JSON Schema of a source format.
     Schema(schema::Schema),
 }
 
 /// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// All is well.
     Fine,
+    /// Some badge could not be confirmed.
+    Unsure,
     /// The input has problems, which were reported.
     Problems,
 }
 
 /// Runs the command that the arguments ask for. Exit status: 0 fine; 1 the input has problems; 2 the
-/// command could not run.
+/// command could not run; 3 a badge could not be confirmed.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let terminal = arguments.terminal;
@@ -64,11 +69,13 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(&terminal),
         Command::Serve(command) => command.run(&terminal),
         Command::Lock(command) => command.run(&terminal),
+        Command::Verify(command) => command.run(&terminal),
         Command::Schema(command) => command.run(&terminal),
     };
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
+        Ok(Outcome::Unsure) => ExitCode::from(3),
         Err(error) if terminal::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             terminal::error(&error);

@@ -39,6 +39,14 @@ impl Address {
         Url::parse(url.strip_suffix(path)?).ok().map(|base| Self::new(&base))
     }
 
+    /// Returns the path of an address that belongs to the site: of the same origin, below its prefix, compared as
+    /// browsers read them. Query and fragment are left out.
+    pub fn own_path(&self, url: &str) -> Option<String> {
+        let url = Url::parse(url).ok()?;
+        let path = url.path().strip_prefix(&self.prefix).filter(|path| path.starts_with('/'))?;
+        (url.origin().ascii_serialization() == self.origin).then(|| path.to_owned())
+    }
+
     /// Returns scheme and host.
     pub fn origin(&self) -> &str {
         &self.origin
@@ -97,6 +105,17 @@ mod tests {
             assert_eq!(address(base).href("/"), "/bc/");
         }
         assert_eq!(address("https://a.example:8443").url("/faq/"), "https://a.example:8443/faq/");
+    }
+
+    #[test]
+    fn own_addresses_are_compared_as_they_are_read() {
+        let own = |url: &str| address("https://a.example/b").own_path(url);
+        for url in ["https://a.example/b/x", "HTTPS://A.example:443/b/y/../x", "https://a.example/c/../b/x?q#f"] {
+            assert_eq!(own(url).as_deref(), Some("/x"), "{url}");
+        }
+        for url in ["https://a.example/b/../x", "https://a.example/bx", "http://a.example/b/x", "https://a.example:8443/b/x", "x"] {
+            assert_eq!(own(url), None, "{url}");
+        }
     }
 
     #[test]

@@ -50,7 +50,9 @@ pub fn key_document(catalog: &Catalog, issuer: &Identifier, name: &Identifier) -
     let Some(entry) = catalog.keys.get(&(issuer.clone(), name.clone())) else { return Value::Null };
     let mut jwk = match (&entry.fields.public_key_jwk, &entry.fields.public_key_multibase) {
         (Some(jwk), _) => jwk.encode(),
-        (None, Some(multibase)) => skillmark_badge::key::ed25519_jwk(multibase).unwrap_or_default(),
+        (None, Some(multibase)) => {
+            skillmark_badge::key::parse_multikey(multibase).and_then(|key| key.jwk()).unwrap_or_default()
+        }
         (None, None) => Value::Null,
     };
     jwk["kid"] = json!(&**name);

@@ -89,6 +89,11 @@ impl Site {
         self.address.prefix()
     }
 
+    /// Returns the path of an address that belongs to the site.
+    pub fn own_path(&self, url: &str) -> Option<String> {
+        self.address.own_path(url)
+    }
+
     /// Returns how many pages there are.
     pub fn page_count(&self) -> usize {
         self.pages.len()

@@ -1,0 +1,5 @@
+//! Lists on which issuers withdraw badges.
+
+mod bitstring;
+
+pub use bitstring::{Bitstring, BitstringError};

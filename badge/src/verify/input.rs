@@ -1,0 +1,81 @@
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+use time::OffsetDateTime;
+
+use crate::model::parse_moment;
+
+/// What is to be checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// What the caller calls it, such as a file name.
+    pub name: &'a str,
+    /// Its bytes: JSON, a compact JWS, a PNG image, or a link that carries a badge.
+    pub bytes: &'a [u8],
+}
+
+/// How it is checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The present moment.
+    pub now: OffsetDateTime,
+    /// The e-mail address or identifier of the person to whom the badge should belong.
+    pub recipient: Option<String>,
+}
+
+/// Documents that the caller has fetched, by address.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Resources {
+    documents: BTreeMap<String, Resource>,
+}
+
+/// A document that was fetched.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Resource {
+    /// Its text.
+    pub(crate) text: String,
+    /// When it was fetched, if that is long enough ago to matter.
+    pub(crate) fetched: Option<OffsetDateTime>,
+}
+
+impl Resources {
+    /// Reads an object from addresses to documents, each as text or as JSON.
+    pub fn from_json(documents: &Map<String, Value>) -> Self {
+        let mut resources = Self::default();
+        for (url, document) in documents {
+            let text = document.as_str().map_or_else(|| document.to_string(), str::to_owned);
+            resources.insert(url, text);
+        }
+        resources
+    }
+
+    /// Adds a document that was fetched just now.
+    pub fn insert(&mut self, url: &str, text: String) {
+        self.documents.insert(url.to_owned(), Resource { text, fetched: None });
+    }
+
+    /// Notes when documents were fetched that come from a copy: an object from addresses to moments. A moment
+    /// that cannot be read counts as long ago.
+    pub fn note_fetched(&mut self, moments: &Map<String, Value>) {
+        for (url, moment) in moments {
+            if let Some(resource) = self.documents.get_mut(url) {
+                let moment = moment.as_str().and_then(parse_moment);
+                resource.fetched = Some(moment.unwrap_or(OffsetDateTime::UNIX_EPOCH));
+            }
+        }
+    }
+
+    /// Says whether a document is there.
+    pub fn contains(&self, url: &str) -> bool {
+        self.documents.contains_key(url)
+    }
+
+    pub(crate) fn get(&self, url: &str) -> Option<&Resource> {
+        self.documents.get(url)
+    }
+
+    /// Returns a document as JSON, if it is there and is sound.
+    pub(crate) fn json(&self, url: &str) -> Option<Value> {
+        crate::json::parse(&self.get(url)?.text).ok()
+    }
+}

@@ -1,0 +1,231 @@
+//! Is a document intact, and is the key its issuer's?
+
+use serde_json::{Map, Value};
+use time::OffsetDateTime;
+
+use super::document::{Document, Seal, Shape};
+use super::findings::{Finding, Findings};
+use super::keys::{self, Held, NoKey};
+use super::{CheckId, Context, Purpose, Verdict, jwt, terms};
+use crate::key::controller;
+use crate::model::{Credential, parse_moment};
+use crate::proof::{Proof, ProofError};
+
+/// The most proofs that are looked at.
+const MAX_PROOFS: usize = 8;
+
+/// What came of one proof.
+pub(super) enum Checked<'a> {
+    /// It holds, under this key and for this moment.
+    Holds { held: Held<'a>, suite: &'static str, signed: Option<OffsetDateTime> },
+    /// It does not hold.
+    Fails(Finding),
+    /// It could not be checked.
+    Unknown(Finding),
+    /// The issuer does not list the key.
+    Absent(String),
+}
+
+/// Checks the proofs of a document and whose they are.
+pub(super) fn check(document: &Document<'_>, context: &Context<'_>, findings: &mut Findings) {
+    match &document.seal {
+        Seal::Embedded(proofs, _) if proofs.is_empty() => {
+            findings.add(Finding::fail(CheckId::Proof, "check-proof-none").verdict(Verdict::Unsigned));
+        }
+        Seal::Embedded(proofs, shape) => embedded(document, proofs, *shape, context, findings),
+        Seal::Jws(jws, claims) => jwt::check(document, jws, claims, context, findings),
+    }
+    if findings.is_sealed() {
+        terms::check(&document.content, findings);
+    }
+}
+
+fn embedded(document: &Document<'_>, proofs: &[Value], shape: Shape, context: &Context<'_>, findings: &mut Findings) {
+    if proofs.len() > MAX_PROOFS {
+        let finding = Finding::unknown(CheckId::Proof, "check-proof-too-many").with("limit", MAX_PROOFS.to_string());
+        findings.add(finding.verdict(Verdict::Unverifiable));
+        return;
+    }
+    let issuer = Credential::new(&document.content.value).issuer();
+    let mut own = Vec::new();
+    let mut strangers = Vec::new();
+    for (index, value) in proofs.iter().enumerate() {
+        let pointer = if shape == Shape::One { "/proof".to_owned() } else { format!("/proof/{index}") };
+        let Some(proof) = Proof::new(value) else {
+            let finding = Finding::fail(CheckId::Proof, "check-proof-malformed").with("part", "proof");
+            own.push((pointer, Checked::Fails(finding)));
+            continue;
+        };
+        let signer = proof.text("verificationMethod").and_then(controller).map(|(owner, _)| owner.to_owned());
+        let checked = one(document, proof, context, findings);
+        // A proof that names nobody cannot be set aside as a stranger's.
+        if signer.is_none() || issuer.is_none() || signer.as_deref() == issuer {
+            own.push((pointer, checked));
+        } else {
+            strangers.push((pointer, signer.unwrap_or_default(), checked));
+        }
+    }
+    if own.is_empty() { by_strangers(strangers, findings) } else { by_issuer(own, &strangers, findings) }
+}
+
+/// Checks one proof, whoever made it.
+fn one<'a>(document: &Document<'_>, proof: Proof<'_>, context: &Context<'a>, findings: &mut Findings) -> Checked<'a> {
+    let fails = |message: &'static str| Finding::fail(CheckId::Proof, message);
+    match proof.text("proofPurpose") {
+        Some("assertionMethod") => {}
+        Some(purpose) => return Checked::Fails(fails("check-proof-purpose").with("purpose", purpose)),
+        None => return Checked::Fails(fails("check-proof-malformed").with("part", "proofPurpose")),
+    }
+    if let Err(error) = proof.suite() {
+        return failed(error);
+    }
+    let Ok(signed) = signing_time(proof, document) else {
+        return Checked::Fails(fails("check-proof-malformed").with("part", "created"));
+    };
+    let Some(method) = proof.text("verificationMethod") else {
+        return Checked::Fails(fails("check-proof-malformed").with("part", "verificationMethod"));
+    };
+    let held = match keys::of_method(method, context) {
+        Ok(held) => held,
+        Err(why) => return without_key(why, method, findings),
+    };
+    match proof.verify(&document.content, &held.key) {
+        Ok(suite) => Checked::Holds { held, suite: suite.name(), signed },
+        Err(error) => failed(error),
+    }
+}
+
+/// Says what follows when there is no key.
+fn without_key<'a>(why: NoKey, method: &str, findings: &mut Findings) -> Checked<'a> {
+    match why {
+        NoKey::Absent => Checked::Absent(method.to_owned()),
+        NoKey::UnknownKind => Checked::Unknown(Finding::unknown(CheckId::Proof, "check-proof-key-form")),
+        NoKey::Missing(url) => Checked::Unknown(missing_key(url, method, findings)),
+    }
+}
+
+/// Says that a key could not be had, and asks for the document that would give it.
+pub(super) fn missing_key(url: Option<String>, method: &str, findings: &mut Findings) -> Finding {
+    if let Some(url) = &url {
+        findings.need(url, Purpose::Key);
+    }
+    let url = url.unwrap_or_else(|| method.to_owned());
+    Finding::unknown(CheckId::Proof, "check-proof-key").with("url", url)
+}
+
+fn failed<'a>(error: ProofError) -> Checked<'a> {
+    let fails = |message| Finding::fail(CheckId::Proof, message);
+    match error {
+        ProofError::Signature => Checked::Fails(fails("check-proof-fails")),
+        ProofError::Malformed(part) => Checked::Fails(fails("check-proof-malformed").with("part", part)),
+        ProofError::Algorithm => Checked::Fails(fails("check-proof-algorithm").with("algorithm", "Ed25519")),
+        ProofError::Suite(suite) => {
+            Checked::Unknown(Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", suite))
+        }
+        ProofError::Refused(refusal) => Checked::Unknown(terms::refused(&refusal)),
+    }
+}
+
+/// Returns when a proof says that it was made, else when the badge begins to count.
+fn signing_time(proof: Proof<'_>, document: &Document<'_>) -> Result<Option<OffsetDateTime>, ()> {
+    match proof.text("created") {
+        // Data Integrity 1.0, section 2.1, lets a moment without a zone be read as UTC.
+        Some(created) => match parse_moment(created).or_else(|| parse_moment(&format!("{created}Z"))) {
+            Some(moment) => Ok(Some(moment)),
+            None => Err(()),
+        },
+        None if proof.has("created") => Err(()),
+        None => Ok(Credential::new(&document.content.value).valid_from().and_then(parse_moment)),
+    }
+}
+
+/// At least one proof is, by its own words, the issuer's.
+fn by_issuer(own: Vec<(String, Checked<'_>)>, strangers: &[(String, String, Checked<'_>)], findings: &mut Findings) {
+    let any_holds = own.iter().any(|(_, checked)| matches!(checked, Checked::Holds { .. }));
+    for (pointer, checked) in own {
+        match checked {
+            Checked::Holds { held, suite, signed } => {
+                findings.add(Finding::pass(CheckId::Proof, "check-proof-holds").with("suite", suite).at(&*pointer));
+                issuer_key(held, signed, &pointer, findings);
+            }
+            Checked::Fails(finding) => findings.add(finding.at(pointer).verdict(Verdict::NotAuthentic)),
+            Checked::Unknown(finding) if any_holds => findings.add(finding.into_warning().at(pointer)),
+            Checked::Unknown(finding) => findings.add(finding.at_if_nowhere(pointer).verdict(Verdict::Unverifiable)),
+            Checked::Absent(key) => {
+                let finding = Finding::fail(CheckId::IssuerKey, "check-issuer-key-absent").with("key", key);
+                findings.add(finding.at(pointer).verdict(Verdict::WrongIssuer));
+            }
+        }
+    }
+    for (pointer, signer, _) in strangers {
+        findings
+            .add(Finding::warn(CheckId::Proof, "check-proof-stranger").with("signer", signer.as_str()).at(&**pointer));
+    }
+}
+
+/// Every proof is somebody else's. If one holds, the badge is sealed by others; a false one is a forgery.
+fn by_strangers(strangers: Vec<(String, String, Checked<'_>)>, findings: &mut Findings) {
+    for (pointer, signer, checked) in strangers {
+        match checked {
+            Checked::Holds { suite, .. } => {
+                findings.add(Finding::pass(CheckId::Proof, "check-proof-holds").with("suite", suite).at(&*pointer));
+                let finding = Finding::fail(CheckId::IssuerKey, "check-issuer-key-other").with("signer", signer);
+                findings.add(finding.at(pointer).verdict(Verdict::WrongIssuer));
+            }
+            Checked::Absent(key) => {
+                let finding = Finding::fail(CheckId::IssuerKey, "check-issuer-key-absent").with("key", key);
+                findings.add(finding.at(pointer).verdict(Verdict::WrongIssuer));
+            }
+            Checked::Fails(finding) => findings.add(finding.at(pointer).verdict(Verdict::NotAuthentic)),
+            Checked::Unknown(finding) => findings.add(finding.at_if_nowhere(pointer).verdict(Verdict::Unverifiable)),
+        }
+    }
+}
+
+/// Checks that a key of the issuer's was in use when it signed.
+pub(super) fn issuer_key(held: Held<'_>, signed: Option<OffsetDateTime>, pointer: &str, findings: &mut Findings) {
+    let Some(pinned) = held.pinned else {
+        findings.add(Finding::pass(CheckId::IssuerKey, "check-issuer-key-did").at(pointer));
+        return;
+    };
+    let fails = |message: &'static str| Finding::fail(CheckId::IssuerKey, message).at(pointer);
+    let finding = match (pinned.retired, pinned.valid_from) {
+        // Whoever has a key that was lost can claim any date.
+        (Some(retired), _) if retired.is_compromised => {
+            fails("check-issuer-key-compromised").with("at", shown(retired.at)).verdict(Verdict::Revoked)
+        }
+        (Some(retired), _) if signed.is_none_or(|signed| signed > retired.at) => {
+            fails("check-issuer-key-superseded").with("at", shown(retired.at)).verdict(Verdict::WrongIssuer)
+        }
+        (_, Some(from)) if signed.is_none_or(|signed| signed < from) => {
+            fails("check-issuer-key-early").with("from", shown(from)).verdict(Verdict::WrongIssuer)
+        }
+        _ => Finding::pass(CheckId::IssuerKey, "check-issuer-key-listed").at(pointer),
+    };
+    findings.add(finding);
+}
+
+/// Returns a moment as reports show it.
+pub(super) fn shown(moment: OffsetDateTime) -> String {
+    moment.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
+}
+
+/// Returns the earliest moment at which a proof of the document ends by its own words (Data Integrity 1.0,
+/// section 2.1), and whether all could be read.
+pub(super) fn expires(document: &Document<'_>) -> Option<OffsetDateTime> {
+    match &document.seal {
+        Seal::Embedded(proofs, _) => {
+            let moments = proofs.iter().filter_map(|proof| proof.get("expires")).map(|moment| {
+                // An end that cannot be read has come.
+                moment.as_str().and_then(parse_moment).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+            });
+            moments.min()
+        }
+        Seal::Jws(_, claims) => moment_of(claims, "exp"),
+    }
+}
+
+/// Returns a moment that a JWT claims as seconds since 1970.
+pub(super) fn moment_of(claims: &Map<String, Value>, name: &str) -> Option<OffsetDateTime> {
+    OffsetDateTime::from_unix_timestamp(claims.get(name)?.as_i64()?).ok()
+}

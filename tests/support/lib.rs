@@ -1,9 +1,11 @@
 //! What the tests share: scratch folders, the command, and reading what it wrote.
 
+mod expected;
 mod node;
 mod scratch;
 mod setup;
 
+pub use expected::{by_file, expect_verdicts, verify};
 pub use node::{node, read_json, write_json};
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;

@@ -1,0 +1,3 @@
+//! Badges of other libraries verify with ours, and ours with theirs.
+
+mod theirs;

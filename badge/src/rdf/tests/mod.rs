@@ -1,0 +1,3 @@
+//! Whole documents, and the contexts.
+
+mod contexts;

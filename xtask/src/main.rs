@@ -3,12 +3,14 @@
 mod site;
 mod test;
 mod tools;
+mod vectors;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
 cargo xtask test                run every check and test (`ci` is the same)
+cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
 fn main() -> ExitCode {
@@ -18,6 +20,7 @@ fn main() -> ExitCode {
         ["site"] => site::site(true),
         ["site", "--no-serve"] => site::site(false),
         ["test" | "ci"] => test::test(),
+        ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);
             return ExitCode::from(2);

@@ -113,7 +113,13 @@ mod tests {
         for url in ["https://a.example/b/x", "HTTPS://A.example:443/b/y/../x", "https://a.example/c/../b/x?q#f"] {
             assert_eq!(own(url).as_deref(), Some("/x"), "{url}");
         }
-        for url in ["https://a.example/b/../x", "https://a.example/bx", "http://a.example/b/x", "https://a.example:8443/b/x", "x"] {
+        for url in [
+            "https://a.example/b/../x",
+            "https://a.example/bx",
+            "http://a.example/b/x",
+            "https://a.example:8443/b/x",
+            "x",
+        ] {
             assert_eq!(own(url), None, "{url}");
         }
     }

@@ -1,14 +1,16 @@
 //! Skillmark turns a folder of micro-credential definitions into a university's badge infrastructure.
 //!
 //! Data flows one way: [`catalog`] loads and checks the sources, [`documents`] and [`site`] make the
-//! published files from the checked value, [`output`] writes them. Nothing but `catalog::read_catalog`,
-//! [`output`], `serve` and the command line touches disk, clock, network or environment.
+//! published files from the checked value, [`output`] writes them. [`issue`] makes what
+//! is signed. Nothing but `catalog::read_catalog`, [`output`], the keys and register of [`issue`], `serve` and the
+//! command line touches disk, clock, network or environment.
 
 pub mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostic;
 pub mod documents;
+pub mod issue;
 #[cfg(feature = "cli")]
 pub mod output;
 pub mod parallel;

@@ -3,6 +3,7 @@
 mod site;
 mod test;
 mod tools;
+mod vectors;
 mod wasm;
 
 use std::process::ExitCode;
@@ -11,6 +12,7 @@ const USAGE: &str = "\
 cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
 cargo xtask wasm                build what the verify page loads into target/verifier/
 cargo xtask test                run every check and test (`ci` is the same)
+cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
 fn main() -> ExitCode {
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
         ["site", "--no-serve"] => site::site(false),
         ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
+        ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);
             return ExitCode::from(2);

@@ -1,14 +1,21 @@
 //! The command line: arguments, printing and exit codes, and nothing else.
 
+mod bake;
 mod build;
 mod check;
+mod extract;
 mod init;
+mod issue;
+mod key;
+mod lists;
 mod lock;
 mod new;
 mod open;
+mod registrar;
 mod scaffold;
 mod schema;
 mod serve;
+mod status;
 mod terminal;
 mod verify;
 
@@ -40,6 +47,16 @@ enum Command {
     Serve(serve::Serve),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),
+    /// Make, publish and retire the keys that sign badges.
+    Key(key::Key),
+    /// Issue a credential to everybody on a roster.
+    Issue(issue::Issue),
+    /// Revoke badges, and sign the lists that say so.
+    Status(status::Status),
+    /// Put a badge into an image.
+    Bake(bake::Bake),
+    /// Take a badge out of an image.
+    Extract(extract::Extract),
     /// Check badges, as the verify page does.
     Verify(verify::Verify),
     /// Print the JSON Schema of a source format.
@@ -69,6 +86,11 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(&terminal),
         Command::Serve(command) => command.run(&terminal),
         Command::Lock(command) => command.run(&terminal),
+        Command::Key(command) => command.run(&terminal),
+        Command::Issue(command) => command.run(&terminal),
+        Command::Status(command) => command.run(&terminal),
+        Command::Bake(command) => command.run(&terminal),
+        Command::Extract(command) => command.run(&terminal),
         Command::Verify(command) => command.run(&terminal),
         Command::Schema(command) => command.run(&terminal),
     };

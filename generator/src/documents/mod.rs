@@ -20,6 +20,8 @@ pub use ob2::issuer as ob2_issuer;
 pub use ob3::{issuer_image_file, profile as ob3_profile};
 pub use trust::trust;
 
+pub(crate) use ob3::context as badge_context;
+
 use serde_json::Value;
 
 /// Returns a document as it is published: indented, with a final line break.

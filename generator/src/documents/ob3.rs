@@ -11,7 +11,7 @@ use crate::catalog::value::Identifier;
 use crate::catalog::{Entry, entity};
 
 /// The contexts of an Open Badges 3.0 document. 3.0.3 is the version for VC 2.0.
-pub(super) fn context() -> Value {
+pub(crate) fn context() -> Value {
     json!(["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"])
 }
 

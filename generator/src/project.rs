@@ -7,7 +7,7 @@ use url::Url;
 use crate::catalog::{Catalog, SourceTree, load};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::review;
-use crate::site::{Prepared, Site, Theme};
+use crate::site::{Prepared, Site, Theme, Verifier};
 
 /// What a project is checked or built with.
 #[derive(Debug, Clone)]
@@ -16,6 +16,8 @@ pub struct Options {
     pub base_url: Option<Url>,
     /// The theme below the catalog's own.
     pub theme: Theme,
+    /// What the page that checks badges loads.
+    pub verifier: Verifier,
     /// Whether proposed credentials are published.
     pub drafts: bool,
 }
@@ -59,7 +61,7 @@ pub fn check(tree: SourceTree, found: Vec<Diagnostic>, options: Options) -> Chec
     let Some(catalog) = loaded.catalog else { return Checked { tree: loaded.tree, site: None, diagnostics } };
     let base = base(&catalog, options.base_url);
     diagnostics.extend(review::check_frozen(&catalog, &base));
-    let Prepared { site, diagnostics: found } = Site::prepare(catalog, options.theme, base, options.drafts);
+    let Prepared { site, diagnostics: found } = Site::prepare(catalog, options.theme, &options.verifier, base, options.drafts);
     diagnostics.extend(found);
     if let Some(site) = &site {
         diagnostics.extend(review::check_addresses(site));

@@ -1,8 +1,14 @@
 //! What the tests share: scratch folders, the command, and reading what it wrote.
 
+mod expected;
+mod institution;
+mod node;
 mod scratch;
 mod setup;
 
+pub use expected::{by_file, expect_verdicts, verify};
+pub use institution::Institution;
+pub use node::{node, read_json, write_json};
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;
 

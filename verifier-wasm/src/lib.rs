@@ -1,1 +1,65 @@
 //! The browser's face of `skillmark-badge`: it converts types and does nothing else.
+
+use serde_json::{Map, Value, json};
+use skillmark_badge::carrier;
+use skillmark_badge::model::parse_moment;
+use skillmark_badge::verify::{self, Input, Options, Report, Resources, Trust};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Returns the report on a badge as JSON.
+///
+/// `request` is JSON: `{"now": RFC 3339, "recipient": text or null, "trust": trust.json or null,
+/// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}}`; only `now` is required.
+///
+/// # Errors
+///
+/// Returns what is wrong with the request. Whatever the badge is, there is a report.
+#[wasm_bindgen]
+pub fn verify(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
+    Ok(json!(report(bytes, name, request)?).to_string())
+}
+
+/// Returns the report on a badge and its headline, `{"report": …, "headline": …}`.
+///
+/// # Errors
+///
+/// As for [`verify`].
+#[wasm_bindgen]
+pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
+    let report = report(bytes, name, request)?;
+    Ok(json!({"headline": verify::headline(&report), "report": report}).to_string())
+}
+
+/// Returns the badge as text, taken out of what carries it, if there is one.
+#[wasm_bindgen]
+pub fn text(bytes: &[u8]) -> Option<String> {
+    carrier::read(bytes).ok().map(|carried| carried.text)
+}
+
+fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
+    let request: Value = serde_json::from_str(request).map_err(|error| format!("request: {error}"))?;
+    let now = request["now"].as_str().and_then(parse_moment).ok_or("request: `now` is not a moment")?;
+    let recipient = request["recipient"].as_str().map(str::to_owned);
+    let trust = Some(&request["trust"]).filter(|trust| !trust.is_null()).map(Trust::from_json);
+    let trust = trust.transpose().map_err(|error| format!("trust.json: {error}"))?;
+    let none = Map::new();
+    let mut resources = Resources::from_json(request["resources"].as_object().unwrap_or(&none));
+    resources.note_fetched(request["fetched"].as_object().unwrap_or(&none));
+    Ok(verify::verify(&Input { name, bytes }, &resources, trust.as_ref(), &Options { now, recipient }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_is_checked_and_a_badge_always_answered() {
+        assert_eq!(verify(b"", "x", "{}"), Err("request: `now` is not a moment".to_owned()));
+        let request = json!({"now": "2026-11-22T10:00:00Z"}).to_string();
+        let answer: Value = serde_json::from_str(&check(b"\xff", "x", &request).expect("it is sound")).expect("it is JSON");
+        assert_eq!(answer["report"]["verdict"], "unreadable");
+        assert_eq!(answer["headline"]["key"], "unreadable");
+        assert_eq!(answer["report"]["input"], "x");
+        assert_eq!(text(b" {} "), Some("{}".to_owned()));
+    }
+}

@@ -1,14 +1,18 @@
-//! The project's own commands: `cargo xtask site` and `cargo xtask test`.
+//! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
 mod site;
 mod test;
 mod tools;
+mod vectors;
+mod wasm;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
+cargo xtask wasm                build what the verify page loads into target/verifier/
 cargo xtask test                run every check and test (`ci` is the same)
+cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
 fn main() -> ExitCode {
@@ -17,7 +21,9 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["site"] => site::site(true),
         ["site", "--no-serve"] => site::site(false),
+        ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
+        ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);
             return ExitCode::from(2);

@@ -1,4 +1,5 @@
-use crate::tools::{answers, cargo, java, npm, say, wasm_target};
+use crate::tools::{answers, cargo, cargo_with, chromium, java, npm, say};
+use crate::wasm::{self, VERIFIER};
 
 /// Variable that names the folder of public test vectors and schemas.
 const CONFORMANCE: &str = "SKILLMARK_CONFORMANCE";
@@ -7,7 +8,10 @@ const CONFORMANCE: &str = "SKILLMARK_CONFORMANCE";
 pub(crate) fn test() -> anyhow::Result<()> {
     java()?;
     npm()?;
-    wasm_target()?;
+    chromium()?;
+    let verifier = wasm::wasm()?;
+    // Everywhere the same: a build with another verifier, or without, would make the generator anew.
+    let cargo = |arguments: &[&str]| cargo_with(arguments, VERIFIER, &verifier);
     cargo(&["fmt", "--all", "--check"])?;
     let features = conformance();
     let features = ["--features", features.unwrap_or_default()];

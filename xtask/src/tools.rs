@@ -9,6 +9,12 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_owned)
 }
 
+/// Returns the folder that cargo builds into.
+pub(crate) fn target() -> PathBuf {
+    // A relative one is meant from here, and the commands run in the root.
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
 /// Prints a line for whoever runs the command.
 pub(crate) fn say(text: &str) {
     // Nobody is left to be told that standard error is closed.
@@ -22,21 +28,34 @@ pub(crate) fn run(program: &str, arguments: &[&str]) -> anyhow::Result<()> {
 
 /// Runs a program in `folder`, and fails if it does.
 pub(crate) fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> anyhow::Result<()> {
-    say(&format!("> {program} {}", arguments.join(" ")));
-    let status = Command::new(program)
-        .args(arguments)
-        .current_dir(folder)
-        .status()
-        .with_context(|| format!("cannot run {program}; is it installed?"))?;
+    run_command(Command::new(program).args(arguments).current_dir(folder))
+}
+
+/// Runs a command, and fails if it does.
+pub(crate) fn run_command(command: &mut Command) -> anyhow::Result<()> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let arguments: Vec<_> = command.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let line = format!("{program} {}", arguments.join(" "));
+    say(&format!("> {line}"));
+    let status = command.status().with_context(|| format!("cannot run {program}; is it installed?"))?;
     if !status.success() {
-        bail!("{program} {} ended with {status}", arguments.join(" "));
+        bail!("{line} ended with {status}");
     }
     Ok(())
 }
 
 /// Runs cargo.
 pub(crate) fn cargo(arguments: &[&str]) -> anyhow::Result<()> {
-    run(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()), arguments)
+    run(&cargo_program(), arguments)
+}
+
+/// Runs cargo with a variable that names a path.
+pub(crate) fn cargo_with(arguments: &[&str], variable: &str, path: &Path) -> anyhow::Result<()> {
+    run_command(Command::new(cargo_program()).args(arguments).env(variable, path).current_dir(root()))
+}
+
+fn cargo_program() -> String {
+    std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
 }
 
 /// Says whether a program answers to these arguments.
@@ -63,6 +82,17 @@ pub(crate) fn java() -> anyhow::Result<()> {
         bail!("Java is installed but does not run");
     }
     Ok(())
+}
+
+/// Makes sure that Chromium is there, in which the verify page is tested, and returns its program.
+pub(crate) fn chromium() -> anyhow::Result<&'static str> {
+    const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+    let found = || NAMES.into_iter().find(|name| answers(name, &["--version"]));
+    if let Some(name) = found() {
+        return Ok(name);
+    }
+    install("chromium", "the browser Chromium")?;
+    found().context("Chromium is installed but does not run")
 }
 
 /// Installs a package of the distribution where this process may, or says what to install.

@@ -7,6 +7,7 @@
 mod definition;
 mod document;
 mod findings;
+mod headline;
 mod input;
 mod issuer;
 mod jwt;
@@ -24,6 +25,7 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
 
+pub use headline::{Because, Headline, headline};
 pub use input::{Input, Options, Resources};
 pub use report::*;
 pub use trust::{Trust, TrustError};

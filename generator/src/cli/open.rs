@@ -1,12 +1,14 @@
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use url::Url;
 
 use crate::catalog::read_catalog;
 use crate::project::{self, Checked, Options};
-use crate::site::Theme;
+use crate::site::{Theme, Verifier};
 
 /// Which catalog, and how it is looked at: shared by the commands that check one.
 #[derive(Debug, Args)]
@@ -32,12 +34,18 @@ impl Open {
 
     /// Reads and checks the catalog.
     pub(super) fn check(&self) -> anyhow::Result<Checked> {
+        self.check_with(Verifier::embedded())
+    }
+
+    /// Reads and checks the catalog of a site that checks badges with `verifier`.
+    pub(super) fn check_with(&self, verifier: Verifier) -> anyhow::Result<Checked> {
         let folder = self.folder()?;
         if let Some(url) = self.base_url.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
             bail!("`{url}` cannot be the address of a site; write it as in https://badges.example.edu");
         }
         let (tree, found) = read_catalog(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-        let options = Options { base_url: self.base_url.clone(), theme: self.theme()?, drafts: self.drafts };
+        let (base_url, theme) = (self.base_url.clone(), self.theme()?);
+        let options = Options { base_url, theme, verifier, drafts: self.drafts };
         Ok(project::check(tree, found, options))
     }
 
@@ -56,6 +64,22 @@ impl Open {
         }
         Ok(theme.with(tree.iter().map(|(_, file)| (file.path.clone(), file.bytes.clone()))))
     }
+}
+
+/// Returns the verifier in `folder`, or else the one that is part of the program.
+pub(super) fn verifier(folder: Option<&Path>) -> anyhow::Result<Verifier> {
+    let Some(folder) = folder else { return Ok(Verifier::embedded()) };
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
+        let path = entry?.path();
+        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            files.insert(name.to_string_lossy().into_owned(), bytes);
+        }
+    }
+    Verifier::new(files).map_err(|missing| {
+        anyhow!("{} holds no verifier: {missing} is missing; `cargo xtask wasm` makes one", folder.display())
+    })
 }
 
 /// Returns the given catalog, or the nearest folder upwards that holds one.

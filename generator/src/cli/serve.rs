@@ -2,7 +2,7 @@ use anyhow::Context as _;
 use clap::Args;
 
 use super::Outcome;
-use super::build::Build;
+use super::build::{Build, Served};
 use super::terminal::Terminal;
 
 #[derive(Debug, Args)]
@@ -16,8 +16,8 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
-        let Some(prefix) = self.build.build(terminal)? else { return Ok(Outcome::Problems) };
-        crate::serve::serve(&self.build.output, &prefix, self.port, |address| {
+        let Some(Served { prefix, policies }) = self.build.build(terminal)? else { return Ok(Outcome::Problems) };
+        crate::serve::serve(&self.build.output, &prefix, policies, self.port, |address| {
             terminal.tell(&format!("serving http://{address}{prefix}/ until you press Ctrl-C"));
         })
         .with_context(|| format!("cannot serve at port {} (another is named with --port)", self.port))?;

@@ -13,7 +13,7 @@ use super::open::Open;
 use super::terminal::{self, Terminal};
 use super::{Outcome, check};
 use crate::parallel;
-use crate::site::{Output, Site};
+use crate::site::{Output, Site, Theme, report_text};
 
 #[derive(Debug, Args)]
 pub(super) struct Verify {
@@ -72,7 +72,10 @@ impl Verify {
                     terminal::print(&format!("{}\n", serde_json::to_string(report)?))?;
                 }
             }
-            Format::Human => terminal::print(&crate::site::report_text(&reports))?,
+            Format::Human => {
+                let text = report_text(&Theme::embedded(), &reports).map_err(anyhow::Error::msg)?;
+                terminal::print(&text)?;
+            }
         }
         terminal.detail(&format!("checked {} badges", reports.len()));
         Ok(outcome(&reports))

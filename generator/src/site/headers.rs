@@ -1,26 +1,72 @@
-//! `_headers`: what hosts should send with the files, in the form that static hosts understand.
+//! What hosts send beside the files: `_headers`, in the form that several static hosts understand.
 
 use crate::documents::Address;
 
-/// The policy of every page. The same one stands in a `meta` element, for hosts that send no headers.
-pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
+/// The policy of every page but one. The same one stands in a `meta` element, for hosts that send no headers.
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
     base-uri 'none'; form-action 'none'";
 
-/// Returns the file for a site at `address`.
-pub(super) fn headers(address: &Address) -> String {
+/// The policy of the page that checks badges: our own modules and WebAssembly, our own documents, and one named
+/// policy of Trusted Types, which lets nothing pass but the address of the worker.
+pub(super) const VERIFY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+    connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types skillmark";
+
+/// What every file may be sent with. Hosts differ in what they do when two rules set the same header: some send
+/// both values, and browsers then enforce both; others send the later one. So the rule for every file forbids
+/// nothing that the page for checking needs, and each page says in a `meta` element what it does not.
+/// The worker lives under this policy too.
+const COMMON_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+    connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What a header can say and a `meta` element cannot.
+const NO_FRAMES: &str = "frame-ancestors 'none'";
+
+/// Which policy goes with which path.
+#[derive(Debug, Clone)]
+pub struct Policies {
+    /// Paths of the page that checks badges, in every language.
+    pub(super) verify: Vec<String>,
+    /// What stands before the paths of the files that it loads.
+    pub(super) assets: String,
+}
+
+impl Policies {
+    /// Returns the policy to send with the file at `path`, as the preview does.
+    pub fn of(&self, path: &str) -> String {
+        let page = path.strip_suffix("index.html").unwrap_or(path);
+        let policy = if self.verify.iter().any(|verify| verify == page) {
+            VERIFY_POLICY
+        } else if path.starts_with(&self.assets) {
+            COMMON_POLICY
+        } else {
+            POLICY
+        };
+        format!("{policy}; {NO_FRAMES}")
+    }
+}
+
+/// Returns the file for a site at `address`, whose page for checking badges stands at `verify` and loads the
+/// WebAssembly at `wasm`.
+pub(super) fn headers(address: &Address, verify: &[String], wasm: &[String]) -> String {
     let at = |path: &str| address.href(path);
-    format!(
-        "{all}\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  \
+    let mut text = format!(
+        "{all}\n  Content-Security-Policy: {COMMON_POLICY}; {NO_FRAMES}\n  \
          X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\n\
-         {json}\n  Access-Control-Allow-Origin: *\n\n\
+         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\n",
+        all = at("/*"),
+    );
+    for page in verify {
+        text.push_str(&format!("{page}*\n  Content-Security-Policy: {VERIFY_POLICY}; {NO_FRAMES}\n\n"));
+    }
+    text.push_str(&format!(
+        "{json}\n  Access-Control-Allow-Origin: *\n\n\
          {csv}\n  Access-Control-Allow-Origin: *\n  Content-Type: text/csv; charset=utf-8\n\n\
          {svg}\n  Access-Control-Allow-Origin: *\n\n\
          {png}\n  Access-Control-Allow-Origin: *\n\n\
          {feed}\n  Content-Type: application/atom+xml; charset=utf-8\n\n\
          {did}\n  Content-Type: application/did+json\n\n\
          {assets}\n  Cache-Control: public, max-age=31536000, immutable\n",
-        all = at("/*"),
         json = at("/*.json"),
         csv = at("/catalog.csv"),
         svg = at("/credentials/*/badge.svg"),
@@ -28,5 +74,32 @@ pub(super) fn headers(address: &Address) -> String {
         feed = at("/feed.atom"),
         did = at("/issuers/*/did.json"),
         assets = at("/assets/*"),
-    )
+    ));
+    for file in wasm {
+        // Browsers compile while they load only what comes under this type.
+        text.push_str(&format!("\n{}\n  Content-Type: application/wasm\n", at(file)));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_page_for_checking_may_run_anything() {
+        let policies = Policies { verify: vec!["/b/verify/".into()], assets: "/b/assets/verifier/".into() };
+        assert!(policies.of("/b/verify/index.html").contains("script-src 'self' 'wasm-unsafe-eval'"));
+        assert!(policies.of("/b/assets/verifier/0/worker.js").contains("'wasm-unsafe-eval'"));
+        for path in ["/b/", "/b/credentials/verify/", "/b/verify/else/"] {
+            assert!(!policies.of(path).contains("script-src"), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_common_policy_allows_what_the_page_needs() {
+        let common: Vec<&str> = COMMON_POLICY.split("; ").collect();
+        let needs = VERIFY_POLICY.split("; ").filter(|directive| !directive.contains("trusted-types"));
+        assert_eq!(needs.collect::<Vec<_>>(), common);
+    }
 }

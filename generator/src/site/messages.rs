@@ -1,6 +1,6 @@
 //! The words of the interface, in Fluent: one file per language, in the theme.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -11,6 +11,8 @@ use super::theme::Theme;
 /// The messages of every language that the theme knows.
 pub(super) struct Messages {
     languages: BTreeMap<String, FluentBundle<FluentResource>>,
+    /// Every key of every language.
+    keys: BTreeSet<String>,
 }
 
 impl std::fmt::Debug for Messages {
@@ -30,17 +32,19 @@ impl Messages {
     /// Returns what is wrong, one sentence for each file that is not Fluent.
     pub(super) fn new(theme: &Theme) -> Result<Self, Vec<String>> {
         let mut languages = BTreeMap::new();
+        let mut keys = BTreeSet::new();
         let mut problems = Vec::new();
         for (path, bytes) in theme.under("locales") {
             let Some(language) = path.strip_suffix(".ftl") else { continue };
             match bundle(language, bytes) {
                 Ok(bundle) => {
+                    keys.extend(std::str::from_utf8(bytes).into_iter().flat_map(message_keys));
                     languages.insert(language.to_owned(), bundle);
                 }
                 Err(problem) => problems.push(format!("theme/locales/{path}: {problem}")),
             }
         }
-        if problems.is_empty() { Ok(Self { languages }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { languages, keys }) } else { Err(problems) }
     }
 
     /// Returns message `key` in `language`; `None` when not even the fallback language has it.
@@ -58,6 +62,11 @@ impl Messages {
     /// Returns message `key` without arguments, or the key itself.
     pub(super) fn text(&self, language: &str, key: &str) -> String {
         self.get(language, key, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns the keys that begin with `prefix`, in order.
+    pub(super) fn keys<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        self.keys.range(prefix.to_owned()..).map(String::as_str).take_while(move |key| key.starts_with(prefix))
     }
 
     /// Says whether `language` has message `key` itself.
@@ -93,6 +102,13 @@ impl Messages {
         }
         text
     }
+}
+
+/// Returns the keys of the messages in a file: a message begins at the beginning of a line.
+fn message_keys(text: &str) -> impl Iterator<Item = String> {
+    let is_key = |key: &str| key.starts_with(|first: char| first.is_ascii_alphabetic()) && !key.contains(' ');
+    let keys = text.lines().filter_map(|line| Some(line.split_once('=')?.0.trim_end()));
+    keys.filter(move |key| is_key(key)).map(str::to_owned)
 }
 
 fn bundle(language: &str, bytes: &[u8]) -> Result<FluentBundle<FluentResource>, String> {

@@ -18,8 +18,11 @@ mod minify;
 mod output;
 mod page;
 mod prepare;
+#[cfg(feature = "cli")]
+mod report_text;
 mod templates;
 mod theme;
+mod verifier;
 mod view;
 
 use std::collections::BTreeMap;
@@ -32,16 +35,19 @@ use crate::catalog::value::Identifier;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::documents::{Address, Definition};
 
-pub use headers::POLICY as CONTENT_SECURITY_POLICY;
+pub use headers::Policies;
 pub use output::{Output, RenderError, Work};
 pub use page::about_path;
+#[cfg(feature = "cli")]
+pub use report_text::report_text;
 pub use theme::Theme;
+pub use verifier::Verifier;
 
 use glossary::Linker;
 use indexes::Indexes;
 use links::Links;
 use messages::Messages;
-use page::Page;
+use page::{Page, PageKind};
 use templates::Templates;
 
 /// A site ready to be rendered.
@@ -59,8 +65,11 @@ pub struct Site {
     indexes: Indexes,
     /// Every version of every credential.
     definitions: BTreeMap<Identifier, Vec<Definition>>,
-    /// Static files of the theme: published path and contents.
+    /// Static files of the theme and the verifier: published path and contents.
     assets: BTreeMap<String, Vec<u8>>,
+    /// Published paths of the modules of the page that checks badges, the first one first; none without a
+    /// verifier.
+    modules: Vec<String>,
     /// Pictures of the catalog: published path and file.
     pictures: BTreeMap<String, FileId>,
     /// Published path of the institution's logo.
@@ -87,6 +96,21 @@ impl Site {
     /// Returns the path under which the site is served: empty, or with a leading and no trailing slash.
     pub fn path_prefix(&self) -> &str {
         self.address.prefix()
+    }
+
+    /// Says whether the site can check badges in the browser.
+    pub fn has_verifier(&self) -> bool {
+        !self.modules.is_empty()
+    }
+
+    /// Returns which policy goes with which path.
+    pub fn policies(&self) -> Policies {
+        Policies { verify: self.verify_pages(), assets: self.address.href(verifier::FOLDER) }
+    }
+
+    fn verify_pages(&self) -> Vec<String> {
+        let pages = self.pages.iter().filter(|page| page.kind == PageKind::Verify);
+        pages.map(|page| self.address.href(&page.path)).collect()
     }
 
     /// Returns the path of an address that belongs to the site.

@@ -43,7 +43,7 @@ pub enum Work {
     Schema(&'static str),
     /// A file of the catalog as it is.
     Copy(FileId),
-    /// A static file of the theme, by its published path.
+    /// A static file of the theme or the verifier, by its published path.
     Asset(String),
 }
 
@@ -246,7 +246,10 @@ impl Site {
             Whole::Feed => self.template("feed.atom", &feed::feed(self))?,
             Whole::Sitemap => self.template("sitemap.xml", &feed::sitemap(self))?,
             Whole::Robots => self.template("robots.txt", &feed::robots(self))?,
-            Whole::Headers => headers::headers(&self.address).into_bytes(),
+            Whole::Headers => {
+                let wasm = self.assets.keys().filter(|path| path.strip_suffix(".wasm").is_some());
+                headers::headers(&self.address, &self.verify_pages(), &wasm.cloned().collect::<Vec<_>>()).into_bytes()
+            }
         })
     }
 

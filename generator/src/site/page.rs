@@ -49,6 +49,8 @@ pub(super) enum PageKind {
     Glossary,
     /// For employers.
     Employers,
+    /// Where a badge is checked.
+    Verify,
     /// A page of the institution's own.
     About(Identifier),
     /// What is shown for an address that leads nowhere.
@@ -121,6 +123,7 @@ fn neutral_pages(catalog: &Catalog) -> Vec<NeutralPage> {
         (PageKind::Faqs, "/faq/"),
         (PageKind::Glossary, "/glossary/"),
         (PageKind::Employers, "/employers/"),
+        (PageKind::Verify, "/verify/"),
         (PageKind::NotFound, "/404.html"),
     ]
     .into_iter()

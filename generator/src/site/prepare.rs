@@ -22,11 +22,12 @@ use super::messages::Messages;
 use super::page::{self, Page};
 use super::templates::Templates;
 use super::theme::Theme;
+use super::verifier::Verifier;
 use super::{Prepared, Site, markdown, output};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
-    pub fn prepare(mut catalog: Catalog, theme: Theme, base: Url, drafts: bool) -> Prepared {
+    pub fn prepare(mut catalog: Catalog, theme: Theme, verifier: &Verifier, base: Url, drafts: bool) -> Prepared {
         if !drafts {
             catalog.hide_proposed();
         }
@@ -36,7 +37,8 @@ impl Site {
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
-        let (names, assets) = assets(&theme);
+        let (names, mut assets) = assets(&theme);
+        assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
         let pictures = pictures(&catalog);
         let logo = logo(&catalog);
         let mut files = output::file_paths(&catalog, &definitions);
@@ -64,6 +66,7 @@ impl Site {
             indexes,
             definitions,
             assets,
+            modules: verifier.modules(),
             pictures,
             logo,
             linkers,

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{Head, Scope, words};
-use crate::site::page::about_path;
+use crate::site::headers;
+use crate::site::page::{PageKind, about_path};
 
 /// Returns the variables that every template can use.
 pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
@@ -16,7 +17,7 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
     put("lang", json!(scope.language));
     put("dir", json!(if is_right_to_left(scope.language) { "rtl" } else { "ltr" }));
     put("language_index", json!(scope.page.language));
-    put("policy", json!(crate::site::headers::POLICY));
+    put("policy", json!(policy(&scope.page.kind)));
     put(
         "page",
         json!({
@@ -47,6 +48,11 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
         }),
     );
     data
+}
+
+/// Returns the policy that stands in the page.
+fn policy(kind: &PageKind) -> &'static str {
+    if *kind == PageKind::Verify { headers::VERIFY_POLICY } else { headers::POLICY }
 }
 
 fn terms(scope: &Scope<'_>) -> Value {

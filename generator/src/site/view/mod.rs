@@ -7,6 +7,7 @@ mod faq;
 mod listing;
 mod pathway;
 mod skill;
+mod verify;
 mod words;
 
 use serde_json::{Map, Value, json};
@@ -107,6 +108,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Faq(id) => faq::faq(scope, id),
         PageKind::Glossary => faq::glossary(scope),
         PageKind::Employers => listing::employers(scope),
+        PageKind::Verify => verify::verify(scope),
         PageKind::About(id) => about(scope, id),
         PageKind::NotFound => {
             let head = Head::new(scope.message("not-found-title"), scope.message("not-found-text"));

@@ -1,0 +1,97 @@
+//! A report on a badge in sentences, for the command line: the words of the verify page.
+
+use fluent_bundle::FluentArgs;
+use serde_json::{Map, Value};
+use skillmark_badge::verify::{Check, Outcome, Question, Report, headline};
+use time::Date;
+use time::format_description::well_known::Iso8601;
+
+use super::messages::Messages;
+use super::theme::Theme;
+
+/// The language of the command line.
+const LANGUAGE: &str = "en";
+
+/// Returns reports in sentences: the headline, the answers, and what they rest on.
+///
+/// # Errors
+///
+/// Returns what is wrong with the words of the theme.
+pub fn report_text(theme: &Theme, reports: &[Report]) -> Result<String, String> {
+    let messages = Messages::new(theme).map_err(|problems| problems.join("\n"))?;
+    let words = Words { messages };
+    Ok(reports.iter().map(|report| one(report, &words)).collect::<Vec<_>>().join("\n"))
+}
+
+struct Words {
+    messages: Messages,
+}
+
+impl Words {
+    /// Returns the first message of these for which there are words.
+    fn first(&self, keys: &[String], values: &Map<String, Value>) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in values {
+            arguments.set(name.clone(), self.shown(name, value.as_str().unwrap_or_default()));
+        }
+        let found = keys.iter().find_map(|key| self.messages.get(LANGUAGE, key, &arguments));
+        found.unwrap_or_else(|| keys.last().cloned().unwrap_or_default())
+    }
+
+    fn text(&self, key: &str, values: &Map<String, Value>) -> String {
+        self.first(&[key.to_owned()], values)
+    }
+
+    /// Returns a value as sentences show it: moments as days, and without what could move the cursor.
+    fn shown(&self, name: &str, value: &str) -> String {
+        let is_moment = ["at", "date", "fetched", "from", "until"].contains(&name);
+        let day = value.get(..10).filter(|_| is_moment).and_then(|day| Date::parse(day, &Iso8601::DATE).ok());
+        day.map_or_else(|| plain(value), |day| self.messages.date(LANGUAGE, day))
+    }
+}
+
+/// Returns text of a badge without control characters, nor those that turn the direction of text: a terminal would
+/// obey them.
+fn plain(text: &str) -> String {
+    let is_unseen = |character: &char| {
+        character.is_control()
+            || matches!(character, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().filter(|character| !is_unseen(character)).collect()
+}
+
+fn one(report: &Report, words: &Words) -> String {
+    let headline = headline(report);
+    let name = report.verdict.name().replace('_', "-");
+    let mut values = headline.values.clone();
+    if let Some(because) = &headline.because {
+        let what = words.text(because.message, &because.params);
+        // The sentence goes on after it.
+        values.insert("what".to_owned(), what.trim_end_matches('.').into());
+    }
+    let part = |part: &str| {
+        words.first(&[format!("verdict-{}-{part}", headline.key), format!("verdict-{name}-{part}")], &values)
+    };
+    let mut lines = vec![format!("{}: {}", plain(&report.input), part("title")), format!("  {}", part("text"))];
+    for question in Question::ALL {
+        let checks: Vec<&Check> = report.checks.iter().filter(|check| question.checks().contains(&check.id)).collect();
+        if !checks.is_empty() {
+            lines.push(format!("  {}", words.text(&format!("question-{}", question.name()), &Map::new())));
+        }
+        let said = |check: &&Check| format!("    {} {}", mark(check.outcome), words.text(check.message, &check.params));
+        lines.extend(checks.iter().map(said));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// Returns the sign that stands before a check.
+fn mark(outcome: Outcome) -> char {
+    match outcome {
+        Outcome::Pass => '✓',
+        Outcome::Fail => '✗',
+        Outcome::Warn => '!',
+        Outcome::Unknown => '?',
+        Outcome::NotApplicable => '–',
+    }
+}

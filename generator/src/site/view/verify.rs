@@ -1,0 +1,120 @@
+//! The page that checks badges: everything its script shows stands in the page, in words of its language.
+
+use fluent_bundle::FluentArgs;
+use serde_json::{Value, json};
+use skillmark_badge::verify::{CheckId, Question, Verdict};
+use time::{Date, Month};
+
+use super::{Head, Scope};
+use crate::site::messages::Messages;
+
+/// What a message may be told. In the page, each stands in the text as `{name}`, for the script to fill in.
+const PARAMETERS: &[&str] = &[
+    "algorithm", "at", "carrier", "claim", "claimed", "count", "date", "domain", "entries", "fetched", "field", "fields",
+    "from", "host", "issuer", "key", "limit", "name", "number", "part", "purpose", "signer", "size", "suite", "term",
+    "time", "type", "until", "url", "value", "what", "zone",
+];
+
+/// How the keys of messages begin that the script shows.
+const SHOWN: &[&str] = &["answer-", "check-", "verdict-", "shown-"];
+
+pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
+    let site = scope.site;
+    let head = Head::new(scope.message("verify-title"), scope.message("verify-description"));
+    let content = json!({
+        "modules": site.modules.iter().map(|path| site.links.file(path)).collect::<Vec<_>>(),
+        "root": site.links.file("/"),
+        "trust": site.links.file("/trust.json"),
+        "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),
+        "questions": Question::ALL.map(question),
+        "words": words(&site.messages, scope.language),
+        "months": months(scope),
+    });
+    ("verify.html", head, content)
+}
+
+/// Returns how a verdict looks: only `valid` is ever green, and what could not be checked is grey.
+fn tone(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Valid => "ok",
+        Verdict::NotAuthentic | Verdict::WrongIssuer | Verdict::Revoked => "bad",
+        Verdict::ValidStatusUnknown | Verdict::Unverifiable | Verdict::Unreadable => "na",
+        Verdict::Unsigned
+        | Verdict::Malformed
+        | Verdict::Expired
+        | Verdict::NotYetValid
+        | Verdict::ValidUnrecognisedIssuer => "warn",
+    }
+}
+
+fn question(question: Question) -> Value {
+    let names = |checks: &[CheckId]| checks.iter().map(|check| check.name()).collect::<Vec<_>>().join(" ");
+    // Of several checks that hold, the seal says what matters; of the others, each says something.
+    let telling = if question == Question::Intact { &[CheckId::Proof] } else { question.checks() };
+    json!({
+        "name": question.name(),
+        "checks": names(question.checks()),
+        "telling": names(telling),
+        "is_of_badge": question != Question::Person,
+    })
+}
+
+/// Returns the messages that the script shows, with the names of their values in place.
+fn words(messages: &Messages, language: &str) -> Vec<Value> {
+    let mut values = FluentArgs::new();
+    for name in PARAMETERS {
+        values.set(*name, format!("{{{name}}}"));
+    }
+    SHOWN
+        .iter()
+        .flat_map(|prefix| messages.keys(prefix))
+        .map(|key| json!({"key": key, "text": messages.get(language, key, &values)}))
+        .collect()
+}
+
+/// Returns how a day of each month is written: the first, which some languages write differently, and any other.
+fn months(scope: &Scope<'_>) -> Vec<Value> {
+    let months = (1..=12).filter_map(|number| Month::try_from(number).ok());
+    let shape = |month: Month, day: u8| {
+        // No other number in the text looks like this year or this day.
+        let text = Date::from_calendar_date(YEAR, month, day).map(|date| scope.site.messages.date(scope.language, date));
+        text.unwrap_or_default().replace(&YEAR.to_string(), "{year}").replace(&ANY_DAY.to_string(), "{day}")
+    };
+    months.map(|month| json!({"first": shape(month, 1), "other": shape(month, ANY_DAY)})).collect()
+}
+
+const YEAR: i32 = 8888;
+const ANY_DAY: u8 = 27;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::Theme;
+
+    #[test]
+    fn every_language_has_words_for_whatever_is_found() {
+        let messages = Messages::new(&Theme::embedded()).expect("the theme is sound");
+        let verdicts = Verdict::ALL.map(|verdict| verdict.name().replace('_', "-"));
+        let mut wanted: Vec<String> = Vec::new();
+        for part in ["word", "title", "text"] {
+            wanted.extend(verdicts.iter().map(|verdict| format!("verdict-{verdict}-{part}")));
+        }
+        for question in Question::ALL {
+            wanted.push(format!("question-{}", question.name()));
+            wanted.extend(question.checks().iter().map(|check| format!("check-{}-meaning", check.name())));
+        }
+        for language in ["en", "fr"] {
+            let missing: Vec<_> = wanted.iter().filter(|key| !messages.has(language, key)).collect();
+            assert!(missing.is_empty(), "{language} lacks {missing:?}");
+            // A value that is not in the list of parameters would leave its message without text.
+            let empty: Vec<_> = words(&messages, language).into_iter().filter(|word| word["text"].is_null()).collect();
+            assert!(empty.is_empty(), "{language}: {empty:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_genuine_badge_is_green() {
+        let green: Vec<_> = Verdict::ALL.into_iter().filter(|verdict| tone(*verdict) == "ok").collect();
+        assert_eq!(green, [Verdict::Valid]);
+    }
+}

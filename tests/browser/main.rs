@@ -1,0 +1,4 @@
+//! The first story, in a browser: key, badge, drop, answer.
+
+mod page;
+mod story;

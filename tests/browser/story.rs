@@ -1,0 +1,147 @@
+use std::path::PathBuf;
+use std::thread::sleep;
+
+use serde_json::Value;
+use skillmark_badge::key::{Algorithm, SecretKey};
+use skillmark_badge::proof::{Cryptosuite, sign};
+use skillmark_tests::{Institution, node, read_json, write_json};
+use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
+
+use crate::page::{Visit, visit};
+
+#[test]
+fn from_an_empty_key_store_to_every_answer() {
+    let institution = Institution::new();
+    institution.add_key("first", "ed25519");
+    institution.add_key("second", "ed25519");
+    let known = institution.add_known_key("known");
+    institution.lock();
+    let badges = institution.issue("batch", 50, "first", &[]);
+    let pictures = institution.issue("pictures", 1, "first", &["--bake", "png"]);
+    let published = institution.build();
+    let makers = Makers { institution: &institution, genuine: read_json(&badges[0]) };
+    let (now, later) = (after(Duration::HOUR), after(Duration::DAY * 3));
+
+    let mut visits = vec![
+        Visit::new("as published", published.clone(), &now)
+            .badge(&badges[0], "valid")
+            .badge_by("drop", &badges[49], "valid")
+            .badge_by("paste", &badges[1], "valid")
+            .badge_by("link", &badges[2], "valid")
+            .badge_by("drop", &pictures[0], "valid")
+            .badge(&makers.altered(), "not_authentic")
+            .badge(&makers.by_stranger(), "wrong_issuer")
+            .badge(&elsewhere(&institution), "valid_unrecognised_issuer")
+            .badge(&makers.redefined(&known), "valid"),
+        without_list(published.clone(), &now, &makers.genuine).badge(&badges[0], "valid_status_unknown"),
+    ];
+    for host in ["last", "none"] {
+        let visit = Visit::new("on another host", published.clone(), &now).badge(&badges[0], "valid");
+        visits.push(Visit { host, ..visit });
+    }
+
+    let revoked = institution.copy();
+    revoked.run(&["status", "revoke", &badges[3].to_string_lossy(), "--key", "first", "--reason", "a mistake"]);
+    visits.push(Visit::new("revoked", revoked.build(), &now).badge(&badges[3], "revoked").badge(&badges[4], "valid"));
+
+    // What is signed in the second in which a key is retired is signed too late.
+    sleep(std::time::Duration::from_secs(2));
+    let retired = institution.copy();
+    for name in ["first", "known"] {
+        retired.run(&["key", "retire", name]);
+    }
+    retired.run(&["status", "refresh", "--key", "second"]);
+    let visit = Visit::new("key retired", retired.build(), &later);
+    visits.push(visit.badge(&badges[5], "valid").badge(&makers.signed_late(&known), "wrong_issuer"));
+
+    let compromised = institution.copy();
+    compromised.run(&["key", "retire", "first", "--compromised"]);
+    compromised.run(&["status", "refresh", "--key", "second"]);
+    visits.push(Visit::new("key compromised", compromised.build(), &later).badge(&badges[6], "revoked"));
+
+    let shown = visit(&institution, &visits);
+    insist_on_warning(&shown[0][8]);
+}
+
+/// The badge is valid, and what differs from the published credential is said.
+fn insist_on_warning(redefined: &Value) {
+    let warnings = redefined["report"]["warnings"].as_array().expect("a list");
+    let changed = warnings.iter().find(|warning| warning["id"] == "definition").expect("a warning of the definition");
+    let fields = changed["params"]["fields"].as_str().expect("the fields that differ");
+    assert!(fields.contains("description"), "{fields}");
+    assert!(redefined["text"].as_str().is_some_and(|text| text.contains(fields)), "{}", redefined["text"]);
+}
+
+fn without_list(site: PathBuf, now: &str, badge: &Value) -> Visit {
+    let list = badge["credentialStatus"]["statusListCredential"].as_str().expect("the badge has a status");
+    let path = list.strip_prefix("https://tiny.example.edu").expect("the list is on the site");
+    Visit { withheld: vec![path.to_owned()], ..Visit::new("list withheld", site, now) }
+}
+
+/// Makes badges that the command would not.
+struct Makers<'a> {
+    institution: &'a Institution,
+    genuine: Value,
+}
+
+impl Makers<'_> {
+    fn altered(&self) -> PathBuf {
+        let mut badge = self.genuine.clone();
+        let date = badge["awardedDate"].as_str().expect("the badge has a date").replacen("2026", "2025", 1);
+        badge["awardedDate"] = date.into();
+        self.write("altered", &badge)
+    }
+
+    fn by_stranger(&self) -> PathBuf {
+        let stranger = SecretKey::from_seed(Algorithm::Ed25519, &[9; 32]).expect("every seed is a key");
+        let multikey = stranger.public().multikey();
+        self.write("stranger", &self.signed(self.unsigned(), &format!("did:key:{multikey}#{multikey}"), &stranger))
+    }
+
+    /// The signer gives the credential another description, which counts for more.
+    fn redefined(&self, key: &SecretKey) -> PathBuf {
+        let mut badge = self.unsigned();
+        badge["credentialSubject"]["achievement"]["description"] = "Begin a thing, and end all others.".into();
+        self.write("redefined", &self.signed(badge, &known_method(), key))
+    }
+
+    fn signed_late(&self, key: &SecretKey) -> PathBuf {
+        let mut badge = self.unsigned();
+        badge["validFrom"] = after(Duration::DAY).into();
+        self.write("late", &self.signed(badge, &known_method(), key))
+    }
+
+    fn unsigned(&self) -> Value {
+        let mut badge = self.genuine.clone();
+        badge.as_object_mut().expect("a badge is an object").remove("proof");
+        badge
+    }
+
+    fn signed(&self, badge: Value, method: &str, key: &SecretKey) -> Value {
+        let created = badge["validFrom"].as_str().expect("the badge says when it starts");
+        sign(&badge, Cryptosuite::EddsaRdfc2022, method, created, key).expect("the badge can be signed")
+    }
+
+    fn write(&self, name: &str, badge: &Value) -> PathBuf {
+        let path = self.institution.join(&format!("{name}.json"));
+        write_json(&path, badge);
+        path
+    }
+}
+
+fn known_method() -> String {
+    format!("{}#known", Institution::DID)
+}
+
+/// Returns a badge of somebody whom nobody here knows, made with the libraries of others.
+fn elsewhere(institution: &Institution) -> PathBuf {
+    let folder = institution.join("elsewhere");
+    node("interop/issue.mjs", &[&folder.to_string_lossy()]);
+    folder.join("badges/eddsa-rdfc-2022-did-key.json")
+}
+
+/// Returns a moment that is this long from now.
+fn after(duration: Duration) -> String {
+    let moment = OffsetDateTime::now_utc() + duration;
+    moment.replace_nanosecond(0).unwrap_or(moment).format(&Rfc3339).expect("the moment can be written")
+}

@@ -1,0 +1,19 @@
+// How scripts and the tests in Rust talk: a JSON file in, a JSON document on standard output.
+
+import {readFileSync, writeSync} from 'node:fs';
+
+// Libraries print what they like; standard output belongs to the answer.
+console.log = console.error;
+
+/** Reads the JSON file that the first argument names. */
+export function job() {
+  return JSON.parse(readFileSync(process.argv[2], 'utf8'));
+}
+
+/** Prints the answer. */
+export function answer(value) {
+  const bytes = Buffer.from(JSON.stringify(value));
+  for(let at = 0; at < bytes.length;) {
+    at += writeSync(1, bytes, at);
+  }
+}

@@ -1,0 +1,36 @@
+// The text that a badge image carries, read without any code of the product (PNG, third edition, sections 5 and 11).
+
+const SIGNATURE = '89504e470d0a1a0a';
+
+/** Returns the chunks of a PNG: `{type, start, end, data}`, where `start` and `end` bound the chunk with its frame. */
+export function chunks(bytes) {
+  if(bytes.subarray(0, 8).toString('hex') !== SIGNATURE) {
+    throw new Error('not a PNG');
+  }
+  const found = [];
+  for(let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    found.push({
+      type: bytes.toString('latin1', at + 4, at + 8), start: at, end, data: bytes.subarray(at + 8, end - 4)
+    });
+    at = end;
+  }
+  return found;
+}
+
+/** Returns the chunk that holds an Open Badge 3.0, with its text as `text`. */
+export function badgeChunk(bytes) {
+  for(const chunk of chunks(bytes)) {
+    const text = chunk.type === 'iTXt' && internationalText(chunk.data, 'openbadgecredential');
+    if(text) {
+      return {...chunk, text};
+    }
+  }
+  return undefined;
+}
+
+function internationalText(data, keyword) {
+  // keyword NUL, compression flag and method, language NUL, translated keyword NUL, text
+  const start = Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1');
+  return data.subarray(0, start.length).equals(start) ? data.toString('utf8', start.length) : undefined;
+}

@@ -1,0 +1,48 @@
+// From bytes to a report, with the documents of this site that the check asks for.
+
+/** How often a report may ask for more documents, and for how many. */
+const MAX_ROUNDS = 4;
+const MAX_DOCUMENTS = 24;
+
+/** The bytes of an input that are looked at; the verifier reads fewer. */
+const MAX_INPUT = 16 << 20;
+
+/**
+ * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about it: the
+ * report, its text, when it was checked, and which documents of this site were read or missed.
+ */
+export async function check(input, verifier, site, recipient = null) {
+  const at = new Date();
+  const now = at.toISOString().replace(/\.\d+Z$/, "Z");
+  const [buffer, trust] = await Promise.all([input.blob.slice(0, MAX_INPUT).arrayBuffer(), site.trust()]);
+  const bytes = new Uint8Array(buffer);
+  const request = { now, recipient, trust, resources: {} };
+  const missed = new Set();
+  let { report, headline } = await verifier.check(bytes, input.name, request);
+  for (let round = 0; round < MAX_ROUNDS && (await supply(report, request, missed, site)); round += 1) {
+    ({ report, headline } = await verifier.check(bytes, input.name, request));
+  }
+  const text = report.verdict === "unreadable" ? null : await verifier.text(bytes);
+  return { input, at, report, headline, text, trust, missed, base: trust?.base_url ?? "" };
+}
+
+/** Reads what a report asks for of this site, and says whether there is anything new. */
+async function supply(report, request, missed, site) {
+  const isNew = ({ url }) => !(url in request.resources) && !missed.has(url);
+  const wanted = report.needs.filter(isNew).flatMap(({ url }) => {
+    const local = site.local(url, request.trust?.base_url ?? "");
+    return local ? [{ url, local }] : [];
+  });
+  const room = MAX_DOCUMENTS - Object.keys(request.resources).length - missed.size;
+  const found = await Promise.all(
+    wanted.slice(0, Math.max(room, 0)).map(async ({ url, local }) => ({ url, text: await site.read(local) })),
+  );
+  for (const { url, text } of found) {
+    if (text === null) {
+      missed.add(url);
+    } else {
+      request.resources[url] = text;
+    }
+  }
+  return found.some(({ text }) => text !== null);
+}

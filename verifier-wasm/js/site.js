@@ -1,0 +1,86 @@
+// What the page reads: documents of the site that serves it, and nothing else.
+
+/** The most bytes of a document, and of the document of trust, which grows with the catalog. */
+const MAX_DOCUMENT = 4 << 20;
+const MAX_TRUST = 64 << 20;
+
+/** The site that serves this page. */
+export class Site {
+  #root;
+  #trust;
+
+  /** A site whose root and document of trust are at these addresses. */
+  constructor(root, trust) {
+    this.#root = new URL(root, location.href);
+    this.#trust = new URL(trust, location.href);
+  }
+
+  /** Returns what the site trusts, or null where that cannot be read. */
+  async trust() {
+    const text = await read(this.#trust, MAX_TRUST);
+    try {
+      const trust = JSON.parse(text);
+      return trust !== null && typeof trust === "object" ? trust : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * Returns where this page finds a document of its own site, or null for any other. The site calls itself
+   * `base`, wherever it is served: a copy at another address reads its own files.
+   */
+  local(url, base) {
+    const [wanted, own] = [parse(url), parse(base)];
+    if (!wanted || !own || wanted.origin === "null" || wanted.origin !== own.origin) return null;
+    if (wanted.username || wanted.password) return null;
+    const folder = own.pathname.endsWith("/") ? own.pathname : `${own.pathname}/`;
+    if (!wanted.pathname.startsWith(folder)) return null;
+    const local = new URL(this.#root);
+    // Set as a path it cannot become another host, whatever stands in it.
+    local.pathname = this.#root.pathname + wanted.pathname.slice(folder.length);
+    local.search = wanted.search;
+    return local.origin === location.origin && local.pathname.startsWith(this.#root.pathname) ? local : null;
+  }
+
+  /** Returns the text of a document of this site, or null. */
+  async read(local) {
+    return read(local, MAX_DOCUMENT);
+  }
+}
+
+function parse(url) {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** Asks the host first, and says nothing about who asks. */
+async function read(url, limit) {
+  try {
+    const response = await fetch(url, { cache: "no-cache", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
+    if (!response.ok || !response.body) return null;
+    return await text(response.body, limit);
+  } catch {
+    return null;
+  }
+}
+
+/** Returns a body as text, or null if it is longer than `limit` bytes. */
+async function text(body, limit) {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const reader = body.getReader();
+  let [size, parts] = [0, ""];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return parts + decoder.decode();
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      return null;
+    }
+    parts += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,75 @@
+// Checks badges in a worker, so that the page stays alive whatever a badge asks of it.
+
+/** After so many milliseconds a check is given up. The bounds of the verifier end it long before. */
+const PATIENCE = 30_000;
+
+const WORKER = new URL("./worker.js", import.meta.url).href;
+
+// The page allows no other policy, and this one lets nothing pass but the address of the worker.
+const policy = globalThis.trustedTypes?.createPolicy("skillmark", {
+  createScriptURL(url) {
+    if (url !== WORKER) throw new TypeError("not a script of this page");
+    return url;
+  },
+});
+
+/** A verifier that starts its worker when it is first needed, and anew after a failure. */
+export class Verifier {
+  #worker = null;
+  #waiting = new Map();
+  #count = 0;
+
+  /** Starts the worker, which loads what it needs. */
+  start() {
+    if (this.#worker) return;
+    const worker = new Worker(policy ? policy.createScriptURL(WORKER) : WORKER, { type: "module" });
+    worker.onmessage = ({ data }) => this.#settle(data);
+    worker.onerror = () => this.#stop("the worker cannot run");
+    this.#worker = worker;
+  }
+
+  /** Returns the report on a badge. `request` is what `verify` of the WebAssembly takes, as an object. */
+  async verify(bytes, name, request) {
+    return JSON.parse(await this.#ask("verify", [bytes, name, JSON.stringify(request)]));
+  }
+
+  /** Returns the report and its headline: which words to use for it, and what they speak of. */
+  async check(bytes, name, request) {
+    return JSON.parse(await this.#ask("check", [bytes, name, JSON.stringify(request)]));
+  }
+
+  /** Returns the badge as the text that was taken out of what carries it, or null. */
+  async text(bytes) {
+    return this.#ask("text", [bytes]);
+  }
+
+  #ask(call, values) {
+    this.start();
+    const id = (this.#count += 1);
+    const timer = setTimeout(() => this.#stop("it took too long"), PATIENCE);
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, timer });
+      this.#worker.postMessage({ id, call, values });
+    });
+  }
+
+  #settle({ id, value, error }) {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    // What failed once may be in a state of which nothing is known.
+    if (error !== undefined) return this.#stop(error);
+    this.#waiting.delete(id);
+    clearTimeout(waiting.timer);
+    waiting.resolve(value);
+  }
+
+  #stop(why) {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new Error(why));
+    }
+    this.#waiting.clear();
+  }
+}

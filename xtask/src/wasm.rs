@@ -1,0 +1,104 @@
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::tools::{root, run_command, say, target, wasm_target};
+
+/// Name of the module and of the WebAssembly that it loads: `NAME.js` and `NAME_bg.wasm`.
+const NAME: &str = "skillmark_verifier";
+
+/// Variable that tells the build of the generator which verifier to embed.
+pub(crate) const VERIFIER: &str = "SKILLMARK_VERIFIER";
+
+/// Builds everything that the verify page loads, and returns the folder that holds it.
+pub(crate) fn wasm() -> anyhow::Result<PathBuf> {
+    wasm_target()?;
+    let module = compile()?;
+    let folder = target().join("verifier");
+    // What an older version left behind would be published too.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    bind(&module, &folder)?;
+    copy_modules(&folder)?;
+    report(&folder)?;
+    Ok(folder)
+}
+
+/// Compiles the crate with a cargo of its own: the outer one may hold the lock of its target folder, and hands
+/// down flags that are meant for this machine.
+fn compile() -> anyhow::Result<PathBuf> {
+    let folder = target().join("wasm");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["build", "--locked", "--package", "skillmark-verifier-wasm", "--profile", "wasm"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(&folder);
+    for variable in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "RUSTC_WRAPPER"] {
+        cargo.env_remove(variable);
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped()?.join("\u{1f}"));
+    run_command(cargo.current_dir(root()))?;
+    Ok(folder.join("wasm32-unknown-unknown/wasm/skillmark_verifier_wasm.wasm"))
+}
+
+/// Returns the flags that keep paths of this machine out of the result: it would differ from machine to
+/// machine, and tell everybody who checks a badge where it was built.
+fn remapped() -> anyhow::Result<Vec<String>> {
+    let home = |variable: &str, folder: &str| {
+        let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).unwrap_or_default();
+        std::env::var_os(variable).map_or_else(|| Path::new(&home).join(folder), PathBuf::from)
+    };
+    let output = Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()).output();
+    let sysroot = output.context("cannot run rustc")?.stdout;
+    let sysroot = PathBuf::from(OsString::from(String::from_utf8_lossy(&sysroot).trim()));
+    let places = [
+        (home("CARGO_HOME", ".cargo"), "/cargo"),
+        (home("RUSTUP_HOME", ".rustup"), "/rustup"),
+        (sysroot, "/rust"),
+        (root(), "/skillmark"),
+    ];
+    Ok(places.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
+}
+
+fn bind(module: &Path, folder: &Path) -> anyhow::Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).out_name(NAME).typescript(false);
+    bindgen.web(true)?;
+    // The library leaves the path out unless told otherwise; then the module would not find its WebAssembly.
+    bindgen.omit_default_module_path(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.generate(folder).with_context(|| format!("cannot bind {}", module.display()))
+}
+
+/// Adds our own modules.
+fn copy_modules(folder: &Path) -> anyhow::Result<()> {
+    let source = root().join("verifier-wasm/js");
+    for entry in fs::read_dir(&source).with_context(|| format!("cannot list {}", source.display()))? {
+        let from = entry?.path();
+        let Some(name) = from.file_name().filter(|_| from.extension().is_some_and(|extension| extension == "js"))
+        else {
+            continue;
+        };
+        fs::copy(&from, folder.join(name)).with_context(|| format!("cannot copy {}", from.display()))?;
+    }
+    Ok(())
+}
+
+fn report(folder: &Path) -> anyhow::Result<()> {
+    let wasm = folder.join(format!("{NAME}_bg.wasm"));
+    let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let home = std::env::var("HOME").unwrap_or_default();
+    let places = [root().to_string_lossy().into_owned(), home];
+    if let Some(place) = places.iter().find(|place| place.len() > 1 && holds(&bytes, place.as_bytes())) {
+        bail!("{} holds the path {place} of this machine", wasm.display());
+    }
+    say(&format!("{}: {} bytes of WebAssembly", folder.display(), bytes.len()));
+    Ok(())
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}

@@ -106,7 +106,8 @@ impl Institution {
         std::fs::write(&path, roster).expect("the roster can be written");
         let (path, output) = (path.to_string_lossy().into_owned(), self.join(batch).to_string_lossy().into_owned());
         self.run(&[&["issue", "alpha", "--roster", &path, "--key", key, "--output", &output], more].concat());
-        let badges: Vec<PathBuf> = files(&self.join(batch)).into_keys().map(|name| self.join(batch).join(name)).collect();
+        let badges: Vec<PathBuf> =
+            files(&self.join(batch)).into_keys().map(|name| self.join(batch).join(name)).collect();
         assert_eq!(badges.len(), count, "one badge a row");
         badges
     }

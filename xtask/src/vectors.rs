@@ -12,18 +12,8 @@ const REPOSITORIES: &[(&str, &str, &str, &str)] = &[
         "6e075243825f50c79017de4a27089d329c093d0f",
         "tests",
     ),
-    (
-        "w3c-vc-bitstring-status-list",
-        "w3c/vc-bitstring-status-list",
-        "74fcae11e5b389aa44d1b7d3f84ee079eaa169a4",
-        ".",
-    ),
-    (
-        "w3c-vc-jose-cose-test-suite",
-        "w3c/vc-jose-cose-test-suite",
-        "ff6be51dc4d3c373dfaffa9a634cf751faf5285a",
-        "tests",
-    ),
+    ("w3c-vc-bitstring-status-list", "w3c/vc-bitstring-status-list", "74fcae11e5b389aa44d1b7d3f84ee079eaa169a4", "."),
+    ("w3c-vc-jose-cose-test-suite", "w3c/vc-jose-cose-test-suite", "ff6be51dc4d3c373dfaffa9a634cf751faf5285a", "tests"),
     (
         "1edtech-openbadges-specification",
         "1EdTech/openbadges-specification",

@@ -36,8 +36,8 @@ fn from_an_empty_key_store_to_every_answer() {
         without_list(published.clone(), &now, &makers.genuine).badge(&badges[0], "valid_status_unknown"),
     ];
     for host in ["last", "none"] {
-        let visit = Visit::new("on another host", published.clone(), &now).badge(&badges[0], "valid");
-        visits.push(Visit { host, ..visit });
+        let site = Visit::new("on another host", published.clone(), &now).badge(&badges[0], "valid");
+        visits.push(Visit { host, ..site });
     }
 
     let revoked = institution.copy();
@@ -51,8 +51,8 @@ fn from_an_empty_key_store_to_every_answer() {
         retired.run(&["key", "retire", name]);
     }
     retired.run(&["status", "refresh", "--key", "second"]);
-    let visit = Visit::new("key retired", retired.build(), &later);
-    visits.push(visit.badge(&badges[5], "valid").badge(&makers.signed_late(&known), "wrong_issuer"));
+    let site = Visit::new("key retired", retired.build(), &later);
+    visits.push(site.badge(&badges[5], "valid").badge(&makers.signed_late(&known), "wrong_issuer"));
 
     let compromised = institution.copy();
     compromised.run(&["key", "retire", "first", "--compromised"]);

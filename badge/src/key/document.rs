@@ -14,9 +14,11 @@ pub(crate) enum DocumentError {
     UnknownType,
 }
 
-/// Returns the controller of a verification method: what stands before the `#`.
+/// Returns the controller of a verification method and the name that it has there: what stands before and after
+/// the `#`. A did:key has one key, so that some leave out its name.
 pub(crate) fn controller(method: &str) -> Option<(&str, &str)> {
-    method.split_once('#').filter(|(controller, fragment)| !controller.is_empty() && !fragment.is_empty())
+    let parts = method.split_once('#').or_else(|| Some((method, method.strip_prefix("did:key:")?)));
+    parts.filter(|(controller, fragment)| !controller.is_empty() && !fragment.is_empty())
 }
 
 /// Returns the key that a did:key is (did:key method 0.9). The fragment of a verification method repeats it.

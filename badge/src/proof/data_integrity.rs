@@ -11,7 +11,7 @@ use crate::rdf::{Refusal, canonical_nquads};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Cryptosuite {
-    /// `eddsa-rdfc-2022` (Data Integrity `EdDSA` Cryptosuites 1.0, section 3.2).
+    /// `eddsa-rdfc-2022` (Data Integrity `EdDSA` Cryptosuites 1.0, section 3.2); drafts called it `eddsa-2022`.
     EddsaRdfc2022,
     /// `eddsa-jcs-2022` (section 3.3).
     EddsaJcs2022,
@@ -173,7 +173,7 @@ impl<'a> Proof<'a> {
             other => other,
         };
         match (kind, name) {
-            ("DataIntegrityProof", "eddsa-rdfc-2022") => Ok(Cryptosuite::EddsaRdfc2022),
+            ("DataIntegrityProof", "eddsa-rdfc-2022" | "eddsa-2022") => Ok(Cryptosuite::EddsaRdfc2022),
             ("DataIntegrityProof", "eddsa-jcs-2022") => Ok(Cryptosuite::EddsaJcs2022),
             ("Ed25519Signature2020", _) => Ok(Cryptosuite::Ed25519Signature2020),
             _ => Err(ProofError::Suite(name.to_owned())),

@@ -189,6 +189,7 @@ impl<'d> Walk<'d> {
         let datatype = slot.datatype.as_deref();
         let is_resource = datatype.is_some_and(|datatype| datatype.starts_with('@'));
         match value {
+            Value::Array(_) => Err(Reason::NestedList.into()),
             Value::Object(object) if object.contains_key("@value") => value_object(object),
             Value::Object(_) => self.node(value, slot),
             Value::String(text) if is_resource => Ok(self.reference(text, slot)?),
@@ -200,7 +201,6 @@ impl<'d> Walk<'d> {
                 let own = if number.is_integer { XSD_INTEGER } else { XSD_DOUBLE };
                 Ok(typed(&number.text, datatype.unwrap_or(own)))
             }
-            Value::Array(_) => Err(Reason::NestedList.into()),
             Value::Null => Err(Reason::Null.into()),
         }
     }

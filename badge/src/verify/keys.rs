@@ -28,7 +28,7 @@ pub(super) enum NoKey {
 /// What is pinned counts before any document. This site's own issuers are pinned with all their keys, so that no
 /// document adds one; other institutions may have more keys than are pinned.
 pub(super) fn of_method<'a>(method: &str, context: &Context<'a>) -> Result<Held<'a>, NoKey> {
-    let Some((owner, fragment)) = controller(method) else { return Err(NoKey::Absent) };
+    let Some((owner, fragment)) = controller(method) else { return Err(NoKey::Missing(None)) };
     if let Some(issuer) = context.trust.and_then(|trust| trust.issuer(owner)) {
         if let Some(pinned) = issuer.keys.iter().find(|key| key.id == method) {
             return Ok(Held { key: pinned.key, pinned: Some(pinned) });

@@ -106,20 +106,20 @@ impl Makers<'_> {
     fn by_stranger(&self) -> PathBuf {
         let stranger = SecretKey::from_seed(Algorithm::Ed25519, &[9; 32]).expect("every seed is a key");
         let multikey = stranger.public().multikey();
-        self.write("stranger", &self.signed(self.unsigned(), &format!("did:key:{multikey}#{multikey}"), &stranger))
+        self.write("stranger", &signed(&self.unsigned(), &format!("did:key:{multikey}#{multikey}"), &stranger))
     }
 
     /// The signer gives the credential another description, which counts for more.
     fn redefined(&self, key: &SecretKey) -> PathBuf {
         let mut badge = self.unsigned();
         badge["credentialSubject"]["achievement"]["description"] = "Begin a thing, and end all others.".into();
-        self.write("redefined", &self.signed(badge, &known_method(), key))
+        self.write("redefined", &signed(&badge, &known_method(), key))
     }
 
     fn signed_late(&self, key: &SecretKey) -> PathBuf {
         let mut badge = self.unsigned();
         badge["validFrom"] = after(Duration::DAY).into();
-        self.write("late", &self.signed(badge, &known_method(), key))
+        self.write("late", &signed(&badge, &known_method(), key))
     }
 
     fn unsigned(&self) -> Value {
@@ -128,16 +128,16 @@ impl Makers<'_> {
         badge
     }
 
-    fn signed(&self, badge: Value, method: &str, key: &SecretKey) -> Value {
-        let created = badge["validFrom"].as_str().expect("the badge says when it starts");
-        sign(&badge, Cryptosuite::EddsaRdfc2022, method, created, key).expect("the badge can be signed")
-    }
-
     fn write(&self, name: &str, badge: &Value) -> PathBuf {
         let path = self.institution.join(&format!("{name}.json"));
         write_json(&path, badge);
         path
     }
+}
+
+fn signed(badge: &Value, method: &str, key: &SecretKey) -> Value {
+    let created = badge["validFrom"].as_str().expect("the badge says when it starts");
+    sign(badge, Cryptosuite::EddsaRdfc2022, method, created, key).expect("the badge can be signed")
 }
 
 fn known_method() -> String {

@@ -28,6 +28,7 @@ impl Institution {
     }
 
     /// Returns a copy that goes its own way from here.
+    #[must_use]
     pub fn copy(&self) -> Self {
         let folder = Scratch::new();
         for part in ["catalog", "keys"] {

@@ -8,8 +8,9 @@ pub use png::{BakeError, bake_png};
 
 /// The most bytes that an input may have: a PNG with a badge in it.
 pub const MAX_INPUT: usize = 8 << 20;
-/// The most bytes that a badge may have as text. Real ones have a few thousand.
-pub const MAX_BADGE: usize = 256 << 10;
+/// The most bytes that a badge may have as text. Real ones have a few thousand, or some hundred thousand where an
+/// image stands in them as text.
+pub const MAX_BADGE: usize = 2 << 20;
 
 /// A badge as text, and what it came in.
 #[derive(Debug, Clone, PartialEq, Eq)]

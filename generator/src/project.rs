@@ -61,7 +61,8 @@ pub fn check(tree: SourceTree, found: Vec<Diagnostic>, options: Options) -> Chec
     let Some(catalog) = loaded.catalog else { return Checked { tree: loaded.tree, site: None, diagnostics } };
     let base = base(&catalog, options.base_url);
     diagnostics.extend(review::check_frozen(&catalog, &base));
-    let Prepared { site, diagnostics: found } = Site::prepare(catalog, options.theme, &options.verifier, base, options.drafts);
+    let Prepared { site, diagnostics: found } =
+        Site::prepare(catalog, options.theme, &options.verifier, base, options.drafts);
     diagnostics.extend(found);
     if let Some(site) = &site {
         diagnostics.extend(review::check_addresses(site));

@@ -56,7 +56,8 @@ mod tests {
     fn a_request_is_checked_and_a_badge_always_answered() {
         assert_eq!(verify(b"", "x", "{}"), Err("request: `now` is not a moment".to_owned()));
         let request = json!({"now": "2026-11-22T10:00:00Z"}).to_string();
-        let answer: Value = serde_json::from_str(&check(b"\xff", "x", &request).expect("it is sound")).expect("it is JSON");
+        let answer: Value =
+            serde_json::from_str(&check(b"\xff", "x", &request).expect("it is sound")).expect("it is JSON");
         assert_eq!(answer["report"]["verdict"], "unreadable");
         assert_eq!(answer["headline"]["key"], "unreadable");
         assert_eq!(answer["report"]["input"], "x");

@@ -10,9 +10,38 @@ use crate::site::messages::Messages;
 
 /// What a message may be told. In the page, each stands in the text as `{name}`, for the script to fill in.
 const PARAMETERS: &[&str] = &[
-    "algorithm", "at", "carrier", "claim", "claimed", "count", "date", "domain", "entries", "fetched", "field", "fields",
-    "from", "host", "issuer", "key", "limit", "name", "number", "part", "purpose", "signer", "size", "suite", "term",
-    "time", "type", "until", "url", "value", "what", "zone",
+    "algorithm",
+    "at",
+    "carrier",
+    "claim",
+    "claimed",
+    "count",
+    "date",
+    "domain",
+    "entries",
+    "fetched",
+    "field",
+    "fields",
+    "from",
+    "host",
+    "issuer",
+    "key",
+    "limit",
+    "name",
+    "number",
+    "part",
+    "purpose",
+    "signer",
+    "size",
+    "suite",
+    "term",
+    "time",
+    "type",
+    "until",
+    "url",
+    "value",
+    "what",
+    "zone",
 ];
 
 /// How the keys of messages begin that the script shows.
@@ -77,7 +106,8 @@ fn months(scope: &Scope<'_>) -> Vec<Value> {
     let months = (1..=12).filter_map(|number| Month::try_from(number).ok());
     let shape = |month: Month, day: u8| {
         // No other number in the text looks like this year or this day.
-        let text = Date::from_calendar_date(YEAR, month, day).map(|date| scope.site.messages.date(scope.language, date));
+        let text =
+            Date::from_calendar_date(YEAR, month, day).map(|date| scope.site.messages.date(scope.language, date));
         text.unwrap_or_default().replace(&YEAR.to_string(), "{year}").replace(&ANY_DAY.to_string(), "{day}")
     };
     months.map(|month| json!({"first": shape(month, 1), "other": shape(month, ANY_DAY)})).collect()

@@ -42,7 +42,8 @@ fn no_character_of_a_badge_can_be_changed() {
 fn badges(folder: &Scratch) -> Vec<PathBuf> {
     let badge = |file: &str| folder.join("badges").join(file);
     let text = std::fs::read_to_string(badge("eddsa-rdfc-2022-listed.json")).expect("the badge is there");
-    let image = std::fs::read(skillmark_tests::root().join("tests/differential/plain.png")).expect("the image is there");
+    let image =
+        std::fs::read(skillmark_tests::root().join("tests/differential/plain.png")).expect("the image is there");
     let baked = skillmark_badge::carrier::bake_png(&image, &text).expect("the image takes a badge");
     std::fs::write(folder.join("baked.png"), baked).expect("the image can be written");
     vec![

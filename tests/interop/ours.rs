@@ -5,8 +5,7 @@ use skillmark_tests::{Institution, node, read_json, write_json};
 use time::OffsetDateTime;
 
 /// Where verifier-core looks for the schema of a badge.
-const SCHEMA: &str =
-    "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+const SCHEMA: &str = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
 #[test]
 fn our_badges_verify_with_the_libraries_of_others() {

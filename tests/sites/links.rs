@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use scraper::{Html, Selector};
 use crate::VERIFIER;
+use scraper::{Html, Selector};
 use skillmark_tests::{CATALOGS, Scratch, build, files, root};
 
 /// Every link, picture and stylesheet of every page leads to a file of the site, every fragment to an
@@ -30,7 +30,8 @@ fn problems(files: &BTreeMap<String, Vec<u8>>, prefix: &str) -> Vec<String> {
                 assert!(ids.entry(path).or_default().insert(id.to_owned()), "{path} has the id `{id}` twice");
             }
             let loads = matches!(element.name(), "img" | "script" | "source" | "iframe")
-                || element.name() == "link" && matches!(element.attr("rel"), Some("stylesheet" | "icon" | "preload" | "modulepreload"));
+                || element.name() == "link"
+                    && matches!(element.attr("rel"), Some("stylesheet" | "icon" | "preload" | "modulepreload"));
             // Addresses of other pages in full are for search engines, and checked as such elsewhere.
             let is_for_machines = element.name() == "link" && !loads;
             for name in ["href", "src", "srcset", "action", "poster", "data"] {

@@ -28,6 +28,7 @@ impl Institution {
     }
 
     /// Returns a copy that goes its own way from here.
+    #[must_use]
     pub fn copy(&self) -> Self {
         let folder = Scratch::new();
         for part in ["catalog", "keys"] {
@@ -106,7 +107,8 @@ impl Institution {
         std::fs::write(&path, roster).expect("the roster can be written");
         let (path, output) = (path.to_string_lossy().into_owned(), self.join(batch).to_string_lossy().into_owned());
         self.run(&[&["issue", "alpha", "--roster", &path, "--key", key, "--output", &output], more].concat());
-        let badges: Vec<PathBuf> = files(&self.join(batch)).into_keys().map(|name| self.join(batch).join(name)).collect();
+        let badges: Vec<PathBuf> =
+            files(&self.join(batch)).into_keys().map(|name| self.join(batch).join(name)).collect();
         assert_eq!(badges.len(), count, "one badge a row");
         badges
     }
@@ -121,8 +123,8 @@ impl Institution {
     /// Returns the documents of a built site that others need for checking badges, by URL.
     pub fn documents(site: &Path) -> Map<String, Value> {
         let paths = files(site).into_keys().filter(|path| {
-            let is_public = path.starts_with("issuers/") || path.starts_with("status/");
-            is_public && Path::new(path).extension().is_some_and(|extension| extension == "json")
+            let is_asked_for = ["issuers/", "status/", "credentials/"].iter().any(|folder| path.starts_with(folder));
+            is_asked_for && Path::new(path).extension().is_some_and(|extension| extension == "json")
         });
         paths.map(|path| (format!("{}{path}", Self::BASE_URL), read_json(&site.join(&path)))).collect()
     }

@@ -26,7 +26,8 @@ pub fn node(script: &str, arguments: &[&str]) -> Value {
         .unwrap_or_else(|error| panic!("cannot run node: {error}; install Node.js 20 or later"));
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "node {script} ended with {}\n{errors}", output.status);
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{script} answered no JSON: {error}\n{errors}"))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{script} answered no JSON: {error}\n{errors}"))
 }
 
 /// Writes a JSON file.

@@ -14,7 +14,6 @@ use crate::documents::identity;
 use crate::issue::authority;
 use crate::issue::key_file::{KeyFile, key_of};
 use crate::issue::key_store::{KeyStore, StoredKey};
-use crate::issue::work_tree;
 use crate::output::write_file;
 
 #[derive(Debug, Args)]
@@ -118,8 +117,7 @@ impl Key {
 impl New {
     fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
         let store = self.keys.store()?;
-        if let Some((folder, catalog)) = catalog_if_any(self.catalog.as_deref())? {
-            refuse_inside(store.root(), &folder)?;
+        if let Some(catalog) = catalog_if_any(self.catalog.as_deref())? {
             authority::issuer(&catalog, &self.issuer)?;
         }
         let passphrase = registrar::new_passphrase(&self.name)?;
@@ -140,7 +138,7 @@ impl New {
 impl List {
     fn run(&self) -> anyhow::Result<Outcome> {
         let store = self.keys.store()?;
-        let catalog = catalog_if_any(self.catalog.as_deref())?.map(|(_, catalog)| catalog);
+        let catalog = catalog_if_any(self.catalog.as_deref())?;
         let mut text = String::new();
         for key in store.list()? {
             let state = catalog.as_ref().map(|catalog| state(catalog, &key)).unwrap_or_default();
@@ -264,18 +262,11 @@ impl Retire {
 }
 
 /// Returns the catalog that is named or lies around here, if there is one.
-fn catalog_if_any(given: Option<&Path>) -> anyhow::Result<Option<(PathBuf, Catalog)>> {
+fn catalog_if_any(given: Option<&Path>) -> anyhow::Result<Option<Catalog>> {
     if given.is_none() && open::find(None).is_err() {
         return Ok(None);
     }
-    registrar::catalog(given).map(Some)
-}
-
-fn refuse_inside(keys: &Path, catalog: &Path) -> anyhow::Result<()> {
-    if work_tree::resolve(keys)?.starts_with(work_tree::resolve(catalog)?) {
-        bail!("{} lies in the catalog, which is public; name another folder with --keys", keys.display());
-    }
-    Ok(())
+    Ok(Some(registrar::catalog(given)?.1))
 }
 
 /// A did:key stands for one key: another could never be shown to be the issuer's.

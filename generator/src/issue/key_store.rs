@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::key_file::{Material, algorithm};
 use super::seal::{self, Chance, SealError};
-use super::work_tree::{PlaceError, refuse_work_tree};
+use super::work_tree::{PlaceError, refuse_public};
 use crate::catalog::entity::issuer::KeyType;
 use crate::catalog::value::{Identifier, Moment, Scalar as _};
 use crate::diagnostic::nearest;
@@ -97,9 +97,9 @@ impl KeyStore {
     ///
     /// # Errors
     ///
-    /// Returns an error when it lies in a git work tree.
+    /// Returns an error when it lies in a git work tree or a catalog.
     pub fn new(folder: PathBuf) -> Result<Self, KeyStoreError> {
-        refuse_work_tree(&folder)?;
+        refuse_public(&folder)?;
         Ok(Self { folder })
     }
 

@@ -5,7 +5,7 @@ use pkcs8::der::pem::PemLabel as _;
 use pkcs8::pkcs5::{pbes2, scrypt};
 use pkcs8::{EncodePrivateKey as _, EncryptedPrivateKeyInfoRef, LineEnding, PrivateKeyInfoRef, SecretDocument};
 use skillmark_badge::key::Algorithm;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// Cost of scrypt: 16 MiB, five times. OpenSSL refuses more than 32 MiB unless it is told otherwise.
 const LOG_N: u8 = 14;
@@ -81,7 +81,10 @@ fn decode(algorithm: Algorithm, info: PrivateKeyInfoRef<'_>) -> Result<Seed, Sea
         }
         Algorithm::P256 => {
             let key = p256::SecretKey::try_from(info).map_err(|_| SealError::Type)?;
-            Ok(Zeroizing::new(key.to_bytes().into()))
+            let mut bytes = key.to_bytes();
+            let seed = Zeroizing::new(bytes.into());
+            bytes.zeroize();
+            Ok(seed)
         }
     }
 }

@@ -7,15 +7,15 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PlaceError {
-    /// It lies in a git work tree.
+    /// It lies in a git work tree, or in a catalog, which is soon to be one.
     #[error(
-        "{folder} lies in the git work tree {tree}: one `git add` would publish what is private; \
+        "{folder} lies in {tree}, which is a git work tree or a catalog: one commit would publish what is private; \
          name a folder outside of it"
     )]
-    WorkTree {
+    Public {
         /// The folder.
         folder: PathBuf,
-        /// The work tree.
+        /// The work tree or catalog.
         tree: PathBuf,
     },
     /// Its place cannot be told.
@@ -28,16 +28,17 @@ pub enum PlaceError {
     },
 }
 
-/// Refuses a folder, which need not exist yet, that lies in a git work tree.
+/// Refuses a folder, which need not exist yet, that lies in a git work tree or a catalog.
 ///
 /// # Errors
 ///
-/// Returns the work tree.
-pub fn refuse_work_tree(folder: &Path) -> Result<(), PlaceError> {
+/// Returns the work tree or catalog.
+pub fn refuse_public(folder: &Path) -> Result<(), PlaceError> {
     let resolved = resolve(folder)?;
-    match of(&resolved) {
+    let catalog = || resolved.ancestors().find(|folder| folder.join("catalog.yaml").exists()).map(Path::to_owned);
+    match of(&resolved).or_else(catalog) {
         None => Ok(()),
-        Some(tree) => Err(PlaceError::WorkTree { folder: folder.to_owned(), tree }),
+        Some(tree) => Err(PlaceError::Public { folder: folder.to_owned(), tree }),
     }
 }
 

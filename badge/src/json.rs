@@ -130,12 +130,6 @@ pub(crate) fn parse_leniently(text: &str) -> Option<Value> {
     Value::deserialize(&mut deserializer).ok()
 }
 
-/// Returns the canonical form of a value (RFC 8785).
-pub(crate) fn canonical(value: &Value) -> Vec<u8> {
-    // Only a writer that fails or a number that JSON does not have could make this fail.
-    serde_json_canonicalizer::to_vec(value).unwrap_or_default()
-}
-
 /// Returns one value, or the values of an array.
 pub(crate) fn items(value: &Value) -> &[Value] {
     match value {

@@ -5,8 +5,10 @@
 
 mod base64;
 pub mod carrier;
+mod crc32;
 mod digest;
 pub mod identity;
+mod jcs;
 pub mod json;
 pub mod key;
 pub mod model;

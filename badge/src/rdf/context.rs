@@ -11,6 +11,7 @@ use super::lexical::check_iri;
 use super::quad::Iri;
 use super::refusal::{Reason, Refusal};
 use super::table::{by_address, by_canonical_form, definitions, place, text};
+use crate::jcs;
 
 /// How many contexts may lie upon one another. Real badges have fewer than ten.
 const MAX_LAYERS: usize = 64;
@@ -152,10 +153,7 @@ impl ActiveContext {
     fn enter_one(&mut self, context: &Value) -> Result<(), Reason> {
         let table = match context {
             Value::String(url) => by_address(url).ok_or_else(|| Reason::UnknownContext(url.clone()))?,
-            other => {
-                let form = serde_json_canonicalizer::to_vec(other).map_err(|_| Reason::InlineContext)?;
-                by_canonical_form(&form).ok_or(Reason::InlineContext)?
-            }
+            other => by_canonical_form(jcs::canonical(other).as_bytes()).ok_or(Reason::InlineContext)?,
         };
         self.push(Layer { table, overrides: false })
     }

@@ -11,6 +11,7 @@ use super::definition::{GRAPH, LIST, NO_CONTEXT, NULL_CONTEXT};
 use super::lexical;
 use super::quad::{Iri, Quad, Term, language_literal, literal};
 use super::refusal::{Reason, Refusal};
+use crate::jcs;
 
 /// How many statements a document may make. A badge with every field makes about two hundred.
 const MAX_QUADS: usize = 5000;
@@ -335,8 +336,7 @@ fn json_literal(value: &Value) -> Result<Term, Reason> {
     if value.is_null() {
         return Err(Reason::Null);
     }
-    let form = serde_json_canonicalizer::to_string(value).map_err(|_| Reason::Number)?;
-    Ok(literal(&form, Some(RDF_JSON)))
+    Ok(literal(&jcs::canonical(value), Some(RDF_JSON)))
 }
 
 fn typed(text: &str, datatype: &str) -> Term {

@@ -7,6 +7,8 @@ use std::cmp::Ordering;
 
 use serde_json::{Number, Value};
 
+use crate::sort::sort_by;
+
 /// Returns the canonical form of a value.
 pub(crate) fn canonical(value: &Value) -> String {
     let mut text = String::new();
@@ -34,7 +36,7 @@ fn write(value: &Value, text: &mut String) {
         Value::Object(members) => {
             let mut members: Vec<(&String, &Value)> = members.iter().collect();
             // Section 3.2.3: by UTF-16 code units, which differs from the order of characters beyond U+FFFF.
-            members.sort_by(|one, two| utf16_order(one.0, two.0));
+            sort_by(&mut members, |one, two| utf16_order(one.0, two.0));
             text.push('{');
             for (index, (name, member)) in members.into_iter().enumerate() {
                 if index > 0 {

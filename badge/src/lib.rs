@@ -14,6 +14,7 @@ pub mod key;
 pub mod model;
 pub mod proof;
 pub mod rdf;
+mod sort;
 pub mod status;
 pub mod verify;
 

@@ -4,6 +4,7 @@ mod credential;
 mod moment;
 mod structure;
 
+pub(crate) use moment::format_moment;
 pub use moment::parse_moment;
 
 pub(crate) use credential::Credential;

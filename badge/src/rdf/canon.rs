@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::quad::{Quad, Term, write_iri};
+use crate::sort::{sort, sort_by};
 
 /// How many orders of blank nodes that resemble one another are tried at most. Real badges need none, and every case
 /// of the W3C's suite but its poison gets by with less.
@@ -27,7 +28,7 @@ pub struct TooComplex;
 /// Returns the canonical form of a dataset (RDFC-1.0, section 4.4.3). A quad that is given twice counts once.
 pub fn canonicalize(quads: &[Quad]) -> Result<Canonical, TooComplex> {
     let mut quads: Vec<&Quad> = quads.iter().collect();
-    quads.sort_unstable();
+    sort(&mut quads);
     quads.dedup();
     let mut state = State::new(&quads);
     let alike = state.issue_unique();
@@ -80,7 +81,7 @@ impl<'q> State<'q> {
         for quad in quads {
             places.extend(quad.blanks().map(|blank| (blank, *quad)));
         }
-        places.sort_unstable_by_key(|(blank, _)| *blank);
+        sort_by(&mut places, |one, two| one.0.cmp(&two.0));
         let nodes = places.chunk_by(|one, other| one.0 == other.0).map(|places| {
             let blank = places[0].0;
             let quads: Vec<&Quad> = places.iter().map(|(_, quad)| *quad).collect();
@@ -125,7 +126,7 @@ impl<'q> State<'q> {
                 paths.push(self.hash_n_degree_quads(*blank, Issuer(vec![*blank]), 0)?);
             }
         }
-        paths.sort_unstable_by_key(|(hash, _)| *hash);
+        sort_by(&mut paths, |one, two| one.0.cmp(&two.0));
         for (_, issuer) in paths {
             issuer.0.into_iter().for_each(|blank| self.issue(blank));
         }
@@ -136,7 +137,7 @@ impl<'q> State<'q> {
     fn finish(&self, quads: &[&Quad]) -> Canonical {
         let label = |blank: u32, out: &mut String| write_canonical(self.canonical(blank).unwrap_or_default(), out);
         let mut lines: Vec<String> = quads.iter().map(|quad| line(quad, &label)).collect();
-        lines.sort_unstable();
+        sort(&mut lines);
         let labels = self.nodes.iter().map(|node| (node.blank, node.canonical.unwrap_or_default())).collect();
         Canonical { nquads: lines.concat(), labels }
     }
@@ -204,7 +205,7 @@ impl<'q> State<'q> {
         issuer: Issuer,
         depth: u32,
     ) -> Result<(String, Issuer), TooComplex> {
-        group.sort_unstable();
+        sort(&mut group);
         self.afford(&group)?;
         let mut chosen: Option<(String, Issuer)> = None;
         loop {
@@ -279,13 +280,13 @@ impl<'q> State<'q> {
 fn hash_first_degree_quads(blank: u32, quads: &[&Quad]) -> Hash {
     let label = |other: u32, out: &mut String| out.push_str(if other == blank { "_:a" } else { "_:z" });
     let mut lines: Vec<String> = quads.iter().map(|quad| line(quad, &label)).collect();
-    lines.sort_unstable();
+    sort(&mut lines);
     hash(&lines.concat())
 }
 
 /// Sorts by hash and returns the groups of equal ones.
 fn groups(hashes: &mut [(Hash, u32)]) -> impl Iterator<Item = &[(Hash, u32)]> {
-    hashes.sort_unstable();
+    sort(hashes);
     hashes.chunk_by(|one, other| one.0 == other.0)
 }
 

@@ -12,6 +12,7 @@ use super::quad::Iri;
 use super::refusal::{Reason, Refusal};
 use super::table::{by_address, by_canonical_form, definitions, place, text};
 use crate::jcs;
+use crate::sort::sort_by;
 
 /// How many contexts may lie upon one another. Real badges have fewer than ten.
 const MAX_LAYERS: usize = 64;
@@ -164,7 +165,7 @@ impl ActiveContext {
         let mut context = self.clone();
         let scoped = names.filter_map(|name| Some((name.text, self.term(name)?.definition.context)));
         let mut scoped: Vec<(&str, u8)> = scoped.filter(|(_, table)| *table != NO_CONTEXT).collect();
-        scoped.sort_unstable_by(|one, two| one.0.encode_utf16().cmp(two.0.encode_utf16()));
+        sort_by(&mut scoped, |one, two| one.0.encode_utf16().cmp(two.0.encode_utf16()));
         for (name, table) in scoped {
             if table == NULL_CONTEXT {
                 return Err(Reason::Keyword(name.to_owned())); // no vendored context has such a type

@@ -136,6 +136,11 @@ pub(crate) fn canonical(value: &Value) -> Vec<u8> {
     serde_json_canonicalizer::to_vec(value).unwrap_or_default()
 }
 
+/// Returns a value as text.
+pub(crate) fn canonical_text(value: &Value) -> String {
+    String::from_utf8(canonical(value)).unwrap_or_default()
+}
+
 /// Returns one value, or the values of an array.
 pub(crate) fn items(value: &Value) -> &[Value] {
     match value {

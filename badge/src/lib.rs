@@ -12,6 +12,7 @@ pub mod key;
 pub mod model;
 pub mod proof;
 pub mod rdf;
+mod sorted;
 pub mod status;
 pub mod verify;
 

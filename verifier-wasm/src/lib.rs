@@ -1,9 +1,10 @@
 //! The browser's face of `skillmark-badge`: it converts types and does nothing else.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 use skillmark_badge::carrier;
 use skillmark_badge::model::parse_moment;
-use skillmark_badge::verify::{self, Input, Options, Report, Resources, Trust};
+use skillmark_badge::verify::{self, Headline, Input, Options, Report, Resources, Trust};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Returns the report on a badge as JSON.
@@ -16,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Returns what is wrong with the request. Whatever the badge is, there is a report.
 #[wasm_bindgen]
 pub fn verify(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
-    Ok(json!(report(bytes, name, request)?).to_string())
+    to_json(&report(bytes, name, request)?)
 }
 
 /// Returns the report on a badge and its headline, `{"report": …, "headline": …}`.
@@ -27,13 +28,24 @@ pub fn verify(bytes: &[u8], name: &str, request: &str) -> Result<String, String>
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
     let report = report(bytes, name, request)?;
-    Ok(json!({"headline": verify::headline(&report), "report": report}).to_string())
+    to_json(&Answer { headline: verify::headline(&report), report })
 }
 
 /// Returns the badge as text, taken out of what carries it, if there is one.
 #[wasm_bindgen]
 pub fn text(bytes: &[u8]) -> Option<String> {
     carrier::read(bytes).ok().map(|carried| carried.text)
+}
+
+#[derive(Serialize)]
+struct Answer {
+    headline: Headline,
+    report: Report,
+}
+
+fn to_json(answer: &impl Serialize) -> Result<String, String> {
+    // Texts under fixed names can always be written.
+    serde_json::to_string(answer).map_err(|error| error.to_string())
 }
 
 fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
@@ -51,6 +63,7 @@ fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn a_request_is_checked_and_a_badge_always_answered() {

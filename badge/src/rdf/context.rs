@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use crate::sorted::sorted;
+
 use super::definition::{
     Definition, GRAPH, LATE_DATATYPE, LATE_IRI, LIST, NO_CONTEXT, NO_DATATYPE, NULL_CONTEXT, PREFIX, PROTECTED, SET,
 };
@@ -165,9 +167,9 @@ impl ActiveContext {
     pub(super) fn with_types<'d>(&self, names: impl Iterator<Item = Name<'d>>) -> Result<ActiveContext, Reason> {
         let mut context = self.clone();
         let scoped = names.filter_map(|name| Some((name.text, self.term(name)?.definition.context)));
-        let mut scoped: Vec<(&str, u8)> = scoped.filter(|(_, table)| *table != NO_CONTEXT).collect();
-        scoped.sort_unstable_by(|one, two| one.0.encode_utf16().cmp(two.0.encode_utf16()));
-        for (name, table) in scoped {
+        let scoped = scoped.filter(|(_, table)| *table != NO_CONTEXT);
+        let scoped = scoped.map(|(name, table)| (name.encode_utf16().collect(), name, table));
+        for (_, name, table) in sorted(scoped.collect::<Vec<(Vec<u16>, &str, u8)>>()) {
             if table == NULL_CONTEXT {
                 return Err(Reason::Keyword(name.to_owned())); // no vendored context has such a type
             }

@@ -1,18 +1,32 @@
 //! Whom a badge was given to: identifiers that are hashed (1EdTech Open Badges 3.0, section B.1.14).
 
 use sha2::{Digest as _, Sha256};
-use unicode_normalization::UnicodeNormalization as _;
+
+use crate::Digest;
 
 /// Returns an e-mail address in the form that is hashed: trimmed, in NFC, in lower case. Open Badges asks
 /// for no form; issuers that lower-case addresses are the rule.
 pub fn normalize(address: &str) -> String {
-    address.trim().nfc().collect::<String>().to_lowercase()
+    nfc(address.trim()).to_lowercase()
+}
+
+#[cfg(feature = "nfc")]
+fn nfc(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+
+    text.nfc().collect()
+}
+
+/// Whoever leaves the tables out hands over text that is in its normal form already.
+#[cfg(not(feature = "nfc"))]
+fn nfc(text: &str) -> String {
+    text.to_owned()
 }
 
 /// Returns `sha256$` and the digest of an identifier, with the salt after it.
 pub fn identity_hash(identifier: &str, salt: &str) -> String {
     let digest = Sha256::new().chain_update(identifier).chain_update(salt).finalize();
-    format!("sha256${}", data_encoding::HEXLOWER.encode(&digest))
+    format!("sha256${}", Digest(digest.into()).hex())
 }
 
 /// Says whether `hash` is that of an identifier. Digits may be in either case, which the standard leaves open.

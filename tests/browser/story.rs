@@ -1,7 +1,8 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 
 use serde_json::Value;
+use skillmark_badge::carrier::to_link;
 use skillmark_badge::key::{Algorithm, SecretKey};
 use skillmark_badge::proof::{Cryptosuite, sign};
 use skillmark_tests::{Institution, node, read_json, write_json};
@@ -18,31 +19,31 @@ fn from_an_empty_key_store_to_every_answer() {
     institution.lock();
     let badges = institution.issue("batch", 50, "first", &[]);
     let pictures = institution.issue("pictures", 1, "first", &["--bake", "png"]);
-    let published = institution.build();
     let makers = Makers { institution: &institution, genuine: read_json(&badges[0]) };
     let (now, later) = (after(Duration::HOUR), after(Duration::DAY * 3));
 
     let mut visits = vec![
-        Visit::new("as published", published.clone(), &now)
+        Visit::new("as published", &institution, &now)
             .badge(&badges[0], "valid")
             .badge_by("drop", &badges[49], "valid")
             .badge_by("paste", &badges[1], "valid")
-            .badge_by("link", &badges[2], "valid")
+            .badge_by("link", &link(&institution, &badges[2]), "valid")
             .badge_by("drop", &pictures[0], "valid")
             .badge(&makers.altered(), "not_authentic")
             .badge(&makers.by_stranger(), "wrong_issuer")
             .badge(&elsewhere(&institution), "valid_unrecognised_issuer")
             .badge(&makers.redefined(&known), "valid"),
-        without_list(published.clone(), &now, &makers.genuine).badge(&badges[0], "valid_status_unknown"),
+        Visit { language: Some("fr"), ..Visit::new("in French", &institution, &now) }.badge(&badges[0], "valid"),
+        without_list(&institution, &now, &makers.genuine).badge(&badges[0], "valid_status_unknown"),
     ];
     for host in ["last", "none"] {
-        let visit = Visit::new("on another host", published.clone(), &now).badge(&badges[0], "valid");
-        visits.push(Visit { host, ..visit });
+        let site = Visit::new("on another host", &institution, &now).badge(&badges[0], "valid");
+        visits.push(Visit { host, ..site });
     }
 
     let revoked = institution.copy();
     revoked.run(&["status", "revoke", &badges[3].to_string_lossy(), "--key", "first", "--reason", "a mistake"]);
-    visits.push(Visit::new("revoked", revoked.build(), &now).badge(&badges[3], "revoked").badge(&badges[4], "valid"));
+    visits.push(Visit::new("revoked", &revoked, &now).badge(&badges[3], "revoked").badge(&badges[4], "valid"));
 
     // What is signed in the second in which a key is retired is signed too late.
     sleep(std::time::Duration::from_secs(2));
@@ -51,16 +52,18 @@ fn from_an_empty_key_store_to_every_answer() {
         retired.run(&["key", "retire", name]);
     }
     retired.run(&["status", "refresh", "--key", "second"]);
-    let visit = Visit::new("key retired", retired.build(), &later);
-    visits.push(visit.badge(&badges[5], "valid").badge(&makers.signed_late(&known), "wrong_issuer"));
+    let site = Visit::new("key retired", &retired, &later);
+    visits.push(site.badge(&badges[5], "valid").badge(&makers.signed_late(&known), "wrong_issuer"));
 
     let compromised = institution.copy();
     compromised.run(&["key", "retire", "first", "--compromised"]);
     compromised.run(&["status", "refresh", "--key", "second"]);
-    visits.push(Visit::new("key compromised", compromised.build(), &later).badge(&badges[6], "revoked"));
+    visits.push(Visit::new("key compromised", &compromised, &later).badge(&badges[6], "revoked"));
 
     let shown = visit(&institution, &visits);
     insist_on_warning(&shown[0][8]);
+    let (english, french) = (&shown[0][0], &shown[1][0]);
+    assert!(english["headline"].is_string() && english["headline"] != french["headline"], "{}", french["headline"]);
 }
 
 /// The badge is valid, and what differs from the published credential is said.
@@ -72,10 +75,18 @@ fn insist_on_warning(redefined: &Value) {
     assert!(redefined["text"].as_str().is_some_and(|text| text.contains(fields)), "{}", redefined["text"]);
 }
 
-fn without_list(site: PathBuf, now: &str, badge: &Value) -> Visit {
+fn without_list(institution: &Institution, now: &str, badge: &Value) -> Visit {
     let list = badge["credentialStatus"]["statusListCredential"].as_str().expect("the badge has a status");
     let path = list.strip_prefix("https://tiny.example.edu").expect("the list is on the site");
-    Visit { withheld: vec![path.to_owned()], ..Visit::new("list withheld", site, now) }
+    Visit { withheld: vec![path.to_owned()], ..Visit::new("list withheld", institution, now) }
+}
+
+/// Writes the link that holds a badge.
+fn link(institution: &Institution, badge: &Path) -> PathBuf {
+    let path = institution.join("link.txt");
+    let bytes = std::fs::read(badge).expect("the badge can be read");
+    std::fs::write(&path, to_link(&bytes)).expect("the link can be written");
+    path
 }
 
 /// Makes badges that the command would not.
@@ -95,20 +106,20 @@ impl Makers<'_> {
     fn by_stranger(&self) -> PathBuf {
         let stranger = SecretKey::from_seed(Algorithm::Ed25519, &[9; 32]).expect("every seed is a key");
         let multikey = stranger.public().multikey();
-        self.write("stranger", &self.signed(self.unsigned(), &format!("did:key:{multikey}#{multikey}"), &stranger))
+        self.write("stranger", &signed(&self.unsigned(), &format!("did:key:{multikey}#{multikey}"), &stranger))
     }
 
     /// The signer gives the credential another description, which counts for more.
     fn redefined(&self, key: &SecretKey) -> PathBuf {
         let mut badge = self.unsigned();
         badge["credentialSubject"]["achievement"]["description"] = "Begin a thing, and end all others.".into();
-        self.write("redefined", &self.signed(badge, &known_method(), key))
+        self.write("redefined", &signed(&badge, &known_method(), key))
     }
 
     fn signed_late(&self, key: &SecretKey) -> PathBuf {
         let mut badge = self.unsigned();
         badge["validFrom"] = after(Duration::DAY).into();
-        self.write("late", &self.signed(badge, &known_method(), key))
+        self.write("late", &signed(&badge, &known_method(), key))
     }
 
     fn unsigned(&self) -> Value {
@@ -117,16 +128,16 @@ impl Makers<'_> {
         badge
     }
 
-    fn signed(&self, badge: Value, method: &str, key: &SecretKey) -> Value {
-        let created = badge["validFrom"].as_str().expect("the badge says when it starts");
-        sign(&badge, Cryptosuite::EddsaRdfc2022, method, created, key).expect("the badge can be signed")
-    }
-
     fn write(&self, name: &str, badge: &Value) -> PathBuf {
         let path = self.institution.join(&format!("{name}.json"));
         write_json(&path, badge);
         path
     }
+}
+
+fn signed(badge: &Value, method: &str, key: &SecretKey) -> Value {
+    let created = badge["validFrom"].as_str().expect("the badge says when it starts");
+    sign(badge, Cryptosuite::EddsaRdfc2022, method, created, key).expect("the badge can be signed")
 }
 
 fn known_method() -> String {

@@ -2,13 +2,10 @@
 
 import {basename} from 'node:path';
 import {readFileSync} from 'node:fs';
-import {deflateRawSync} from 'node:zlib';
-
-/** How a badge can come to the page. */
-export const WAYS = ['drop', 'choose', 'paste', 'link'];
 
 /**
- * Opens the page at `url` in a window of its own, at the moment `now`, and hands it the badge in `file`. Returns what
+ * Opens the page at `url` in a window of its own, at the moment `now`, and hands it the badge in `file`: `way` is
+ * `drop`, `choose`, `paste`, or `link`, where the file holds the part of the address that begins with `#`. Returns what
  * it says, and everything that happened: `{verdict, headline, sentence, answers, text, report, requests, elsewhere,
  * violations, errors}`.
  */
@@ -87,7 +84,7 @@ function recordInPage() {
 
 async function hand(page, url, file, way) {
   if(way === 'link') {
-    await page.goto(`${url}#1.${deflateRawSync(readFileSync(file)).toString('base64url')}`);
+    await page.goto(url + readFileSync(file, 'utf8').trim());
     return;
   }
   await page.goto(url);
@@ -98,7 +95,7 @@ async function hand(page, url, file, way) {
     case 'paste':
       await page.click('summary:has(+ label[for="paste"])');
       await page.fill('#paste', readFileSync(file, 'utf8'));
-      return page.click('#badge button[type="submit"]');
+      return page.click('#badge button');
     case 'drop':
       return drop(page, file);
     default:
@@ -122,7 +119,8 @@ function shown(page) {
   return page.evaluate(() => {
     const result = document.querySelector('#result');
     const text = selector => result.querySelector(selector)?.innerText.trim() ?? null;
-    const reports = window.answers.filter(answer => typeof answer === 'string' && answer.startsWith('{"version":'));
+    const answers = window.answers.filter(answer => typeof answer === 'string' && answer.startsWith('{'));
+    const reports = answers.map(answer => JSON.parse(answer).report).filter(Boolean);
     return {
       verdict: result.dataset.verdict,
       title: document.title,
@@ -131,7 +129,7 @@ function shown(page) {
       answers: [...result.querySelectorAll('[data-question]')].map(({dataset, innerText}) => [dataset.question, innerText]),
       text: result.innerText,
       // The last report is the one that is shown.
-      report: JSON.parse(reports.at(-1))
+      report: reports.at(-1)
     };
   });
 }

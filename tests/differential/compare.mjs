@@ -41,7 +41,7 @@ export async function compareAll(tool, texts) {
       disagreements.push({relation: name, text, ours: ours[i], theirs: theirs[i]});
     }
     if(name === 'stricter') {
-      const reason = ours[i].refused.replace(/[:`"'(].*/s, '').trim();
+      const reason = ours[i].refused.replace(/`[^`]*`/g, '…');
       stricter[reason] ??= {count: 0, example: ours[i].refused, text};
       stricter[reason].count++;
     }

@@ -56,7 +56,7 @@ const INJECTIONS = {
   'keyword-like id for evidence': badge => { badge.evidence[1].id = '@foo'; },
   'another keyword-like id for evidence': badge => { badge.evidence[1].id = '@Injected'; },
   'keyword-like id for the subject': badge => { badge.credentialSubject.id = '@victim'; },
-  'empty array under a term of another type': badge => { badge.credentialSubject.endorsement = []; },
+  'empty array under a term of another type': badge => { badge.credentialSubject.holder = []; },
   'empty array under an undefined term': badge => { badge.evidence[1].foo = []; },
   'keyword-like type': badge => { badge.type.push('@foo'); },
   'null under an undefined term, deeper': badge => { badge.credentialSubject.achievement.image.id2 = null; }
@@ -67,6 +67,7 @@ const BY_DESIGN = {
   'other order of a set': badge => { badge.evidence.reverse(); },
   'item of a set twice': badge => { badge.credentialSubject.achievement.tag.push('tides'); },
   'empty array under a term': badge => { badge.refreshService = []; },
+  'empty array under a term, deeper': badge => { badge.credentialSubject.endorsement = []; },
   'whitespace': badge => JSON.stringify(badge, null, 7)
 };
 

@@ -44,7 +44,8 @@ fn mutations(seed: &str) {
 fn run(script: &str, arguments: &[&str]) -> Value {
     // With the public documents where they are at hand.
     let public = if cfg!(feature = "conformance") { std::env::var("SKILLMARK_CONFORMANCE").ok() } else { None };
-    let answer = node(script, &[&[TOOL], arguments, &public.as_deref().map_or(vec![], |folder| vec![folder])].concat());
+    let public: Vec<&str> = public.as_deref().into_iter().collect();
+    let answer = node(script, &[&[TOOL], arguments, &public].concat());
     report(script, &answer);
     answer
 }

@@ -28,6 +28,7 @@ impl Institution {
     }
 
     /// Returns a copy that goes its own way from here.
+    #[must_use]
     pub fn copy(&self) -> Self {
         let folder = Scratch::new();
         for part in ["catalog", "keys"] {
@@ -122,8 +123,8 @@ impl Institution {
     /// Returns the documents of a built site that others need for checking badges, by URL.
     pub fn documents(site: &Path) -> Map<String, Value> {
         let paths = files(site).into_keys().filter(|path| {
-            let is_public = path.starts_with("issuers/") || path.starts_with("status/");
-            is_public && Path::new(path).extension().is_some_and(|extension| extension == "json")
+            let is_asked_for = ["issuers/", "status/", "credentials/"].iter().any(|folder| path.starts_with(folder));
+            is_asked_for && Path::new(path).extension().is_some_and(|extension| extension == "json")
         });
         paths.map(|path| (format!("{}{path}", Self::BASE_URL), read_json(&site.join(&path)))).collect()
     }

@@ -16,7 +16,8 @@ export async function check(input, verifier, site, recipient = null) {
   const now = at.toISOString().replace(/\.\d+Z$/, "Z");
   const [buffer, trust] = await Promise.all([input.blob.slice(0, MAX_INPUT).arrayBuffer(), site.trust()]);
   const bytes = new Uint8Array(buffer);
-  const request = { now, recipient, trust, resources: {} };
+  // The WebAssembly leaves out the tables for the normal form of text, since browsers have them.
+  const request = { now, recipient: recipient?.normalize("NFC") ?? null, trust, resources: {} };
   const missed = new Set();
   let { report, headline } = await verifier.check(bytes, input.name, request);
   for (let round = 0; round < MAX_ROUNDS && (await supply(report, request, missed, site)); round += 1) {

@@ -16,7 +16,7 @@ export function draw(known, words, site) {
   warnings(page.querySelector(".worth"), known, words);
   subject(page.querySelector(".subj"), known, facts, words, site);
   for (const element of page.querySelectorAll("[data-question]")) answer(element, known, facts, words);
-  claims(page.querySelector(".claims dl"), known, words);
+  claims(page.querySelector(".claims"), known, facts, words);
   needs(page.querySelector(".needs"), known, words, site);
   record(page.querySelector(".record dl"), known, facts, words);
   raw(page.querySelector(".raw"), known);
@@ -186,7 +186,9 @@ function row(list, term, ...values) {
   list.append(group);
 }
 
-function claims(list, { report: { badge } }, words) {
+function claims(section, { report: { badge } }, facts, words) {
+  const list = section.querySelector("dl");
+  words.put(section.querySelector(".quiet"), facts.isConfirmed ? "shown-claims" : "shown-claims-claimed");
   const text = (value) => (value ? apart(shorten(value, 500)) : null);
   const date = (value) => (value ? apart(words.date(value)) : null);
   const { issuer_claimed: claimed, issuer_checked: checked, recipient, achievement, dates } = badge;
@@ -202,7 +204,7 @@ function claims(list, { report: { badge } }, words) {
   row(list, term("valid-from"), date(dates.valid_from));
   row(list, term("valid-until"), date(dates.valid_until));
   row(list, term("signed"), date(dates.signed));
-  list.parentElement.hidden = list.childElementCount === 0;
+  section.hidden = list.childElementCount === 0;
 }
 
 /** Lists the documents that were not to be had. The page asks no other site for any. */

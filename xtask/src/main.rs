@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
+mod bench;
 mod site;
 mod test;
 mod tools;
@@ -12,6 +13,7 @@ const USAGE: &str = "\
 cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
 cargo xtask wasm                build what the verify page loads into target/verifier/
 cargo xtask test                run every check and test (`ci` is the same)
+cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         ["site", "--no-serve"] => site::site(false),
         ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
+        ["bench"] => bench::bench(),
         ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);

@@ -1,6 +1,5 @@
-use data_encoding::BASE64URL_NOPAD;
-
 use super::{MAX_INPUT, Unreadable};
+use crate::base64;
 
 /// What stands before a badge in the fragment of a link; the number is the version of the form.
 const MARK: &str = "#1.";
@@ -8,7 +7,7 @@ const MARK: &str = "#1.";
 /// Returns the fragment of a link that carries a badge: `#1.` and the base64url of its bytes in raw DEFLATE
 /// (RFC 1951).
 pub fn to_link(badge: &[u8]) -> String {
-    format!("{MARK}{}", BASE64URL_NOPAD.encode(&miniz_oxide::deflate::compress_to_vec(badge, 9)))
+    format!("{MARK}{}", base64::encode(&miniz_oxide::deflate::compress_to_vec(badge, 9)))
 }
 
 /// Finds what a link carries, in the fragment alone or in a whole address.
@@ -25,7 +24,7 @@ pub(super) fn find_in_bytes(bytes: &[u8]) -> bool {
 
 /// Decodes what a link carries.
 pub(super) fn decode(encoded: &str) -> Result<Vec<u8>, Unreadable> {
-    let packed = BASE64URL_NOPAD.decode(encoded.as_bytes()).map_err(|_| Unreadable::Damaged("link"))?;
+    let packed = base64::decode(encoded).ok_or(Unreadable::Damaged("link"))?;
     miniz_oxide::inflate::decompress_to_vec_with_limit(&packed, MAX_INPUT).map_err(|_| Unreadable::Damaged("link"))
 }
 

@@ -1,7 +1,7 @@
-use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Value, json};
 
 use super::PublicKey;
+use crate::base64;
 
 /// Reads a public JSON Web Key: P-256 (RFC 7518, section 6.2.1) or Ed25519 (RFC 8037, section 2). A key that
 /// holds its private part is refused: whoever published it lost it.
@@ -10,8 +10,7 @@ pub fn parse_jwk(jwk: &Value) -> Option<PublicKey> {
         return None;
     }
     let text = |name: &str| jwk.get(name).and_then(Value::as_str);
-    let bytes =
-        |name: &str| -> Option<[u8; 32]> { BASE64URL_NOPAD.decode(text(name)?.as_bytes()).ok()?.try_into().ok() };
+    let bytes = |name: &str| -> Option<[u8; 32]> { base64::decode(text(name)?)?.try_into().ok() };
     match (text("kty")?, text("crv")?) {
         ("OKP", "Ed25519") => bytes("x").map(PublicKey::Ed25519),
         ("EC", "P-256") => from_coordinates(&bytes("x")?, &bytes("y")?),
@@ -30,7 +29,7 @@ fn from_coordinates(x: &[u8; 32], y: &[u8; 32]) -> Option<PublicKey> {
 pub(super) fn jwk(key: &PublicKey) -> Option<Value> {
     match key {
         PublicKey::Ed25519(key) => {
-            Some(json!({"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "x": BASE64URL_NOPAD.encode(key)}))
+            Some(json!({"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "x": base64::encode(key)}))
         }
         PublicKey::P256(key) => {
             let point = p256::ecdsa::VerifyingKey::from_sec1_bytes(key).ok()?.to_sec1_point(false);
@@ -39,8 +38,8 @@ pub(super) fn jwk(key: &PublicKey) -> Option<Value> {
                 "kty": "EC",
                 "crv": "P-256",
                 "alg": "ES256",
-                "x": BASE64URL_NOPAD.encode(x),
-                "y": BASE64URL_NOPAD.encode(y),
+                "x": base64::encode(x),
+                "y": base64::encode(y),
             }))
         }
     }

@@ -1,9 +1,9 @@
-use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::SignError;
+use crate::base64;
 use crate::json::{JsonError, parse};
 use crate::key::{Algorithm, PublicKey, SecretKey};
 use crate::rdf::canonical_nquads;
@@ -24,9 +24,9 @@ pub fn sign_jwt(credential: &Value, kid: &str, key: &SecretKey) -> Result<String
         Algorithm::P256 => "ES256",
     };
     let header = json!({"alg": algorithm, "kid": kid, "typ": "JWT"});
-    let encode = |value: &Value| BASE64URL_NOPAD.encode(value.to_string().as_bytes());
+    let encode = |value: &Value| base64::encode(value.to_string().as_bytes());
     let input = format!("{}.{}", encode(&header), encode(&Value::Object(payload)));
-    let signature = BASE64URL_NOPAD.encode(&key.sign(input.as_bytes()));
+    let signature = base64::encode(&key.sign(input.as_bytes()));
     Ok(format!("{input}.{signature}"))
 }
 
@@ -129,7 +129,7 @@ impl<'a> Jws<'a> {
 }
 
 fn decode(text: &str, part: &'static str) -> Result<Vec<u8>, JwsError> {
-    BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| JwsError::Malformed(part))
+    base64::decode(text).ok_or(JwsError::Malformed(part))
 }
 
 fn object(encoded: &str, part: &'static str) -> Result<Value, JwsError> {

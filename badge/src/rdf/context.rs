@@ -31,6 +31,19 @@ pub(super) struct ActiveContext {
     previous: Option<Vec<Layer>>,
 }
 
+/// A name in a document with its place among the texts of the contexts, which is looked up once.
+#[derive(Clone, Copy)]
+pub(super) struct Name<'d> {
+    pub(super) text: &'d str,
+    place: Option<u16>,
+}
+
+impl<'d> Name<'d> {
+    pub(super) fn new(text: &'d str) -> Name<'d> {
+        Name { text, place: place(text) }
+    }
+}
+
 /// A definition, and the layer that has it. What it leaves to others is looked up in the layers below.
 #[derive(Clone, Copy)]
 pub(super) struct Found<'c> {
@@ -149,9 +162,9 @@ impl ActiveContext {
 
     /// Adds the contexts of types, in the order of their names by UTF-16 code units (JSON-LD 1.1 API, section
     /// 5.1.2, step 11). All of them are looked up in the context before.
-    pub(super) fn with_types(&self, names: &[&str]) -> Result<ActiveContext, Reason> {
+    pub(super) fn with_types<'d>(&self, names: impl Iterator<Item = Name<'d>>) -> Result<ActiveContext, Reason> {
         let mut context = self.clone();
-        let scoped = names.iter().filter_map(|name| Some((*name, self.term(name)?.definition.context)));
+        let scoped = names.filter_map(|name| Some((name.text, self.term(name)?.definition.context)));
         let mut scoped: Vec<(&str, u8)> = scoped.filter(|(_, table)| *table != NO_CONTEXT).collect();
         scoped.sort_unstable_by(|one, two| one.0.encode_utf16().cmp(two.0.encode_utf16()));
         for (name, table) in scoped {
@@ -189,13 +202,13 @@ impl ActiveContext {
     }
 
     /// Returns the definition of a term.
-    pub(super) fn term(&self, name: &str) -> Option<Found<'_>> {
-        find(&self.layers, place(name)?)
+    pub(super) fn term(&self, name: Name<'_>) -> Option<Found<'_>> {
+        find(&self.layers, name.place?)
     }
 
     /// Returns the keyword that a key is, looks like, or is defined as.
-    pub(super) fn keyword<'k>(&self, key: &'k str) -> Option<&'k str> {
-        if key.starts_with('@') { Some(key) } else { self.term(key)?.keyword() }
+    pub(super) fn keyword<'d>(&self, key: Name<'d>) -> Option<&'d str> {
+        if key.text.starts_with('@') { Some(key.text) } else { self.term(key)?.keyword() }
     }
 
     /// Returns the IRI of a value of `@id`, or of a term whose values are addresses.
@@ -209,12 +222,12 @@ impl ActiveContext {
     }
 
     /// Returns the IRI of a type, or of a value of a term whose values are terms.
-    pub(super) fn vocab(&self, value: &str) -> Result<Iri, Reason> {
+    pub(super) fn vocab(&self, value: Name<'_>) -> Result<Iri, Reason> {
         match self.term(value) {
-            Some(found) if found.keyword().is_some() => Err(Reason::KeywordValue(value.to_owned())),
+            Some(found) if found.keyword().is_some() => Err(Reason::KeywordValue(value.text.to_owned())),
             Some(found) => Ok(found.iri()),
-            None if value.contains([':', '@']) => self.id(value),
-            None => Err(Reason::UndefinedTerm(value.to_owned())),
+            None if value.text.contains([':', '@']) => self.id(value.text),
+            None => Err(Reason::UndefinedTerm(value.text.to_owned())),
         }
     }
 }

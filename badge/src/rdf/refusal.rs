@@ -4,12 +4,11 @@ use thiserror::Error;
 
 /// A document is refused at one place.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{reason} at `{pointer}`")]
+#[error("{reason}{}", place(pointer))]
 pub struct Refusal {
     /// The place as a JSON pointer (RFC 6901); empty for the whole document.
     pub pointer: String,
     /// What is wrong there.
-    #[source]
     pub reason: Reason,
 }
 
@@ -106,6 +105,10 @@ impl Reason {
     pub fn is_bound(&self) -> bool {
         matches!(self, Reason::TooDeep | Reason::TooLarge | Reason::TooManyContexts | Reason::TooComplex)
     }
+}
+
+fn place(pointer: &str) -> String {
+    if pointer.is_empty() { String::new() } else { [" at `", pointer, "`"].concat() }
 }
 
 impl From<Reason> for Refusal {

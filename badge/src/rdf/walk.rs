@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::context::ActiveContext;
+use super::context::{ActiveContext, Name};
 use super::definition::{GRAPH, LIST, NO_CONTEXT, NULL_CONTEXT};
 use super::lexical;
 use super::quad::{Iri, Quad, Term, language_literal, literal};
@@ -75,29 +75,34 @@ struct Slot<'c> {
     graph: Option<u32>,
 }
 
+/// A key of an object, and its value.
+type Member<'d> = (Name<'d>, &'d Value);
+/// A type with its place, if it stands in a list.
+type Type<'d> = (Option<usize>, Name<'d>);
+
 /// What an object says of itself by keywords, each with its key.
 #[derive(Default)]
 struct Head<'d> {
     id: Option<(&'d str, &'d Value)>,
-    types: Option<(&'d str, &'d Value)>,
+    types: Option<(&'d str, Vec<Type<'d>>)>,
 }
 
 impl<'d> Walk<'d> {
     /// Walks through an object that stands for a thing, and returns the thing.
     fn node(&mut self, value: &'d Value, slot: &Slot<'_>) -> Result<Term, Refusal> {
         let object = value.as_object().ok_or(Reason::NotObject)?;
-        let outer = entered(object, slot)?;
-        let head = head(object, &outer)?;
-        let names = head.type_names()?;
-        let context = outer.with_types(&names).map_err(|reason| head.at_types(reason))?;
+        let members: Vec<Member<'_>> = object.iter().map(|(key, value)| (Name::new(key), value)).collect();
+        let outer = entered(&members, slot)?;
+        let head = Head::find(&members, &outer)?;
+        let context = head.enter_types(&outer)?;
 
         let subject = self.subject(&head, &context)?;
         self.types(&head, &outer, &subject, slot.graph)?;
-        for (key, value) in object {
-            if is_keyword(key, &outer, &context)? {
-                continue;
+        for (key, value) in members {
+            if !is_keyword(key, &outer, &context)? {
+                let property = self.property(key, value, &subject, &context, slot.graph);
+                property.map_err(|refusal| refusal.under(key.text))?;
             }
-            self.property(key, value, &subject, &context, slot.graph).map_err(|refusal| refusal.under(key))?;
         }
         Ok(subject)
     }
@@ -116,29 +121,28 @@ impl<'d> Walk<'d> {
         subject: &Term,
         graph: Option<u32>,
     ) -> Result<(), Refusal> {
-        let Some((key, types)) = head.types else { return Ok(()) };
-        for (index, name) in members(types) {
-            let name = name.as_str().unwrap_or_default(); // it was looked at before
-            let class = outer.vocab(name).map_err(|reason| match reason {
+        let Some((key, types)) = &head.types else { return Ok(()) };
+        for (index, name) in types {
+            let class = outer.vocab(*name).map_err(|reason| match reason {
                 Reason::UndefinedTerm(name) => Reason::UndefinedType(name),
                 other => other,
             });
             class
                 .and_then(|class| self.emit(subject, RDF_TYPE, Term::Iri(class), graph))
-                .map_err(|reason| Refusal::from(reason).under_index(index).under(key))?;
+                .map_err(|reason| Refusal::from(reason).under_index(*index).under(key))?;
         }
         Ok(())
     }
 
     fn property(
         &mut self,
-        key: &str,
+        key: Name<'_>,
         value: &'d Value,
         subject: &Term,
         context: &ActiveContext,
         graph: Option<u32>,
     ) -> Result<(), Refusal> {
-        let term = context.term(key).ok_or_else(|| Reason::UndefinedTerm(key.to_owned()))?;
+        let term = context.term(key).ok_or_else(|| Reason::UndefinedTerm(key.text.to_owned()))?;
         let predicate = term.iri();
         let slot = Slot { context, datatype: term.datatype(), scoped: term.definition.context, graph };
         if slot.datatype.as_deref() == Some("@json") {
@@ -213,7 +217,7 @@ impl<'d> Walk<'d> {
         let mut context = slot.context.clone();
         context.enter_property(slot.scoped)?;
         if slot.datatype.as_deref() == Some("@vocab") && !text.starts_with("_:") {
-            return context.vocab(text).map(Term::Iri);
+            return context.vocab(Name::new(text)).map(Term::Iri);
         }
         self.resource(text, &context)
     }
@@ -246,58 +250,56 @@ impl<'d> Walk<'d> {
 }
 
 impl<'d> Head<'d> {
-    fn type_names(&self) -> Result<Vec<&'d str>, Refusal> {
-        let Some((key, types)) = self.types else { return Ok(Vec::new()) };
-        let name = |(index, name): (Option<usize>, &'d Value)| {
-            name.as_str().ok_or_else(|| Refusal::from(Reason::NotText).under_index(index).under(key))
-        };
-        members(types).map(name).collect()
+    fn find(members: &[Member<'d>], outer: &ActiveContext) -> Result<Head<'d>, Refusal> {
+        let mut head = Head::default();
+        for (key, value) in members {
+            let again = match outer.keyword(*key) {
+                Some("@id") => head.id.replace((key.text, value)).is_some(),
+                Some("@type") => head.types.replace((key.text, types(key.text, value)?)).is_some(),
+                _ => false,
+            };
+            if again {
+                return Err(Refusal::from(Reason::GivenTwice(key.text.to_owned())).under(key.text));
+            }
+        }
+        Ok(head)
     }
 
-    fn at_types(&self, reason: Reason) -> Refusal {
-        let refusal = Refusal::from(reason);
-        match self.types {
-            Some((key, _)) => refusal.under(key),
-            None => refusal,
-        }
+    fn enter_types(&self, outer: &ActiveContext) -> Result<ActiveContext, Refusal> {
+        let Some((key, types)) = &self.types else { return Ok(outer.clone()) };
+        let context = outer.with_types(types.iter().map(|(_, name)| *name));
+        context.map_err(|reason| Refusal::from(reason).under(key))
     }
 }
 
+fn types<'d>(key: &str, value: &'d Value) -> Result<Vec<Type<'d>>, Refusal> {
+    let name = |(index, name): (Option<usize>, &'d Value)| match name.as_str() {
+        Some(name) => Ok((index, Name::new(name))),
+        None => Err(Refusal::from(Reason::NotText).under_index(index).under(key)),
+    };
+    members(value).map(name).collect()
+}
+
 /// The context of an object before those of its types: the term's own, then `@context`.
-fn entered(object: &Map<String, Value>, slot: &Slot<'_>) -> Result<ActiveContext, Refusal> {
-    let is_reference = object.len() == 1 && object.keys().all(|key| slot.context.keyword(key) == Some("@id"));
+fn entered(members: &[Member<'_>], slot: &Slot<'_>) -> Result<ActiveContext, Refusal> {
+    let is_reference = matches!(members, [(key, _)] if slot.context.keyword(*key) == Some("@id"));
     let mut context = slot.context.entered(is_reference);
     context.enter_property(slot.scoped)?;
-    if let Some(local) = object.get("@context") {
+    if let Some((_, local)) = members.iter().find(|(key, _)| key.text == "@context") {
         context.enter_local(local).map_err(|refusal| refusal.under("@context"))?;
     }
     Ok(context)
 }
 
-fn head<'d>(object: &'d Map<String, Value>, outer: &ActiveContext) -> Result<Head<'d>, Refusal> {
-    let mut head = Head::default();
-    for (key, value) in object {
-        let part = match outer.keyword(key) {
-            Some("@id") => &mut head.id,
-            Some("@type") => &mut head.types,
-            _ => continue,
-        };
-        if part.replace((key, value)).is_some() {
-            return Err(Refusal::from(Reason::GivenTwice(key.clone())).under(key));
-        }
-    }
-    Ok(head)
-}
-
 /// Tells whether a key is one of those that were dealt with. Other keywords are refused, and so is a key that means
 /// one thing before and another after the contexts of the types.
-fn is_keyword(key: &str, outer: &ActiveContext, context: &ActiveContext) -> Result<bool, Refusal> {
+fn is_keyword(key: Name<'_>, outer: &ActiveContext, context: &ActiveContext) -> Result<bool, Refusal> {
     let keyword = context.keyword(key);
-    let known = matches!(keyword, None | Some("@id" | "@type")) || key == "@context";
+    let known = matches!(keyword, None | Some("@id" | "@type")) || key.text == "@context";
     if known && keyword == outer.keyword(key) {
         return Ok(keyword.is_some());
     }
-    Err(Refusal::from(Reason::Keyword(key.to_owned())).under(key))
+    Err(Refusal::from(Reason::Keyword(key.text.to_owned())).under(key.text))
 }
 
 /// Returns the members of a list with their places, or the value itself.

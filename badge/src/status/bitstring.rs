@@ -1,5 +1,6 @@
-use data_encoding::BASE64URL_NOPAD;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use crate::base64;
 
 /// The bits of a `BitstringStatusList` (W3C Bitstring Status List 1.0): one an entry, set when it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl Bitstring {
 
     /// Returns the list as `encodedList` holds it: `u`, then base64url of gzip.
     pub fn encode(&self) -> String {
-        format!("u{}", BASE64URL_NOPAD.encode(&gzip(&self.bytes)))
+        format!("u{}", base64::encode(&gzip(&self.bytes)))
     }
 
     /// Reads an `encodedList`.
@@ -65,7 +66,7 @@ impl Bitstring {
     /// Returns what is wrong with it.
     pub fn decode(encoded: &str) -> Result<Self, BitstringError> {
         let encoded = encoded.strip_prefix('u').ok_or(BitstringError::Encoding)?;
-        let packed = BASE64URL_NOPAD.decode(encoded.as_bytes()).map_err(|_| BitstringError::Encoding)?;
+        let packed = base64::decode(encoded).ok_or(BitstringError::Encoding)?;
         gunzip(&packed).map(|bytes| Self { bytes }).ok_or(BitstringError::Gzip)
     }
 }

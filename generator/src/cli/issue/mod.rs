@@ -107,7 +107,7 @@ impl Issue {
         diagnostic::sort(&mut roster.diagnostics);
         terminal::report(&roster.diagnostics, &roster.tree, terminal);
         let Some(secrets) = secrets else {
-            terminal.tell(&format!("{} badges of `{}` can be issued", roster.rows.len(), self.credential));
+            terminal.tell(&format!("{} of `{}` can be issued", badges(roster.rows.len()), self.credential));
             return Ok(Outcome::Fine);
         };
         let made = self.make(run, &roster, &mut register, newest, &secrets, terminal)?;
@@ -203,7 +203,7 @@ impl Issue {
                 path.display()
             ))
         })?;
-        terminal.tell(&format!("issued {count} badges into {}", output.display()));
+        terminal.tell(&format!("issued {} into {}", badges(count), output.display()));
         terminal.tell("the number that a file's name begins with is that of the learner's row in the roster");
         Ok(Outcome::Fine)
     }
@@ -226,6 +226,11 @@ impl Run<'_> {
         lists::check(self.catalog, &own, register)?;
         Ok(own.iter().map(|list| list.number).max().unwrap_or_default())
     }
+}
+
+/// Says how many badges there are.
+fn badges(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "badge" } else { "badges" })
 }
 
 fn batch(catalog: &Catalog, issuable: &Issuable<'_>, issued: Moment) -> Batch {

@@ -1,0 +1,130 @@
+// Size of what the verify page loads, and its speed in Chromium beside @digitalbazaar/vc, by turns in one run.
+//
+//   node bench.mjs VERIFIER
+//
+// VERIFIER is the folder that `cargo xtask wasm` makes. Times are of this machine at this moment: compare the two
+// columns with each other, and with nothing else.
+
+import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {loadavg, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+
+import {build} from 'esbuild';
+
+import {launch} from '../browser/chromium.mjs';
+import {serve} from '../browser/server.mjs';
+import {cast} from '../interop/cases/cast.mjs';
+import {contexts, documentLoader} from '../support/node/contexts.mjs';
+import {didWebUrl} from '../support/node/keys.mjs';
+import {NOW, badge} from '../support/node/sample.mjs';
+import {sign} from '../support/node/sign.mjs';
+
+const ROUNDS = 7;
+const NAMES = ['skillmark', '@digitalbazaar/vc'];
+
+const verifier = process.argv[2];
+const folder = mkdtempSync(join(tmpdir(), 'skillmark-bench-'));
+try {
+  await prepare();
+  sizes('what the verify page loads', verifier);
+  sizes('@digitalbazaar/vc with eddsa-rdfc-2022, without contexts', folder, ['rival.js']);
+  await times();
+} finally {
+  rmSync(folder, {recursive: true});
+}
+
+async function prepare() {
+  cpSync(verifier, join(folder, 'verifier'), {recursive: true});
+  cpSync(fileURLToPath(new URL('page.mjs', import.meta.url)), join(folder, 'page.js'));
+  await build({
+    entryPoints: [fileURLToPath(new URL('rival.mjs', import.meta.url))],
+    outfile: join(folder, 'rival.js'),
+    bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', logLevel: 'error'
+  });
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>bench</title><link rel="icon" href="data:,">');
+}
+
+function sizes(title, where, names = readdirSync(where).sort()) {
+  const total = [0, 0, 0];
+  line(title, 'raw', 'gzip 9', 'brotli 11');
+  for(const name of names) {
+    const bytes = readFileSync(join(where, name));
+    const brotli = brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}});
+    const each = [bytes.length, gzipSync(bytes, {level: 9}).length, brotli.length];
+    each.forEach((size, i) => {
+      total[i] += size;
+    });
+    line(`  ${name}`, ...each);
+  }
+  if(names.length > 1) {
+    line('  together', ...total);
+  }
+}
+
+async function times() {
+  const input = await question();
+  const browser = await launch();
+  const server = await serve(folder, '/', {host: 'none'});
+  const found = Object.fromEntries(NAMES.map(name => [name, {load: [], cold: [], both: [], warm: []}]));
+  for(let round = 0; round < ROUNDS; round++) {
+    for(const name of NAMES) {
+      const {load, cold, warm} = await once(browser, server.origin, name, input);
+      found[name].load.push(load);
+      found[name].cold.push(cold);
+      found[name].both.push(load + cold);
+      found[name].warm.push(...warm);
+    }
+  }
+  await server.close();
+  await browser.close();
+  line(`milliseconds, median of ${ROUNDS} windows; load ${loadavg()[0].toFixed(1)}`, ...NAMES, 'times');
+  row('  load', 'load', median);
+  row('  first verification', 'cold', median);
+  row('  load and first verification', 'both', median);
+  row('  further verifications', 'warm', median);
+  row('  further verifications, least', 'warm', values => Math.min(...values));
+
+  function row(title, key, of) {
+    const [ours, theirs] = NAMES.map(name => of(found[name][key]));
+    line(title, ours.toFixed(2), theirs.toFixed(2), (theirs / ours).toFixed(1));
+  }
+}
+
+// A window of its own has compiled and cached nothing.
+async function once(browser, origin, name, input) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(origin);
+  const result = await page.evaluate(async ([name, input]) => {
+    const {measure} = await import('/page.js');
+    return measure(name, input);
+  }, [name, input]);
+  await context.close();
+  return result;
+}
+
+async function question() {
+  const {listed, trust, documents} = await cast();
+  const signed = await sign(badge(listed.did), 'eddsa-rdfc-2022', listed.key);
+  const method = await documentLoader({[listed.did]: documents[didWebUrl(listed.did)]})(listed.key.id);
+  return {
+    badge: JSON.stringify(signed),
+    request: JSON.stringify({now: NOW, trust, resources: {}}),
+    documents: {
+      ...Object.fromEntries(signed['@context'].map(url => [url, contexts.get(url)])),
+      [listed.did]: documents[didWebUrl(listed.did)],
+      [listed.key.id]: method.document
+    }
+  };
+}
+
+function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1];
+}
+
+function line(title, ...values) {
+  console.log(title.padEnd(60), ...values.map(value => String(value).padStart(18)));
+}

@@ -1,7 +1,7 @@
 //! The browser's face of `skillmark-badge`: it converts types and does nothing else.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Map;
 use skillmark_badge::carrier;
 use skillmark_badge::model::parse_moment;
 use skillmark_badge::verify::{self, Headline, Input, Options, Report, Resources, Trust};
@@ -49,7 +49,7 @@ fn to_json(answer: &impl Serialize) -> Result<String, String> {
 }
 
 fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
-    let request: Value = serde_json::from_str(request).map_err(|error| format!("request: {error}"))?;
+    let request = skillmark_badge::json::parse(request).map_err(|error| format!("request: {error}"))?;
     let now = request["now"].as_str().and_then(parse_moment).ok_or("request: `now` is not a moment")?;
     let recipient = request["recipient"].as_str().map(str::to_owned);
     let trust = Some(&request["trust"]).filter(|trust| !trust.is_null()).map(Trust::from_json);
@@ -63,7 +63,7 @@ fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn a_request_is_checked_and_a_badge_always_answered() {

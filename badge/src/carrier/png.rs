@@ -1,4 +1,5 @@
 use super::Unreadable;
+use crate::crc32;
 
 /// The first bytes of a PNG (W3C PNG, section 5.2).
 const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -86,7 +87,7 @@ fn international_text(rest: &[u8]) -> Option<&[u8]> {
 fn chunk(kind: [u8; 4], contents: &[u8]) -> Option<Vec<u8>> {
     let length = u32::try_from(contents.len()).ok()?;
     let body = [&kind[..], contents].concat();
-    let sum = crc32fast::hash(&body);
+    let sum = crc32(&body);
     Some([&length.to_be_bytes()[..], &body, &sum.to_be_bytes()].concat())
 }
 
@@ -117,7 +118,7 @@ impl<'a> Chunks<'a> {
         let body = rest.get(..length.checked_add(4)?)?;
         let (sum, _) = rest.get(body.len()..)?.split_first_chunk::<4>()?;
         let (kind, contents) = body.split_first_chunk::<4>()?;
-        let is_sound = crc32fast::hash(body) == u32::from_be_bytes(*sum);
+        let is_sound = crc32(body) == u32::from_be_bytes(*sum);
         is_sound.then_some(Chunk { kind, contents, end: at + length + 12 })
     }
 }

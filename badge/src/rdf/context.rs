@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use crate::json::canonical;
 use crate::sorted::sorted;
 
 use super::definition::{
@@ -154,10 +155,7 @@ impl ActiveContext {
     fn enter_one(&mut self, context: &Value) -> Result<(), Reason> {
         let table = match context {
             Value::String(url) => by_address(url).ok_or_else(|| Reason::UnknownContext(url.clone()))?,
-            other => {
-                let form = serde_json_canonicalizer::to_vec(other).map_err(|_| Reason::InlineContext)?;
-                by_canonical_form(&form).ok_or(Reason::InlineContext)?
-            }
+            other => by_canonical_form(canonical(other).as_bytes()).ok_or(Reason::InlineContext)?,
         };
         self.push(Layer { table, overrides: false })
     }

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use crate::json::canonical;
+
 use super::context::{ActiveContext, Name};
 use super::definition::{GRAPH, LIST, NO_CONTEXT, NULL_CONTEXT};
 use super::lexical;
@@ -335,8 +337,7 @@ fn json_literal(value: &Value) -> Result<Term, Reason> {
     if value.is_null() {
         return Err(Reason::Null);
     }
-    let form = serde_json_canonicalizer::to_string(value).map_err(|_| Reason::Number)?;
-    Ok(literal(&form, Some(RDF_JSON)))
+    Ok(literal(&canonical(value), Some(RDF_JSON)))
 }
 
 fn typed(text: &str, datatype: &str) -> Term {

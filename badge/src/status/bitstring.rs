@@ -1,6 +1,6 @@
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use crate::base64;
+use crate::{base64, crc32};
 
 /// The bits of a `BitstringStatusList` (W3C Bitstring Status List 1.0): one an entry, set when it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +81,7 @@ const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packed = HEADER.to_vec();
     packed.extend(miniz_oxide::deflate::compress_to_vec(bytes, 9));
-    packed.extend(crc32fast::hash(bytes).to_le_bytes());
+    packed.extend(crc32(bytes).to_le_bytes());
     // The length counts modulo 2³² (section 2.3.1).
     packed.extend(&bytes.len().to_le_bytes()[..4]);
     packed
@@ -91,7 +91,7 @@ fn gunzip(packed: &[u8]) -> Option<Vec<u8>> {
     let (body, trailer) = packed.split_at_checked(packed.len().checked_sub(8)?)?;
     let bytes = decompress_to_vec_with_limit(deflated(body)?, Bitstring::MAX_BYTES).ok()?;
     let (sum, length) = trailer.split_first_chunk::<4>()?;
-    let is_sound = crc32fast::hash(&bytes) == u32::from_le_bytes(*sum) && bytes.len().to_le_bytes()[..4] == *length;
+    let is_sound = crc32(&bytes) == u32::from_le_bytes(*sum) && bytes.len().to_le_bytes()[..4] == *length;
     is_sound.then_some(bytes)
 }
 

@@ -55,7 +55,7 @@ pub fn rendered_definition(catalog: &Catalog, entry: &Entry<Credential>, base: &
     let setting = ob3::Setting { catalog, address: &address, did, earlier };
     let achievement = ob3::achievement(entry, &setting);
     let badge_class = ob2::badge_class(entry, &achievement, &address);
-    let digest = definition_digest(&achievement).ok()?;
+    let digest = definition_digest(&achievement);
     Some(Definition { version, is_frozen: false, achievement, badge_class, digest })
 }
 
@@ -73,7 +73,7 @@ fn frozen_definition(catalog: &Catalog, version: u32, files: &FrozenVersion) -> 
         serde_json::from_slice::<Value>(catalog.tree.bytes(*file)).ok()
     };
     let achievement = read("achievement.json")?;
-    let digest = definition_digest(&achievement).ok()?;
+    let digest = definition_digest(&achievement);
     let badge_class = read("badgeclass.json")?;
     Some(Definition { version, is_frozen: true, achievement, badge_class, digest })
 }

@@ -47,7 +47,7 @@ fn check_locked(catalog: &Catalog, locked: &LockedDefinition) -> Vec<Diagnostic>
     if let Some(file) = frozen.files.get("achievement.json") {
         let digest = serde_json::from_slice::<Value>(catalog.tree.bytes(*file))
             .ok()
-            .and_then(|achievement| definition_digest(&achievement).ok());
+            .map(|achievement| definition_digest(&achievement));
         if digest.is_none_or(|digest| digest.to_string() != *locked.digest) {
             found.push(altered(*file, &format!("{name}/achievement.json")));
         }

@@ -7,3 +7,4 @@ mod interrupted;
 mod links;
 mod permanence;
 mod theme;
+mod words;

@@ -142,7 +142,9 @@ impl Issue {
         diagnostic::sort(&mut roster.diagnostics);
         terminal::report(&roster.diagnostics, &roster.tree, terminal);
         let Some(secrets) = secrets else {
-            terminal.tell(&format!("{} badges of `{}` can be issued", roster.rows.len(), self.credential));
+            let count = roster.rows.len();
+            let noun = if count == 1 { "badge" } else { "badges" };
+            terminal.tell(&format!("{count} {noun} of `{}` can be issued", self.credential));
             return Ok(Outcome::Fine);
         };
         let slots = draw(roster.rows.len(), &issuable.issuer.id, register.register(), newest)?;
@@ -317,7 +319,8 @@ impl Issue {
                 path.display()
             ))
         })?;
-        terminal.tell(&format!("issued {count} badges into {}", output.display()));
+        let noun = if count == 1 { "badge" } else { "badges" };
+        terminal.tell(&format!("issued {count} {noun} into {}", output.display()));
         terminal.tell("the number that a file's name begins with is that of the learner's row in the roster");
         Ok(Outcome::Fine)
     }

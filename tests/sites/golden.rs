@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use crate::VERIFIER;
 use skillmark_tests::{Scratch, build, copy_folder, files, root, updating};
 
 /// The whole output of a tiny catalog, byte for byte.
@@ -9,7 +10,7 @@ fn the_tiny_site_is_as_expected() {
     let folder = root().join("tests/sites/tiny");
     let scratch = Scratch::new();
     let public = scratch.join("public");
-    build(&folder.join("catalog"), &public, &[]);
+    build(&folder.join("catalog"), &public, &["--verifier", VERIFIER]);
     let expected = folder.join("expected");
     if updating() {
         let _ = fs::remove_dir_all(&expected);

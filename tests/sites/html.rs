@@ -1,5 +1,6 @@
 use std::process::Command;
 
+use crate::VERIFIER;
 use skillmark_tests::{CATALOGS, Scratch, build, root};
 
 /// The Nu HTML checker finds no error in any page or stylesheet.
@@ -10,7 +11,7 @@ fn every_page_is_valid() {
     for catalog in CATALOGS {
         let scratch = Scratch::new();
         let public = scratch.join("public");
-        build(&root().join(catalog), &public, &[]);
+        build(&root().join(catalog), &public, &["--verifier", VERIFIER]);
         for kind in ["--skip-non-html", "--skip-non-css"] {
             let output = Command::new("java")
                 .arg("-jar")

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::VERIFIER;
 use scraper::{Html, Selector};
 use skillmark_tests::{CATALOGS, Scratch, build, files, root};
 
@@ -10,7 +11,7 @@ fn every_link_leads_somewhere() {
     for (catalog, prefix) in CATALOGS.iter().zip(["", "/bc", "/badges"]) {
         let scratch = Scratch::new();
         let public = scratch.join("public");
-        build(&root().join(catalog), &public, &[]);
+        build(&root().join(catalog), &public, &["--verifier", VERIFIER]);
         let files = files(&public);
         let problems = problems(&files, prefix);
         assert!(problems.is_empty(), "{catalog}:\n{}", problems.join("\n"));
@@ -29,7 +30,8 @@ fn problems(files: &BTreeMap<String, Vec<u8>>, prefix: &str) -> Vec<String> {
                 assert!(ids.entry(path).or_default().insert(id.to_owned()), "{path} has the id `{id}` twice");
             }
             let loads = matches!(element.name(), "img" | "script" | "source" | "iframe")
-                || element.name() == "link" && matches!(element.attr("rel"), Some("stylesheet" | "icon" | "preload"));
+                || element.name() == "link"
+                    && matches!(element.attr("rel"), Some("stylesheet" | "icon" | "preload" | "modulepreload"));
             // Addresses of other pages in full are for search engines, and checked as such elsewhere.
             let is_for_machines = element.name() == "link" && !loads;
             for name in ["href", "src", "srcset", "action", "poster", "data"] {

@@ -7,4 +7,8 @@ mod interrupted;
 mod links;
 mod permanence;
 mod theme;
+mod verifier;
 mod words;
+
+/// Files that stand for the verifier: the real ones change with every change of what badges are checked for.
+const VERIFIER: &str = "tests/sites/tiny/verifier";

@@ -28,9 +28,9 @@ fn every_check_has_its_words() {
     let wanted: BTreeSet<String> = used().into_iter().chain(meanings).collect();
     assert!(wanted.len() > 50, "{wanted:?}");
     for language in ["en", "fr"] {
-        let own: BTreeSet<String> =
-            messages(language).into_iter().filter(|key| key.starts_with("check-")).collect();
-        let (missing, unused): (Vec<_>, Vec<_>) = (wanted.difference(&own).collect(), own.difference(&wanted).collect());
+        let own: BTreeSet<String> = messages(language).into_iter().filter(|key| key.starts_with("check-")).collect();
+        let (missing, unused): (Vec<_>, Vec<_>) =
+            (wanted.difference(&own).collect(), own.difference(&wanted).collect());
         assert!(missing.is_empty() && unused.is_empty(), "{language}: missing {missing:?}, unused {unused:?}");
     }
 }

@@ -1,4 +1,3 @@
-
 use super::{MAX_INPUT, Unreadable};
 use crate::base64;
 

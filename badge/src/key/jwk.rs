@@ -10,8 +10,7 @@ pub fn parse_jwk(jwk: &Value) -> Option<PublicKey> {
         return None;
     }
     let text = |name: &str| jwk.get(name).and_then(Value::as_str);
-    let bytes =
-        |name: &str| -> Option<[u8; 32]> { base64::decode(text(name)?)?.try_into().ok() };
+    let bytes = |name: &str| -> Option<[u8; 32]> { base64::decode(text(name)?)?.try_into().ok() };
     match (text("kty")?, text("crv")?) {
         ("OKP", "Ed25519") => bytes("x").map(PublicKey::Ed25519),
         ("EC", "P-256") => from_coordinates(&bytes("x")?, &bytes("y")?),

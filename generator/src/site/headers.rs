@@ -50,36 +50,26 @@ impl Policies {
 /// WebAssembly at `wasm`.
 pub(super) fn headers(address: &Address, verify: &[String], wasm: &[String]) -> String {
     let at = |path: &str| address.href(path);
-    let mut text = format!(
-        "{all}\n  Content-Security-Policy: {COMMON_POLICY}; {NO_FRAMES}\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\n",
-        all = at("/*"),
+    let security = format!(
+        "  Content-Security-Policy: {COMMON_POLICY}; {NO_FRAMES}\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
     );
-    for page in verify {
-        text.push_str(&format!("{page}*\n  Content-Security-Policy: {VERIFY_POLICY}; {NO_FRAMES}\n\n"));
-    }
-    text.push_str(&format!(
-        "{json}\n  Access-Control-Allow-Origin: *\n\n\
-         {csv}\n  Access-Control-Allow-Origin: *\n  Content-Type: text/csv; charset=utf-8\n\n\
-         {svg}\n  Access-Control-Allow-Origin: *\n\n\
-         {png}\n  Access-Control-Allow-Origin: *\n\n\
-         {feed}\n  Content-Type: application/atom+xml; charset=utf-8\n\n\
-         {did}\n  Content-Type: application/did+json\n\n\
-         {assets}\n  Cache-Control: public, max-age=31536000, immutable\n",
-        json = at("/*.json"),
-        csv = at("/catalog.csv"),
-        svg = at("/credentials/*/badge.svg"),
-        png = at("/credentials/*/badge.png"),
-        feed = at("/feed.atom"),
-        did = at("/issuers/*/did.json"),
-        assets = at("/assets/*"),
-    ));
-    for file in wasm {
-        // Browsers compile while they load only what comes under this type.
-        text.push_str(&format!("\n{}\n  Content-Type: application/wasm\n", at(file)));
-    }
-    text
+    let checking = format!("  Content-Security-Policy: {VERIFY_POLICY}; {NO_FRAMES}\n");
+    let open = "  Access-Control-Allow-Origin: *\n";
+    let mut rules = vec![(at("/*"), security)];
+    rules.extend(verify.iter().map(|page| (format!("{page}*"), checking.clone())));
+    rules.extend([
+        (at("/*.json"), open.to_owned()),
+        (at("/catalog.csv"), format!("{open}  Content-Type: text/csv; charset=utf-8\n")),
+        (at("/credentials/*/badge.svg"), open.to_owned()),
+        (at("/credentials/*/badge.png"), open.to_owned()),
+        (at("/feed.atom"), "  Content-Type: application/atom+xml; charset=utf-8\n".to_owned()),
+        (at("/issuers/*/did.json"), "  Content-Type: application/did+json\n".to_owned()),
+        (at("/assets/*"), "  Cache-Control: public, max-age=31536000, immutable\n".to_owned()),
+    ]);
+    // Browsers compile while they load only what comes under this type.
+    rules.extend(wasm.iter().map(|file| (at(file), "  Content-Type: application/wasm\n".to_owned())));
+    rules.iter().map(|(path, headers)| format!("{path}\n{headers}")).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -1,0 +1,1 @@
+// Stands for the worker, which loads the WebAssembly when a badge is there.

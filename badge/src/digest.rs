@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use crate::jcs;
+use crate::json::canonical;
 
 /// The digest of a definition, shown as `sha256:` and 64 lower-case hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ pub fn definition_digest(achievement: &Value) -> Digest {
     if let Some(fields) = object.as_object_mut() {
         fields.remove("@context");
     }
-    Digest(Sha256::digest(jcs::canonical(&object)).into())
+    Digest(Sha256::digest(canonical(&object)).into())
 }
 
 #[cfg(test)]

@@ -594,11 +594,6 @@ fn messages_are_short() {
     let world = World::new();
     let long = change(&rdfc(&badge()), "/@context/1", json!(format!("https://{}.example", "x".repeat(5000))));
     let report = world.check(long.to_string().as_bytes());
-    let longest = report
-        .checks
-        .iter()
-        .flat_map(|check| check.params.values())
-        .filter_map(Value::as_str)
-        .map(|text| text.chars().count());
+    let longest = report.checks.iter().flat_map(|check| check.params.values()).map(|text| text.chars().count());
     assert!(longest.max().expect("something is said") <= 301);
 }

@@ -458,11 +458,7 @@ fn a_lost_register_is_noticed() {
     desk.well(&["status", "revoke", &badge, "--key", "spring"]);
     std::fs::write(&path, &old).expect("it can be written");
     let output = desk.issue("third", &[]);
-    assert!(
-        said(&output).contains("marks 1 badges as revoked that the register knows nothing of"),
-        "{}",
-        said(&output)
-    );
+    assert!(said(&output).contains("revokes more than the register knows of (1 in all)"), "{}", said(&output));
     std::fs::write(&path, "nonsense\n").expect("it can be written");
     assert!(said(&desk.issue("third", &[])).contains("line 1"));
 }

@@ -19,6 +19,8 @@ import {Random} from '../support/node/random.mjs';
 import {sameJson} from './explain.mjs';
 import {canonical} from './oracle.mjs';
 
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 const {badges, count, seed, folder} = job();
 const random = new Random(seed);
 mkdirSync(folder, {recursive: true});
@@ -51,7 +53,8 @@ function otherThan(character, kind) {
     const other = random.weighted([
       [3, () => String.fromCodePoint(code ^ (1 << random.below(5)))],
       [1, () => character.toUpperCase() === character ? character.toLowerCase() : character.toUpperCase()],
-      [3, () => String.fromCodePoint(0x20 + random.below(0x5f))],
+      [2, () => random.pick(BASE64URL)],
+      [1, () => String.fromCodePoint(0x20 + random.below(0x5f))],
       [1, () => random.pick(['\n', '\t', '\u00a0', 'é', '\u0301', '\u200b', '\u202e', '😀', '\0', '\\', '"'])]
     ])();
     if(kind === 'added' || other !== character) {

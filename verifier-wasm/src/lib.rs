@@ -1,7 +1,7 @@
 //! The browser's face of `skillmark-badge`: it converts types and does nothing else.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Map;
 use skillmark_badge::carrier;
 use skillmark_badge::model::parse_moment;
 use skillmark_badge::verify::{self, Headline, Input, Options, Report, Resources, Trust};
@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Returns what is wrong with the request. Whatever the badge is, there is a report.
 #[wasm_bindgen]
 pub fn verify(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
-    Ok(text_of(&report(bytes, name, request)?))
+    to_json(&report(bytes, name, request)?)
 }
 
 /// Returns the report on a badge and its headline, `{"report": …, "headline": …}`.
@@ -28,7 +28,7 @@ pub fn verify(bytes: &[u8], name: &str, request: &str) -> Result<String, String>
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
     let report = report(bytes, name, request)?;
-    Ok(text_of(&Answer { headline: verify::headline(&report), report }))
+    to_json(&Answer { headline: verify::headline(&report), report })
 }
 
 /// Returns the badge as text, taken out of what carries it, if there is one.
@@ -43,13 +43,13 @@ struct Answer {
     report: Report,
 }
 
-fn text_of(value: &impl Serialize) -> String {
-    // Writing to a string cannot fail, and no key is anything but a text.
-    serde_json::to_string(value).unwrap_or_default()
+fn to_json(answer: &impl Serialize) -> Result<String, String> {
+    // Texts under fixed names can always be written.
+    serde_json::to_string(answer).map_err(|error| error.to_string())
 }
 
 fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
-    let request: Value = serde_json::from_str(request).map_err(|error| format!("request: {error}"))?;
+    let request = skillmark_badge::json::parse(request).map_err(|error| format!("request: {error}"))?;
     let now = request["now"].as_str().and_then(parse_moment).ok_or("request: `now` is not a moment")?;
     let recipient = request["recipient"].as_str().map(str::to_owned);
     let trust = Some(&request["trust"]).filter(|trust| !trust.is_null()).map(Trust::from_json);
@@ -62,9 +62,8 @@ fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
+    use serde_json::{Value, json};
 
     #[test]
     fn a_request_is_checked_and_a_badge_always_answered() {

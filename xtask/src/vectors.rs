@@ -105,7 +105,11 @@ const PACKAGES: &[Package] = &[
             ("tests/fixtures/vc_di_eddsa", "vc_di_eddsa"),
         ],
     },
-    Package { folder: "pypi-openbadges-bakery", name: "openbadges-bakery==2.0.0", parts: &[("testfiles", ".")] },
+    Package {
+        folder: "pypi-openbadges-bakery",
+        name: "openbadges-bakery==2.0.0",
+        parts: &[("openbadges_bakery/testfiles", ".")],
+    },
 ];
 
 const HEAD: &str = "\

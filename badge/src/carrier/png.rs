@@ -1,5 +1,5 @@
 use super::Unreadable;
-use crate::crc32::crc32;
+use crate::crc32;
 
 /// The first bytes of a PNG (W3C PNG, section 5.2).
 const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";

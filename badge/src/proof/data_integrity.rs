@@ -3,8 +3,7 @@ use std::cell::OnceCell;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-use crate::jcs::canonical;
-use crate::json::items;
+use crate::json::{canonical, items};
 use crate::key::{Algorithm, PublicKey, SecretKey, decode_base58};
 use crate::rdf::{Refusal, canonical_nquads};
 

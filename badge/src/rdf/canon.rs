@@ -2,8 +2,9 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::sorted::sorted;
+
 use super::quad::{Quad, Term, write_iri};
-use crate::sort::{sort, sort_by};
 
 /// How many orders of blank nodes that resemble one another are tried at most. Real badges need none, and every case
 /// of the W3C's suite but its poison gets by with less.
@@ -27,8 +28,7 @@ pub struct TooComplex;
 
 /// Returns the canonical form of a dataset (RDFC-1.0, section 4.4.3). A quad that is given twice counts once.
 pub fn canonicalize(quads: &[Quad]) -> Result<Canonical, TooComplex> {
-    let mut quads: Vec<&Quad> = quads.iter().collect();
-    sort(&mut quads);
+    let mut quads = sorted(quads.iter().collect());
     quads.dedup();
     let mut state = State::new(&quads);
     let alike = state.issue_unique();
@@ -57,7 +57,7 @@ struct State<'q> {
 }
 
 /// Temporary names in the order in which they were issued (section 4.5): `b0`, `b1` and so on.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Issuer(Vec<u32>);
 
 impl Issuer {
@@ -81,7 +81,7 @@ impl<'q> State<'q> {
         for quad in quads {
             places.extend(quad.blanks().map(|blank| (blank, *quad)));
         }
-        sort_by(&mut places, |one, two| one.0.cmp(&two.0));
+        let places = sorted(places);
         let nodes = places.chunk_by(|one, other| one.0 == other.0).map(|places| {
             let blank = places[0].0;
             let quads: Vec<&Quad> = places.iter().map(|(_, quad)| *quad).collect();
@@ -110,8 +110,8 @@ impl<'q> State<'q> {
 
     /// Steps 3 and 4: a node whose quads are like no other's gets its name by them. Returns the others in groups.
     fn issue_unique(&mut self) -> Vec<Vec<u32>> {
-        let mut hashes: Vec<(Hash, u32)> = self.nodes.iter().map(|node| (node.first_degree, node.blank)).collect();
-        let (unique, alike): (Vec<_>, Vec<_>) = groups(&mut hashes).partition(|group| group.len() == 1);
+        let hashes = sorted(self.nodes.iter().map(|node| (node.first_degree, node.blank)).collect());
+        let (unique, alike): (Vec<_>, Vec<_>) = groups(&hashes).partition(|group| group.len() == 1);
         for group in unique {
             self.issue(group[0].1);
         }
@@ -126,8 +126,7 @@ impl<'q> State<'q> {
                 paths.push(self.hash_n_degree_quads(*blank, Issuer(vec![*blank]), 0)?);
             }
         }
-        sort_by(&mut paths, |one, two| one.0.cmp(&two.0));
-        for (_, issuer) in paths {
+        for (_, issuer) in sorted(paths) {
             issuer.0.into_iter().for_each(|blank| self.issue(blank));
         }
         Ok(())
@@ -136,8 +135,7 @@ impl<'q> State<'q> {
     /// Steps 6 and 7.
     fn finish(&self, quads: &[&Quad]) -> Canonical {
         let label = |blank: u32, out: &mut String| write_canonical(self.canonical(blank).unwrap_or_default(), out);
-        let mut lines: Vec<String> = quads.iter().map(|quad| line(quad, &label)).collect();
-        sort(&mut lines);
+        let lines = sorted(quads.iter().map(|quad| line(quad, &label)).collect());
         let labels = self.nodes.iter().map(|node| (node.blank, node.canonical.unwrap_or_default())).collect();
         Canonical { nquads: lines.concat(), labels }
     }
@@ -152,9 +150,9 @@ impl<'q> State<'q> {
         if depth > DEPTH {
             return Err(TooComplex);
         }
-        let mut related = self.related(blank, &issuer);
+        let related = sorted(self.related(blank, &issuer));
         let mut data = String::new();
-        for group in groups(&mut related) {
+        for group in groups(&related) {
             write_hex(&group[0].0, &mut data);
             let blanks: Vec<u32> = group.iter().map(|(_, blank)| *blank).collect();
             let path;
@@ -199,13 +197,8 @@ impl<'q> State<'q> {
     }
 
     /// Section 4.8.3, steps 5.1 to 5.6: the least path through the nodes of a group, in whichever order.
-    fn shortest_path(
-        &mut self,
-        mut group: Vec<u32>,
-        issuer: Issuer,
-        depth: u32,
-    ) -> Result<(String, Issuer), TooComplex> {
-        sort(&mut group);
+    fn shortest_path(&mut self, group: Vec<u32>, issuer: Issuer, depth: u32) -> Result<(String, Issuer), TooComplex> {
+        let mut group = sorted(group);
         self.afford(&group)?;
         let mut chosen: Option<(String, Issuer)> = None;
         loop {
@@ -279,14 +272,11 @@ impl<'q> State<'q> {
 /// Section 4.6.3: the hash of the quads of a node, in which it is `_:a` and every other is `_:z`.
 fn hash_first_degree_quads(blank: u32, quads: &[&Quad]) -> Hash {
     let label = |other: u32, out: &mut String| out.push_str(if other == blank { "_:a" } else { "_:z" });
-    let mut lines: Vec<String> = quads.iter().map(|quad| line(quad, &label)).collect();
-    sort(&mut lines);
-    hash(&lines.concat())
+    hash(&sorted(quads.iter().map(|quad| line(quad, &label)).collect::<Vec<String>>()).concat())
 }
 
-/// Sorts by hash and returns the groups of equal ones.
-fn groups(hashes: &mut [(Hash, u32)]) -> impl Iterator<Item = &[(Hash, u32)]> {
-    sort(hashes);
+/// Returns the groups of equal hashes.
+fn groups(hashes: &[(Hash, u32)]) -> impl Iterator<Item = &[(Hash, u32)]> {
     hashes.chunk_by(|one, other| one.0 == other.0)
 }
 

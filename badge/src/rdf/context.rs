@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use crate::json::canonical;
+use crate::sorted::sorted;
+
 use super::definition::{
     Definition, GRAPH, LATE_DATATYPE, LATE_IRI, LIST, NO_CONTEXT, NO_DATATYPE, NULL_CONTEXT, PREFIX, PROTECTED, SET,
 };
@@ -11,8 +14,6 @@ use super::lexical::check_iri;
 use super::quad::Iri;
 use super::refusal::{Reason, Refusal};
 use super::table::{by_address, by_canonical_form, definitions, place, text};
-use crate::jcs;
-use crate::sort::sort_by;
 
 /// How many contexts may lie upon one another. Real badges have fewer than ten.
 const MAX_LAYERS: usize = 64;
@@ -154,7 +155,7 @@ impl ActiveContext {
     fn enter_one(&mut self, context: &Value) -> Result<(), Reason> {
         let table = match context {
             Value::String(url) => by_address(url).ok_or_else(|| Reason::UnknownContext(url.clone()))?,
-            other => by_canonical_form(jcs::canonical(other).as_bytes()).ok_or(Reason::InlineContext)?,
+            other => by_canonical_form(canonical(other).as_bytes()).ok_or(Reason::InlineContext)?,
         };
         self.push(Layer { table, overrides: false })
     }
@@ -164,9 +165,9 @@ impl ActiveContext {
     pub(super) fn with_types<'d>(&self, names: impl Iterator<Item = Name<'d>>) -> Result<ActiveContext, Reason> {
         let mut context = self.clone();
         let scoped = names.filter_map(|name| Some((name.text, self.term(name)?.definition.context)));
-        let mut scoped: Vec<(&str, u8)> = scoped.filter(|(_, table)| *table != NO_CONTEXT).collect();
-        sort_by(&mut scoped, |one, two| one.0.encode_utf16().cmp(two.0.encode_utf16()));
-        for (name, table) in scoped {
+        let scoped = scoped.filter(|(_, table)| *table != NO_CONTEXT);
+        let scoped = scoped.map(|(name, table)| (name.encode_utf16().collect(), name, table));
+        for (_, name, table) in sorted(scoped.collect::<Vec<(Vec<u16>, &str, u8)>>()) {
             if table == NULL_CONTEXT {
                 return Err(Reason::Keyword(name.to_owned())); // no vendored context has such a type
             }

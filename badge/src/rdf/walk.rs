@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use crate::json::canonical;
+
 use super::context::{ActiveContext, Name};
 use super::definition::{GRAPH, LIST, NO_CONTEXT, NULL_CONTEXT};
 use super::lexical;
 use super::quad::{Iri, Quad, Term, language_literal, literal};
 use super::refusal::{Reason, Refusal};
-use crate::jcs;
 
 /// How many statements a document may make. A badge with every field makes about two hundred.
 const MAX_QUADS: usize = 5000;
@@ -336,7 +337,7 @@ fn json_literal(value: &Value) -> Result<Term, Reason> {
     if value.is_null() {
         return Err(Reason::Null);
     }
-    Ok(literal(&jcs::canonical(value), Some(RDF_JSON)))
+    Ok(literal(&canonical(value), Some(RDF_JSON)))
 }
 
 fn typed(text: &str, datatype: &str) -> Term {

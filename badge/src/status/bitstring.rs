@@ -1,7 +1,6 @@
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use crate::base64;
-use crate::crc32::crc32;
+use crate::{base64, crc32};
 
 /// The bits of a `BitstringStatusList` (W3C Bitstring Status List 1.0): one an entry, set when it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]

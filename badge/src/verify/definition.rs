@@ -4,7 +4,7 @@ use super::findings::{Finding, Findings};
 use super::{CheckId, Context, Purpose};
 use crate::definition_digest;
 use crate::model::Credential;
-use crate::sort::sort;
+use crate::sorted::sorted;
 
 /// Compares the achievement inside a badge with what its issuer published. A difference is for the reader to know:
 /// the issuer has signed it all the same.
@@ -48,8 +48,7 @@ pub(super) fn digest(achievement: &Value) -> Option<String> {
 /// Returns the names of the members in which two definitions differ.
 fn differences(achievement: &Value, published: &Value) -> String {
     let (Some(own), Some(published)) = (achievement.as_object(), published.as_object()) else { return String::new() };
-    let mut names: Vec<&str> = own.keys().chain(published.keys()).map(String::as_str).collect();
-    sort(&mut names);
+    let mut names: Vec<&str> = sorted(own.keys().chain(published.keys()).map(String::as_str).collect());
     names.dedup();
     names.retain(|name| *name != "@context" && own.get(*name) != published.get(*name));
     names.join(", ")

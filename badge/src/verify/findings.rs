@@ -1,6 +1,4 @@
-use serde_json::{Map, Value};
-
-use super::{Check, CheckId, Need, Outcome, Purpose, Verdict, Warning};
+use super::{Check, CheckId, Need, Outcome, Params, Purpose, Verdict, Warning};
 
 /// The checks that were made, and what they make of the verdict.
 #[derive(Debug, Default)]
@@ -21,7 +19,7 @@ const MAX_SHOWN: usize = 300;
 
 impl Finding {
     fn new(id: CheckId, outcome: Outcome, message: &'static str) -> Self {
-        let check = Check { id, outcome, message, params: Map::new(), pointer: String::new() };
+        let check = Check { id, outcome, message, params: Params::new(), pointer: String::new() };
         Self { check, verdict: None }
     }
 
@@ -46,14 +44,14 @@ impl Finding {
     }
 
     /// Adds a value for the message.
-    pub(super) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         let value: String = value.into();
         let shown = if value.chars().count() > MAX_SHOWN {
             value.chars().take(MAX_SHOWN).chain(['…']).collect()
         } else {
             value
         };
-        self.check.params.insert(name.to_owned(), Value::String(shown));
+        self.check.params.insert(name, shown);
         self
     }
 

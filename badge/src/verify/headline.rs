@@ -1,7 +1,6 @@
 use serde::Serialize;
-use serde_json::{Map, Value};
 
-use super::{CheckId, Outcome, Report, Source, Verdict};
+use super::{CheckId, Outcome, Params, Report, Source, Verdict};
 
 /// What is told of a report in one headline and one sentence: which messages, and what they speak of. The words
 /// themselves are the reader's, in a language of theirs.
@@ -11,7 +10,7 @@ pub struct Headline {
     /// is no message for the whole of it, that of the verdict alone serves.
     pub key: String,
     /// The names and dates that the sentence speaks of.
-    pub values: Map<String, Value>,
+    pub values: Params,
     /// The check that is the reason, if one is.
     pub because: Option<Because>,
 }
@@ -22,7 +21,7 @@ pub struct Because {
     /// Key of its message.
     pub message: &'static str,
     /// Values for the message.
-    pub params: Map<String, Value>,
+    pub params: Params,
 }
 
 /// Returns what is told of a report.
@@ -50,22 +49,22 @@ fn variant(report: &Report) -> Option<&'static str> {
     is_so.then_some(variant)
 }
 
-fn values(report: &Report) -> Map<String, Value> {
+fn values(report: &Report) -> Params {
     let badge = &report.badge;
     let claimed = badge.issuer_claimed.as_ref().and_then(|claimed| claimed.name.as_ref().or(claimed.id.as_ref()));
     // The name shown comes from a source that is trusted wherever there is one.
     let checked = badge.issuer_checked.as_ref().filter(|_| is_known(report)).map(|issuer| &issuer.name);
     let domain = badge.issuer_checked.as_ref().filter(|_| !is_known(report)).map(|issuer| &issuer.name);
     let param = |name: &str| {
-        let about = report.checks.iter().filter(|check| check.id == CheckId::Period);
-        about.filter_map(|check| check.params.get(name)?.as_str()).map(str::to_owned).next()
+        let mut about = report.checks.iter().filter(|check| check.id == CheckId::Period);
+        about.find_map(|check| check.params.get(name)).cloned()
     };
     let date = match report.verdict {
         Verdict::Expired => param("until"),
         Verdict::NotYetValid => param("from"),
         _ => badge.dates.valid_from.clone().or_else(|| badge.dates.signed.clone()),
     };
-    let mut values = Map::new();
+    let mut values = Params::new();
     for (name, value) in [
         ("claimed", claimed.cloned()),
         ("issuer", checked.or(claimed).cloned()),
@@ -73,7 +72,7 @@ fn values(report: &Report) -> Map<String, Value> {
         ("date", date),
     ] {
         if let Some(value) = value {
-            values.insert(name.to_owned(), value.into());
+            values.insert(name, value);
         }
     }
     values

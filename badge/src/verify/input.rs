@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
+use crate::json::canonical;
 use crate::model::parse_moment;
 
 /// What is to be checked.
@@ -43,7 +44,7 @@ impl Resources {
     pub fn from_json(documents: &Map<String, Value>) -> Self {
         let mut resources = Self::default();
         for (url, document) in documents {
-            let text = document.as_str().map_or_else(|| document.to_string(), str::to_owned);
+            let text = document.as_str().map_or_else(|| canonical(document), str::to_owned);
             resources.insert(url, text);
         }
         resources

@@ -1,5 +1,6 @@
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 /// What is known about one badge. The form is fixed: other programs read it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -88,6 +89,9 @@ impl Verdict {
     }
 }
 
+/// Values for a message, by their names in it.
+pub type Params = BTreeMap<&'static str, String>;
+
 /// One thing that was checked.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Check {
@@ -97,8 +101,8 @@ pub struct Check {
     pub outcome: Outcome,
     /// Key of the message that says so.
     pub message: &'static str,
-    /// Values for the message; texts only.
-    pub params: Map<String, Value>,
+    /// Values for the message.
+    pub params: Params,
     /// Place in the badge (RFC 6901); empty for the whole of it.
     pub pointer: String,
 }
@@ -110,8 +114,8 @@ pub struct Warning {
     pub id: CheckId,
     /// Key of the message.
     pub message: &'static str,
-    /// Values for the message; texts only.
-    pub params: Map<String, Value>,
+    /// Values for the message.
+    pub params: Params,
     /// Place in the badge.
     pub pointer: String,
 }

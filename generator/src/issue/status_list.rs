@@ -32,7 +32,7 @@ pub enum ListError {
     Document(String),
     /// The catalog knows more than the register.
     #[error(
-        "{path} marks {unknown} badges as revoked that the register knows nothing of: either the list was altered, \
+        "{path} revokes more than the register knows of ({unknown} in all): either the list was altered, \
          or the register is not the newest; restore the one that is wrong"
     )]
     Unknown {

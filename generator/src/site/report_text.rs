@@ -1,8 +1,7 @@
 //! A report on a badge in sentences, for the command line: the words of the verify page.
 
 use fluent_bundle::FluentArgs;
-use serde_json::{Map, Value};
-use skillmark_badge::verify::{Check, Outcome, Question, Report, headline};
+use skillmark_badge::verify::{Check, Outcome, Params, Question, Report, headline};
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
@@ -29,16 +28,16 @@ struct Words {
 
 impl Words {
     /// Returns the first message of these for which there are words.
-    fn first(&self, keys: &[String], values: &Map<String, Value>) -> String {
+    fn first(&self, keys: &[String], values: &Params) -> String {
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
-            arguments.set(name.clone(), self.shown(name, value.as_str().unwrap_or_default()));
+            arguments.set(*name, self.shown(name, value));
         }
         let found = keys.iter().find_map(|key| self.messages.get(LANGUAGE, key, &arguments));
         found.unwrap_or_else(|| keys.last().cloned().unwrap_or_default())
     }
 
-    fn text(&self, key: &str, values: &Map<String, Value>) -> String {
+    fn text(&self, key: &str, values: &Params) -> String {
         self.first(&[key.to_owned()], values)
     }
 
@@ -67,7 +66,7 @@ fn one(report: &Report, words: &Words) -> String {
     if let Some(because) = &headline.because {
         let what = words.text(because.message, &because.params);
         // The sentence goes on after it.
-        values.insert("what".to_owned(), what.trim_end_matches('.').into());
+        values.insert("what", what.trim_end_matches('.').to_owned());
     }
     let part = |part: &str| {
         words.first(&[format!("verdict-{}-{part}", headline.key), format!("verdict-{name}-{part}")], &values)
@@ -76,7 +75,7 @@ fn one(report: &Report, words: &Words) -> String {
     for question in Question::ALL {
         let checks: Vec<&Check> = report.checks.iter().filter(|check| question.checks().contains(&check.id)).collect();
         if !checks.is_empty() {
-            lines.push(format!("  {}", words.text(&format!("question-{}", question.name()), &Map::new())));
+            lines.push(format!("  {}", words.text(&format!("question-{}", question.name()), &Params::new())));
         }
         let said = |check: &&Check| format!("    {} {}", mark(check.outcome), words.text(check.message, &check.params));
         lines.extend(checks.iter().map(said));

@@ -35,6 +35,7 @@ async function casesOf({listed, unlisted, unreachable}, alg, kind) {
     made('header-altered', 'not_authentic', 'altered', withHeader(good, header => ({...header, typ: undefined}))),
     made('signature-of-another', 'not_authentic', 'the signature of another badge',
       [...good.split('.').slice(0, 2), (await by(listed, {name: 'Other'})).split('.')[2]].join('.')),
+    made('loose-bits', ['unreadable', 'not_authentic'], 'another spelling of the same signature', withLooseBits(good)),
     made('borrowed-key-id', 'not_authentic', 'names the key of the issuer, made with another',
       await by(listed, {}, {key: unlisted[kind].privateKey})),
     made('none', ['not_authentic', 'unsigned', 'unverifiable'], 'no signature at all', unsecured(listed)),
@@ -78,6 +79,12 @@ function withPayload(jwt, change) {
 function withHeader(jwt, change) {
   const [header, payload, signature] = jwt.split('.');
   return [encode(change(decode(header))), payload, signature].join('.');
+}
+
+// The last character stands for two bits only; its other four should be zero (RFC 4648, section 3.5).
+function withLooseBits(jwt) {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return jwt.slice(0, -1) + alphabet[alphabet.indexOf(jwt.at(-1)) + 1];
 }
 
 function unsecured(issuer) {

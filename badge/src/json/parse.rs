@@ -1,8 +1,6 @@
-//! JSON that means one thing: read strictly, within bounds.
-
 use std::fmt;
 
-use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 /// How deep values may be nested; beyond it a walk through them could exhaust the stack.
@@ -24,18 +22,38 @@ pub enum JsonError {
 }
 
 /// Reads a JSON text (RFC 8259) and refuses keys that are given twice.
+///
+/// # Errors
+///
+/// Returns the first thing that is wrong.
 pub fn parse(text: &str) -> Result<Value, JsonError> {
-    // Errors of a visitor carry text only, so that the two kinds of our own are left here.
+    match read(text) {
+        (Some(value), None) => Ok(value),
+        (_, Some(error)) => Err(error),
+        (None, None) => Err(JsonError::TooDeep),
+    }
+}
+
+/// Reads a JSON text as far as can be: where a key is given twice, the last counts. Only for showing what a badge
+/// claims.
+pub(crate) fn parse_leniently(text: &str) -> Option<Value> {
+    read(text).0
+}
+
+fn read(text: &str) -> (Option<Value>, Option<JsonError>) {
+    // Errors of a visitor carry text only, so that those of our own are left here.
     let mut found = None;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Strict { depth: 0, found: &mut found }.deserialize(&mut deserializer);
-    let value = value.and_then(|value| deserializer.end().map(|()| value));
-    match (value, found) {
-        (Ok(value), _) => Ok(value),
-        (Err(_), Some(error)) => Err(error),
-        (Err(error), None) if error.to_string().starts_with("recursion limit") => Err(JsonError::TooDeep),
-        (Err(error), None) => Err(JsonError::Syntax(error.to_string())),
+    match value.and_then(|value| deserializer.end().map(|()| value)) {
+        Ok(value) => (Some(value), found),
+        Err(error) => (None, found.filter(|found| *found == JsonError::TooDeep).or_else(|| Some(syntax(&error)))),
     }
+}
+
+fn syntax(error: &serde_json::Error) -> JsonError {
+    let message = error.to_string();
+    if message.starts_with("recursion limit") { JsonError::TooDeep } else { JsonError::Syntax(message) }
 }
 
 struct Strict<'a> {
@@ -48,9 +66,10 @@ impl Strict<'_> {
         Strict { depth: self.depth + 1, found: self.found }
     }
 
-    fn refuse<E: serde::de::Error>(&mut self, error: JsonError) -> E {
-        *self.found = Some(error);
-        E::custom("refused")
+    /// Nothing that is nested deeper is read.
+    fn too_deep<E: serde::de::Error>(&mut self) -> E {
+        *self.found = Some(JsonError::TooDeep);
+        E::custom("too deep")
     }
 }
 
@@ -99,7 +118,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<Value, A::Error> {
         if self.depth >= MAX_DEPTH {
-            return Err(self.refuse(JsonError::TooDeep));
+            return Err(self.too_deep());
         }
         let mut array = Vec::new();
         while let Some(item) = items.next_element_seed(self.inner())? {
@@ -110,38 +129,18 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut entries: A) -> Result<Value, A::Error> {
         if self.depth >= MAX_DEPTH {
-            return Err(self.refuse(JsonError::TooDeep));
+            return Err(self.too_deep());
         }
         let mut object = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
             let value = entries.next_value_seed(self.inner())?;
             if object.contains_key(&key) {
-                return Err(self.refuse(JsonError::DuplicateKey(key)));
+                self.found.get_or_insert_with(|| JsonError::DuplicateKey(key.clone()));
             }
             object.insert(key, value);
         }
         Ok(Value::Object(object))
     }
-}
-
-/// Reads a JSON text in which a key may be given twice; the last counts. Only for showing what a badge claims.
-pub(crate) fn parse_leniently(text: &str) -> Option<Value> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    Value::deserialize(&mut deserializer).ok()
-}
-
-/// Returns one value, or the values of an array.
-pub(crate) fn items(value: &Value) -> &[Value] {
-    match value {
-        Value::Array(items) => items,
-        Value::Null => &[],
-        one => std::slice::from_ref(one),
-    }
-}
-
-/// Returns the texts among one value or the values of an array.
-pub(crate) fn texts(value: &Value) -> impl Iterator<Item = &str> {
-    items(value).iter().filter_map(Value::as_str)
 }
 
 #[cfg(test)]

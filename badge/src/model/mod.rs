@@ -4,7 +4,6 @@ mod credential;
 mod moment;
 mod structure;
 
-pub(crate) use moment::format_moment;
 pub use moment::parse_moment;
 
 pub(crate) use credential::Credential;

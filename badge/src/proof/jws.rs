@@ -1,10 +1,11 @@
 use serde_json::{Map, Value, json};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 use super::SignError;
 use crate::base64;
 use crate::json::{JsonError, parse};
 use crate::key::{Algorithm, PublicKey, SecretKey};
-use crate::model::parse_moment;
 use crate::rdf::canonical_nquads;
 
 /// Returns a badge as a compact JWS (1EdTech Open Badges 3.0, section 8.2): the credential and the registered
@@ -56,7 +57,7 @@ fn date(payload: &Map<String, Value>, name: &str) -> Option<i64> {
 
 /// Returns a date and time as seconds since 1970 (RFC 7519, section 2); `None` if it has a part of a second.
 pub fn numeric_date(text: &str) -> Option<i64> {
-    let moment = parse_moment(text)?;
+    let moment = OffsetDateTime::parse(text, &Rfc3339).ok()?;
     (moment.nanosecond() == 0).then(|| moment.unix_timestamp())
 }
 

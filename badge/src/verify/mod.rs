@@ -33,7 +33,7 @@ pub use trust::{Trust, TrustError};
 use crate::Digest;
 use crate::carrier::{self, Unreadable};
 use crate::json::parse_leniently;
-use crate::model::{Credential, format_moment};
+use crate::model::Credential;
 use document::{Document, DocumentError, Seal};
 use findings::{Finding, Findings};
 
@@ -114,7 +114,7 @@ fn claims(document: &Document<'_>, badge: &mut Badge) {
     facts(credential, badge);
     badge.dates.signed = match &document.seal {
         Seal::Embedded(proofs, _) => proofs.iter().find_map(|proof| proof["created"].as_str()).map(str::to_owned),
-        Seal::Jws(_, claims) => seal::moment_of(claims, "iat").map(format_moment),
+        Seal::Jws(_, claims) => seal::moment_of(claims, "iat").map(seal::shown),
     };
 }
 

@@ -3,7 +3,7 @@ use time::OffsetDateTime;
 use super::document::Document;
 use super::findings::{Finding, Findings};
 use super::{CheckId, Context, Verdict, seal};
-use crate::model::{Credential, format_moment, parse_moment};
+use crate::model::{Credential, parse_moment};
 
 /// Checks that the present moment lies within the period of a badge. Its proof may end earlier than the badge.
 pub(super) fn check(document: &Document<'_>, context: &Context<'_>, findings: &mut Findings) {
@@ -14,16 +14,16 @@ pub(super) fn check(document: &Document<'_>, context: &Context<'_>, findings: &m
     let until = until.into_iter().chain(seal::expires(document)).min();
     let finding = match (from, until) {
         (_, Some(until)) if context.now > until => {
-            let finding = Finding::fail(CheckId::Period, "check-period-expired").with("until", format_moment(until));
+            let finding = Finding::fail(CheckId::Period, "check-period-expired").with("until", seal::shown(until));
             finding.verdict(Verdict::Expired)
         }
         (Some(from), _) if context.now < from => {
-            let finding = Finding::fail(CheckId::Period, "check-period-future").with("from", format_moment(from));
+            let finding = Finding::fail(CheckId::Period, "check-period-future").with("from", seal::shown(from));
             finding.verdict(Verdict::NotYetValid)
         }
-        (_, Some(until)) => Finding::pass(CheckId::Period, "check-period-until").with("until", format_moment(until)),
+        (_, Some(until)) => Finding::pass(CheckId::Period, "check-period-until").with("until", seal::shown(until)),
         (from, None) => {
-            let from = from.map(format_moment).unwrap_or_default();
+            let from = from.map(seal::shown).unwrap_or_default();
             Finding::pass(CheckId::Period, "check-period-open").with("from", from)
         }
     };

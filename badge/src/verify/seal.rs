@@ -8,7 +8,7 @@ use super::findings::{Finding, Findings};
 use super::keys::{self, Held, NoKey};
 use super::{CheckId, Context, Purpose, Verdict, jwt, terms};
 use crate::key::controller;
-use crate::model::{Credential, format_moment, parse_moment};
+use crate::model::{Credential, parse_moment};
 use crate::proof::{Proof, ProofError};
 
 /// The most proofs that are looked at.
@@ -192,17 +192,22 @@ pub(super) fn issuer_key(held: Held<'_>, signed: Option<OffsetDateTime>, pointer
     let finding = match (pinned.retired, pinned.valid_from) {
         // Whoever has a key that was lost can claim any date.
         (Some(retired), _) if retired.is_compromised => {
-            fails("check-issuer-key-compromised").with("at", format_moment(retired.at)).verdict(Verdict::Revoked)
+            fails("check-issuer-key-compromised").with("at", shown(retired.at)).verdict(Verdict::Revoked)
         }
         (Some(retired), _) if signed.is_none_or(|signed| signed > retired.at) => {
-            fails("check-issuer-key-superseded").with("at", format_moment(retired.at)).verdict(Verdict::WrongIssuer)
+            fails("check-issuer-key-superseded").with("at", shown(retired.at)).verdict(Verdict::WrongIssuer)
         }
         (_, Some(from)) if signed.is_none_or(|signed| signed < from) => {
-            fails("check-issuer-key-early").with("from", format_moment(from)).verdict(Verdict::WrongIssuer)
+            fails("check-issuer-key-early").with("from", shown(from)).verdict(Verdict::WrongIssuer)
         }
         _ => Finding::pass(CheckId::IssuerKey, "check-issuer-key-listed").at(pointer),
     };
     findings.add(finding);
+}
+
+/// Returns a moment as reports show it.
+pub(super) fn shown(moment: OffsetDateTime) -> String {
+    moment.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
 }
 
 /// Returns the earliest moment at which a proof of the document ends by its own words (Data Integrity 1.0,

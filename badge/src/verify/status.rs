@@ -8,7 +8,7 @@ use super::findings::{Finding, Findings};
 use super::input::Resource;
 use super::{CheckId, Context, Purpose, Verdict, period, seal};
 use crate::json::texts;
-use crate::model::{Credential, format_moment};
+use crate::model::Credential;
 use crate::status::Bitstring;
 
 /// How long a copy of a list counts that does not say (Bitstring Status List 1.0, section 2.2), in milliseconds.
@@ -119,7 +119,7 @@ fn list(
     }
     let ttl = list.subject()["ttl"].as_i64().unwrap_or(DEFAULT_TTL);
     if let Some(fetched) = resource.fetched.filter(|fetched| context.now - *fetched > Duration::milliseconds(ttl)) {
-        return Err(unknown("check-status-stale").with("fetched", format_moment(fetched)));
+        return Err(unknown("check-status-stale").with("fetched", seal::shown(fetched)));
     }
     let encoded = list.subject()["encodedList"].as_str().unwrap_or_default();
     Bitstring::decode(encoded).map_err(|_| untrusted("list"))

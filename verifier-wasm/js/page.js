@@ -19,6 +19,9 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; how much of it is done; and the list of it, if any. */
 let [turn, done, several] = [0, 0, null];
 
+/** What each line of the list shows. */
+const shownBy = new WeakMap();
+
 /** Checks inputs one after the other, and shows the first when it is there. */
 async function take(inputs) {
   const mine = (turn += 1);
@@ -56,7 +59,8 @@ function show(one) {
     document.title = words.text("shown-title", { what: headline(one, words), name: title });
     result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, one));
   }
-  if (several) result.append(several);
+  if (several) result.prepend(several);
+  for (const button of several?.querySelectorAll("button") ?? []) button.ariaCurrent = String(shownBy.get(button) === one);
   result.hidden = false;
   const head = result.querySelector("h1");
   head.focus({ preventScroll: true });
@@ -89,6 +93,7 @@ function list(one) {
   name.textContent = one.input.name;
   const outcome = one.error ? "unknown" : { ok: "pass", bad: "fail", warn: "warn", na: "unknown" }[tone(one)];
   button.append(name);
+  shownBy.set(button, one);
   button.addEventListener("click", () => show(one));
   item.append(button, mark(outcome, one.error ? words.text("shown-failed-title") : headline(one, words)));
   several.querySelector("ol").append(item);

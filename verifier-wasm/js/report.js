@@ -90,7 +90,8 @@ function warnings(element, { report, trust }, words) {
   const list = element.querySelector("ul");
   const add = (key, params) => list.append(words.put(document.createElement("li"), key, params));
   if (trust === null && report.verdict !== "unreadable") add("shown-no-trust");
-  for (const warning of report.warnings) add(warning.message, warning.params);
+  // That the issuer is not known stands in the headline already.
+  for (const warning of report.warnings.filter(({ id }) => id !== "issuer")) add(warning.message, warning.params);
   element.hidden = list.childElementCount === 0;
 }
 
@@ -98,7 +99,7 @@ function subject(element, { report, base }, facts, words, site) {
   const { name, achievement } = report.badge;
   const [label, title] = [element.querySelector(".label"), element.querySelector("h2")];
   const shown = name ?? achievement?.name;
-  element.hidden = !shown && !report.badge.issuer_claimed;
+  element.hidden = report.verdict === "unreadable" || (!shown && !report.badge.issuer_claimed);
   label.append(words.text(facts.isConfirmed ? "shown-subject" : "shown-subject-claimed"));
   title.append(shown ? apart(shorten(shown, 200)) : words.text("shown-no-title"));
   const by = facts.isConfirmed ? "shown-by" : "shown-by-claimed";
@@ -115,12 +116,20 @@ function answer(element, known, facts, words) {
   const { question, checks: ids, telling } = element.dataset;
   const checks = known.report.checks.filter((check) => ids.split(" ").includes(check.id));
   if (question === "person" && !person(element, known)) return;
+  // Of what is no badge, only that can be said.
+  if (known.report.verdict === "unreadable" && checks.length === 0) {
+    element.hidden = true;
+    return;
+  }
   let outcome = OUTCOMES.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? "unasked";
   // What a broken seal covers may say anything, and that it says it well proves nothing.
   if (question !== "intact" && outcome === "pass" && !facts.isSealed) outcome = "unasked";
   if (question === "person" && outcome === "unasked") return;
   const plain = question === "signer" && outcome === "pass" && !facts.isConfirmed ? "answer-pass" : null;
-  const key = plain ?? words.first(`answer-${question}-${outcome}`, `answer-${outcome}`);
+  // Where nothing is sealed, it does not matter which question it is.
+  const decisive = checks.find((check) => check.outcome === outcome)?.message.replace(/^check-/, "answer-");
+  const own = outcome === "unasked" && !facts.isSealed ? [] : [decisive ?? "", `answer-${question}-${outcome}`];
+  const key = plain ?? words.first(...own, `answer-${outcome}`);
   const shown = words.put(document.createElement("span"), key, facts.values);
   element.querySelector(".answer").append(mark(outcome === "unasked" ? "unknown" : outcome, shown));
   const why = element.querySelector(".why");
@@ -230,7 +239,7 @@ function record(list, { report, input, at }, facts, words) {
   const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   row(list, term("at"), moment(at, words));
   row(list, term("verdict"), words.text(facts.key("title")));
-  row(list, term("input"), code(input.name), words.text("shown-size", { size: numbers.format(input.blob.size / 1024) }));
+  row(list, term("input"), code(input.name), words.text("shown-size", { size: numbers.format(Math.max(input.blob.size / 1024, 0.1)) }));
   row(list, term("carrier"), report.badge.carrier ? words.text(`shown-carrier-${report.badge.carrier}`) : null);
   row(list, term("digest"), report.badge.digest ? code(report.badge.digest) : null);
   row(list, term("sites"), words.text("shown-sites-own"));

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
@@ -24,10 +22,10 @@ pub struct Options {
     pub recipient: Option<String>,
 }
 
-/// Documents that the caller has fetched, by address.
+/// Documents that the caller has fetched, by address: a few for a badge.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Resources {
-    documents: BTreeMap<String, Resource>,
+    documents: Vec<(String, Resource)>,
 }
 
 /// A document that was fetched.
@@ -52,14 +50,15 @@ impl Resources {
 
     /// Adds a document that was fetched just now.
     pub fn insert(&mut self, url: &str, text: String) {
-        self.documents.insert(url.to_owned(), Resource { text, fetched: None });
+        self.documents.retain(|(own, _)| own != url);
+        self.documents.push((url.to_owned(), Resource { text, fetched: None }));
     }
 
     /// Notes when documents were fetched that come from a copy: an object from addresses to moments. A moment
     /// that cannot be read counts as long ago.
     pub fn note_fetched(&mut self, moments: &Map<String, Value>) {
         for (url, moment) in moments {
-            if let Some(resource) = self.documents.get_mut(url) {
+            if let Some((_, resource)) = self.documents.iter_mut().find(|(own, _)| own == url) {
                 let moment = moment.as_str().and_then(parse_moment);
                 resource.fetched = Some(moment.unwrap_or(OffsetDateTime::UNIX_EPOCH));
             }
@@ -68,11 +67,11 @@ impl Resources {
 
     /// Says whether a document is there.
     pub fn contains(&self, url: &str) -> bool {
-        self.documents.contains_key(url)
+        self.get(url).is_some()
     }
 
     pub(crate) fn get(&self, url: &str) -> Option<&Resource> {
-        self.documents.get(url)
+        self.documents.iter().find(|(own, _)| own == url).map(|(_, resource)| resource)
     }
 
     /// Returns a document as JSON, if it is there and is sound.

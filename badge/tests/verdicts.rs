@@ -6,7 +6,7 @@ use skillmark_badge::identity::identity_hash;
 use skillmark_badge::key::{Algorithm, SecretKey};
 use skillmark_badge::proof::{Cryptosuite, sign, sign_jwt};
 use skillmark_badge::status::Bitstring;
-use skillmark_badge::verify::{CheckId, Input, Options, Outcome, Report, Resources, Trust, Verdict, verify};
+use skillmark_badge::verify::{CheckId, Input, Options, Outcome, Person, Report, Resources, Trust, Verdict, verify};
 use time::macros::datetime;
 
 const BASE: &str = "https://badges.example.edu";
@@ -139,7 +139,7 @@ impl World {
         let trust = self.trust.as_ref().map(|trust| Trust::from_json(trust).expect("the trust is sound"));
         let mut resources = Resources::from_json(&self.resources);
         resources.note_fetched(&self.fetched);
-        let options = Options { now: self.now, recipient: self.recipient.clone() };
+        let options = Options { now: self.now, recipient: self.recipient.as_deref().map(Person::new) };
         verify(&Input { name: "test", bytes }, &resources, trust.as_ref(), &options)
     }
 

@@ -18,8 +18,25 @@ pub struct Input<'a> {
 pub struct Options {
     /// The present moment.
     pub now: OffsetDateTime,
-    /// The e-mail address or identifier of the person to whom the badge should belong.
-    pub recipient: Option<String>,
+    /// The person to whom the badge should belong.
+    pub recipient: Option<Person>,
+}
+
+/// A person as the reader names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The e-mail address or identifier as it was typed.
+    pub typed: String,
+    /// The same in the form in which addresses are hashed, which [`crate::identity`] describes.
+    pub normal: String,
+}
+
+#[cfg(feature = "addresses")]
+impl Person {
+    /// Returns the person with this e-mail address or identifier.
+    pub fn new(typed: &str) -> Self {
+        Self { typed: typed.trim().to_owned(), normal: crate::identity::normalize(typed) }
+    }
 }
 
 /// Documents that the caller has fetched, by address: a few for a badge.

@@ -103,7 +103,7 @@ impl Desk {
             .output()
             .expect("the command starts");
         let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
-        report["verdict"].as_str().map(str::to_owned).unwrap_or_else(|| said(&output))
+        report["verdict"].as_str().map_or_else(|| said(&output), str::to_owned)
     }
 
     fn first_file(&self, folder: &str) -> std::path::PathBuf {

@@ -16,8 +16,7 @@ export async function check(input, verifier, site, recipient = null) {
   const now = at.toISOString().replace(/\.\d+Z$/, "Z");
   const [buffer, trust] = await Promise.all([input.blob.slice(0, MAX_INPUT).arrayBuffer(), site.trust()]);
   const bytes = new Uint8Array(buffer);
-  // The WebAssembly leaves out the tables for the normal form of text, since browsers have them.
-  const request = { now, recipient: recipient?.normalize("NFC") ?? null, trust, resources: {} };
+  const request = { now, recipient: recipient === null ? null : person(recipient), trust, resources: {} };
   const missed = new Set();
   let { report, headline } = await verifier.check(bytes, input.name, request);
   for (let round = 0; round < MAX_ROUNDS && (await supply(report, request, missed, site)); round += 1) {
@@ -25,6 +24,15 @@ export async function check(input, verifier, site, recipient = null) {
   }
   const text = report.verdict === "unreadable" ? null : await verifier.text(bytes);
   return { input, at, report, headline, text, trust, missed, base: trust?.base_url ?? "" };
+}
+
+/**
+ * Returns an address as it was typed, and in the form in which addresses are hashed. The WebAssembly leaves out the
+ * tables for that, since browsers have them.
+ */
+function person(address) {
+  const typed = address.trim();
+  return { typed, normal: typed.normalize("NFC").toLowerCase() };
 }
 
 /** Reads what a report asks for of this site, and says whether there is anything new. */

@@ -1,15 +1,15 @@
 //! The browser's face of `skillmark-badge`: it converts types and does nothing else.
 
 use serde::Serialize;
-use serde_json::Map;
+use serde_json::{Map, Value};
 use skillmark_badge::carrier;
 use skillmark_badge::model::parse_moment;
-use skillmark_badge::verify::{self, Headline, Input, Options, Report, Resources, Trust};
+use skillmark_badge::verify::{self, Headline, Input, Options, Person, Report, Resources, Trust};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Returns the report on a badge as JSON.
 ///
-/// `request` is JSON: `{"now": RFC 3339, "recipient": text or null, "trust": trust.json or null,
+/// `request` is JSON: `{"now": RFC 3339, "recipient": {"typed", "normal"} or null, "trust": trust.json or null,
 /// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}}`; only `now` is required.
 ///
 /// # Errors
@@ -51,7 +51,10 @@ fn to_json(answer: &impl Serialize) -> Result<String, String> {
 fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
     let request = skillmark_badge::json::parse(request).map_err(|error| format!("request: {error}"))?;
     let now = request["now"].as_str().and_then(parse_moment).ok_or("request: `now` is not a moment")?;
-    let recipient = request["recipient"].as_str().map(str::to_owned);
+    let recipient = request["recipient"].as_object().map(|person| {
+        let text = |name: &str| person.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Person { typed: text("typed"), normal: text("normal") }
+    });
     let trust = Some(&request["trust"]).filter(|trust| !trust.is_null()).map(Trust::from_json);
     let trust = trust.transpose().map_err(|error| format!("trust.json: {error}"))?;
     let none = Map::new();
@@ -63,7 +66,7 @@ fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     #[test]
     fn a_request_is_checked_and_a_badge_always_answered() {

@@ -2,7 +2,6 @@
 //! tables do not define is refused, so nothing that makes no quad goes unseen.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
@@ -32,7 +31,7 @@ const XSD_DOUBLE: &str = "http://www.w3.org/2001/XMLSchema#double";
 /// Returns the statements that a document makes. A statement made twice is there twice.
 pub fn quads(document: &Value) -> Result<Vec<Quad>, Refusal> {
     check_depth(document, MAX_DEPTH)?;
-    let mut walk = Walk { quads: Vec::new(), blanks: 0, labels: BTreeMap::new() };
+    let mut walk = Walk { quads: Vec::new(), blanks: 0, labels: Vec::new() };
     let context = ActiveContext::default();
     walk.node(document, &Slot { context: &context, datatype: None, scoped: NO_CONTEXT, graph: None })?;
     if walk.quads.is_empty() {
@@ -62,7 +61,7 @@ struct Walk<'d> {
     quads: Vec<Quad>,
     blanks: u32,
     /// Blank nodes that the document names.
-    labels: BTreeMap<&'d str, u32>,
+    labels: Vec<(&'d str, u32)>,
 }
 
 /// How the term under which a value stands treats it.
@@ -229,11 +228,12 @@ impl<'d> Walk<'d> {
         if label.is_empty() || !label.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return Err(Reason::BlankNode(id.to_owned()));
         }
-        if let Some(blank) = self.labels.get(label) {
+        // No more than there are quads, and mostly none.
+        if let Some((_, blank)) = self.labels.iter().find(|(own, _)| *own == label) {
             return Ok(Term::Blank(*blank));
         }
         let blank = self.blank();
-        self.labels.insert(label, blank);
+        self.labels.push((label, blank));
         Ok(Term::Blank(blank))
     }
 

@@ -19,7 +19,7 @@ const MAX_SHOWN: usize = 300;
 
 impl Finding {
     fn new(id: CheckId, outcome: Outcome, message: &'static str) -> Self {
-        let check = Check { id, outcome, message, params: Params::new(), pointer: String::new() };
+        let check = Check { id, outcome, message, params: Params::default(), pointer: String::new() };
         Self { check, verdict: None }
     }
 

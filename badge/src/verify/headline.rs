@@ -57,14 +57,14 @@ fn values(report: &Report) -> Params {
     let domain = badge.issuer_checked.as_ref().filter(|_| !is_known(report)).map(|issuer| &issuer.name);
     let param = |name: &str| {
         let mut about = report.checks.iter().filter(|check| check.id == CheckId::Period);
-        about.find_map(|check| check.params.get(name)).cloned()
+        about.find_map(|check| check.params.get(name)).map(str::to_owned)
     };
     let date = match report.verdict {
         Verdict::Expired => param("until"),
         Verdict::NotYetValid => param("from"),
         _ => badge.dates.valid_from.clone().or_else(|| badge.dates.signed.clone()),
     };
-    let mut values = Params::new();
+    let mut values = Params::default();
     for (name, value) in [
         ("claimed", claimed.cloned()),
         ("issuer", checked.or(claimed).cloned()),

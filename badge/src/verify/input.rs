@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
@@ -20,14 +18,31 @@ pub struct Input<'a> {
 pub struct Options {
     /// The present moment.
     pub now: OffsetDateTime,
-    /// The e-mail address or identifier of the person to whom the badge should belong.
-    pub recipient: Option<String>,
+    /// The person to whom the badge should belong.
+    pub recipient: Option<Person>,
 }
 
-/// Documents that the caller has fetched, by address.
+/// A person as the reader names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The e-mail address or identifier as it was typed.
+    pub typed: String,
+    /// The same in the form in which addresses are hashed, which [`crate::identity`] describes.
+    pub normal: String,
+}
+
+#[cfg(feature = "addresses")]
+impl Person {
+    /// Returns the person with this e-mail address or identifier.
+    pub fn new(typed: &str) -> Self {
+        Self { typed: typed.trim().to_owned(), normal: crate::identity::normalize(typed) }
+    }
+}
+
+/// Documents that the caller has fetched, by address: a few for a badge.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Resources {
-    documents: BTreeMap<String, Resource>,
+    documents: Vec<(String, Resource)>,
 }
 
 /// A document that was fetched.
@@ -52,14 +67,15 @@ impl Resources {
 
     /// Adds a document that was fetched just now.
     pub fn insert(&mut self, url: &str, text: String) {
-        self.documents.insert(url.to_owned(), Resource { text, fetched: None });
+        self.documents.retain(|(own, _)| own != url);
+        self.documents.push((url.to_owned(), Resource { text, fetched: None }));
     }
 
     /// Notes when documents were fetched that come from a copy: an object from addresses to moments. A moment
     /// that cannot be read counts as long ago.
     pub fn note_fetched(&mut self, moments: &Map<String, Value>) {
         for (url, moment) in moments {
-            if let Some(resource) = self.documents.get_mut(url) {
+            if let Some((_, resource)) = self.documents.iter_mut().find(|(own, _)| own == url) {
                 let moment = moment.as_str().and_then(parse_moment);
                 resource.fetched = Some(moment.unwrap_or(OffsetDateTime::UNIX_EPOCH));
             }
@@ -68,11 +84,11 @@ impl Resources {
 
     /// Says whether a document is there.
     pub fn contains(&self, url: &str) -> bool {
-        self.documents.contains_key(url)
+        self.get(url).is_some()
     }
 
     pub(crate) fn get(&self, url: &str) -> Option<&Resource> {
-        self.documents.get(url)
+        self.documents.iter().find(|(own, _)| own == url).map(|(_, resource)| resource)
     }
 
     /// Returns a document as JSON, if it is there and is sound.

@@ -26,7 +26,7 @@ use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
 
 pub use headline::{Because, Headline, headline};
-pub use input::{Input, Options, Resources};
+pub use input::{Input, Options, Person, Resources};
 pub use report::*;
 pub use trust::{Trust, TrustError};
 
@@ -42,13 +42,13 @@ struct Context<'a> {
     resources: &'a Resources,
     trust: Option<&'a Trust>,
     now: OffsetDateTime,
-    recipient: Option<&'a str>,
+    recipient: Option<&'a Person>,
 }
 
 /// Checks a badge. Documents that are missing are named in `needs`: the caller fetches those that its user allows,
 /// and asks again.
 pub fn verify(input: &Input<'_>, resources: &Resources, trust: Option<&Trust>, options: &Options) -> Report {
-    let context = Context { resources, trust, now: options.now, recipient: options.recipient.as_deref() };
+    let context = Context { resources, trust, now: options.now, recipient: options.recipient.as_ref() };
     let mut findings = Findings::default();
     let mut badge = Badge { digest: Digest(Sha256::digest(input.bytes).into()).to_string(), ..Badge::default() };
     match carrier::read(input.bytes) {

@@ -1,18 +1,18 @@
 use serde_json::Value;
 
 use super::findings::{Finding, Findings};
-use super::{CheckId, Context};
-use crate::identity::{is_hash_of, normalize};
+use super::{CheckId, Context, Person};
+use crate::identity::is_hash_of;
 use crate::json::items;
 use crate::model::Credential;
 
 /// Says whether a badge was given to the person whom the reader names. It is answered beside the verdict.
 pub(super) fn check(credential: Credential<'_>, context: &Context<'_>, findings: &mut Findings) {
-    let Some(typed) = context.recipient.filter(|typed| !typed.trim().is_empty()) else { return };
+    let Some(person) = context.recipient.filter(|person| !person.typed.is_empty()) else { return };
     let subject = credential.subject();
     let identifiers = items(&subject["identifier"]);
-    let is_same = subject["id"].as_str() == Some(typed.trim())
-        || identifiers.iter().any(|identifier| is_identity(identifier, typed));
+    let is_same = subject["id"].as_str() == Some(person.typed.as_str())
+        || identifiers.iter().any(|identifier| is_identity(identifier, person));
     let finding = if is_same {
         Finding::pass(CheckId::Recipient, "check-recipient-match")
     } else if can_be_checked(subject) {
@@ -31,14 +31,14 @@ pub(super) fn can_be_checked(subject: &Value) -> bool {
 
 /// Compares an identifier with what was typed: in the form in which addresses are hashed here, and as it stands,
 /// since the standard asks for no form.
-fn is_identity(identifier: &Value, typed: &str) -> bool {
+fn is_identity(identifier: &Value, person: &Person) -> bool {
     let Some(stated) = identifier["identityHash"].as_str() else { return false };
     let salt = identifier["salt"].as_str().unwrap_or_default();
-    let forms = [normalize(typed), typed.trim().to_owned()];
+    let forms = [&person.normal, &person.typed];
     if identifier["hashed"] == true {
         forms.iter().any(|form| is_hash_of(stated, form, salt))
     } else {
-        normalize(stated) == forms[0]
+        forms.iter().any(|form| stated.eq_ignore_ascii_case(form))
     }
 }
 

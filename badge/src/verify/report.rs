@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// What is known about one badge. The form is fixed: other programs read it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -89,8 +87,33 @@ impl Verdict {
     }
 }
 
-/// Values for a message, by their names in it.
-pub type Params = BTreeMap<&'static str, String>;
+/// Values for a message, by their names in it: a few, so that they are found by looking through them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Params(Vec<(&'static str, String)>);
+
+impl Params {
+    /// Returns a value.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+
+    /// Adds a value; one of the same name is replaced.
+    pub fn insert(&mut self, name: &'static str, value: String) {
+        self.0.retain(|(own, _)| *own != name);
+        self.0.push((name, value));
+    }
+
+    /// Returns every value with its name.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
 
 /// One thing that was checked.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 use skillmark_badge::model::parse_moment;
-use skillmark_badge::verify::{Input, Options, Report, Resources, Trust, Verdict, verify};
+use skillmark_badge::verify::{Input, Options, Person, Report, Resources, Trust, Verdict, verify};
 use time::OffsetDateTime;
 
 use super::open::Open;
@@ -59,7 +59,7 @@ impl Verify {
         let own = site.as_ref().map(Own::new);
         let trust = self.trusted(own.as_ref())?;
         let resources = self.resources()?;
-        let options = Options { now: self.now()?, recipient: self.recipient.clone() };
+        let options = Options { now: self.now()?, recipient: self.recipient.as_deref().map(Person::new) };
         let inputs = self.inputs()?;
         let reports = parallel::map(&inputs, |(name, bytes)| {
             let input = Input { name, bytes };

@@ -30,8 +30,8 @@ impl Words {
     /// Returns the first message of these for which there are words.
     fn first(&self, keys: &[String], values: &Params) -> String {
         let mut arguments = FluentArgs::new();
-        for (name, value) in values {
-            arguments.set(*name, self.shown(name, value));
+        for (name, value) in values.iter() {
+            arguments.set(name, self.shown(name, value));
         }
         let found = keys.iter().find_map(|key| self.messages.get(LANGUAGE, key, &arguments));
         found.unwrap_or_else(|| keys.last().cloned().unwrap_or_default())
@@ -75,7 +75,7 @@ fn one(report: &Report, words: &Words) -> String {
     for question in Question::ALL {
         let checks: Vec<&Check> = report.checks.iter().filter(|check| question.checks().contains(&check.id)).collect();
         if !checks.is_empty() {
-            lines.push(format!("  {}", words.text(&format!("question-{}", question.name()), &Params::new())));
+            lines.push(format!("  {}", words.text(&format!("question-{}", question.name()), &Params::default())));
         }
         let said = |check: &&Check| format!("    {} {}", mark(check.outcome), words.text(check.message, &check.params));
         lines.extend(checks.iter().map(said));

@@ -12,7 +12,7 @@ const MAX_INPUTS = 200;
 const find = (selector) => document.querySelector(selector);
 const [form, file, paste, drop, status, result] = ["#badge", "#file", "#paste", "#drop", "#status", "#result"].map(find);
 const words = new Words(find("#words"));
-const site = new Site(find("#words").dataset.root, find("#words").dataset.trust);
+const site = new Site(find("#words").dataset);
 const verifier = new Verifier();
 const title = document.title;
 

@@ -104,7 +104,7 @@ function subject(element, { report, base }, facts, words, site) {
   title.append(shown ? apart(shorten(shown, 200)) : words.text("shown-no-title"));
   const by = facts.isConfirmed ? "shown-by" : "shown-by-claimed";
   words.put(element.querySelector(".by"), by, facts.values);
-  const page = facts.isConfirmed && achievement?.page ? site.local(achievement.page, base) : null;
+  const page = facts.isConfirmed && achievement?.page ? site.page(achievement.page, base) : null;
   if (page) {
     element.querySelector("a").href = page.href;
     element.querySelector(".more").hidden = false;

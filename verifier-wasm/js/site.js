@@ -7,11 +7,13 @@ const MAX_TRUST = 64 << 20;
 /** The site that serves this page. */
 export class Site {
   #root;
+  #home;
   #trust;
 
-  /** A site whose root and document of trust are at these addresses. */
-  constructor(root, trust) {
+  /** A site whose root, home page in the reader's language and document of trust are at these addresses. */
+  constructor({ root, home, trust }) {
     this.#root = new URL(root, location.href);
+    this.#home = new URL(home, location.href);
     this.#trust = new URL(trust, location.href);
   }
 
@@ -41,6 +43,13 @@ export class Site {
     local.pathname = this.#root.pathname + wanted.pathname.slice(folder.length);
     local.search = wanted.search;
     return local.origin === location.origin && local.pathname.startsWith(this.#root.pathname) ? local : null;
+  }
+
+  /** Returns where this site has a page in the reader's language, or null for any other site's. */
+  page(url, base) {
+    const local = this.local(url, base);
+    if (local) local.pathname = this.#home.pathname + local.pathname.slice(this.#root.pathname.length);
+    return local;
   }
 
   /** Returns the text of a document of this site, or null. */

@@ -34,7 +34,7 @@ pub(crate) fn wasm() -> anyhow::Result<PathBuf> {
 fn compile() -> anyhow::Result<PathBuf> {
     let folder = target().join("wasm");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["build", "--package", "skillmark-verifier-wasm", "--profile", "wasm"]);
+    cargo.args(["build", "--locked", "--package", "skillmark-verifier-wasm", "--profile", "wasm"]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(&folder);
     for variable in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "RUSTC_WRAPPER"] {
         cargo.env_remove(variable);

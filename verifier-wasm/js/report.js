@@ -115,7 +115,7 @@ function subject(element, { report, base }, facts, words, site) {
 function answer(element, known, facts, words) {
   const { question, checks: ids, telling } = element.dataset;
   const checks = known.report.checks.filter((check) => ids.split(" ").includes(check.id));
-  if (question === "person" && !person(element, known)) return;
+  if (question === "person" && !person(element, known, facts)) return;
   // Of what is no badge, only that can be said.
   if (known.report.verdict === "unreadable" && checks.length === 0) {
     element.hidden = true;
@@ -144,9 +144,12 @@ function answer(element, known, facts, words) {
   if (checks.length > 0) why.append(details(checks, words));
 }
 
-/** Says whether the badge holds what an address can be compared with, or did before one was typed. */
-function person(element, { report, recipient }) {
-  element.hidden = !report.badge.recipient?.can_be_checked;
+/**
+ * Says whether an address was typed, and offers to type one if the badge holds what it can be compared with: under a
+ * seal that holds, since otherwise anybody may have put it there.
+ */
+function person(element, { report, recipient }, facts) {
+  element.hidden = !facts.isSealed || !report.badge.recipient?.can_be_checked;
   element.querySelector("input").value = recipient ?? "";
   return !element.hidden && recipient != null;
 }

@@ -37,7 +37,8 @@ fn conformance() -> Option<&'static str> {
         return Some("skillmark-tests/conformance");
     }
     say(&format!(
-        "NOT RUN: the tests against the schemas of 1EdTech and others. Set {CONFORMANCE} to the folder that holds them."
+        "NOT RUN: the tests against documents, vectors and schemas of the W3C, 1EdTech and others. `cargo xtask vectors` \
+         says how to get them; set {CONFORMANCE} to the folder that holds them."
     ));
     None
 }

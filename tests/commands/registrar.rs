@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use skillmark_tests::{Scratch, command, files, root, said};
+use skillmark_tests::{Scratch, build, command, files, root, said};
 
 const PASSPHRASE: &str = "correct horse battery staple";
 const ROSTER: &str = "recipient,name,awarded,evidence,narrative\n\
@@ -340,6 +340,14 @@ fn keys_are_retired_one_way() {
     desk.refused(&["key", "retire", "spring", "--compromised"], "already");
     assert_eq!(desk.verdict(&badge), "revoked");
     desk.well(&["status", "refresh", "--key", "autumn"]);
+    // Whoever looks for the key finds its end, and nothing to verify with.
+    build(&desk.scratch.catalog(), &desk.scratch.join("public"), &[]);
+    let public = files(&desk.scratch.join("public"));
+    let document = |path: &str| serde_json::from_slice::<Value>(&public[path]).expect("it is JSON");
+    let key = document("issuers/main/keys/spring.json");
+    assert_eq!((&key["revoked"]["reason"], key.get("x")), (&"compromised".into(), None));
+    assert!(document("issuers/main/keys/autumn.json").get("x").is_some());
+    assert!(!document("issuers/main/did.json").to_string().contains("spring"));
     let list = std::fs::read_to_string(desk.scratch.join("catalog/status/main-1.json")).expect("it can be read");
     assert!(list.contains("#autumn"), "{list}");
 }

@@ -11,8 +11,6 @@ use crate::catalog::value::Identifier;
 /// Returns the DID document that lists an issuer's keys. Superseded keys stay, since what they signed
 /// stays good; compromised ones are nowhere.
 pub fn did_document(catalog: &Catalog, issuer: &str, did: &str) -> Value {
-    let is_compromised =
-        |key: &PublicKey| key.retired.as_ref().is_some_and(|retired| *retired.reason == RetiredReason::Compromised);
     let keys = catalog.keys.iter().filter(|((of, _), key)| &**of == issuer && !is_compromised(&key.fields));
     let mut methods = Vec::new();
     let mut ids = Vec::new();
@@ -37,6 +35,10 @@ pub fn did_document(catalog: &Catalog, issuer: &str, did: &str) -> Value {
     })
 }
 
+fn is_compromised(key: &PublicKey) -> bool {
+    key.retired.as_ref().is_some_and(|retired| *retired.reason == RetiredReason::Compromised)
+}
+
 /// Returns the key itself under the name that documents use for its form.
 pub(super) fn key_material(key: &PublicKey) -> Map<String, Value> {
     let mut object = Map::new();
@@ -45,9 +47,15 @@ pub(super) fn key_material(key: &PublicKey) -> Map<String, Value> {
     object
 }
 
-/// Returns a public key as a JSON Web Key (RFC 7517; RFC 8037 for Ed25519).
+/// Returns a public key as a JSON Web Key (RFC 7517; RFC 8037 for Ed25519). Of a compromised one only its end is left
+/// (`revoked`, as `OpenID` Federation 1.0 has it): whoever followed `kid` to the key would believe what anybody
+/// signed, and an address that was published stays.
 pub fn key_document(catalog: &Catalog, issuer: &Identifier, name: &Identifier) -> Value {
     let Some(entry) = catalog.keys.get(&(issuer.clone(), name.clone())) else { return Value::Null };
+    if let Some(retired) = entry.fields.retired.as_ref().filter(|_| is_compromised(&entry.fields)) {
+        let revoked = json!({"revoked_at": retired.at.0.unix_timestamp(), "reason": retired.reason.word()});
+        return json!({"kid": &**name, "use": "sig", "revoked": revoked});
+    }
     let mut jwk = match (&entry.fields.public_key_jwk, &entry.fields.public_key_multibase) {
         (Some(jwk), _) => jwk.encode(),
         (None, Some(multibase)) => {

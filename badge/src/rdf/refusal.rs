@@ -91,16 +91,6 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Returns the address of the context that is not known.
-    pub fn unknown_context(&self) -> Option<&str> {
-        if let Reason::UnknownContext(url) = self { Some(url) } else { None }
-    }
-
-    /// Returns the term or type that no context defines.
-    pub fn undefined(&self) -> Option<&str> {
-        if let Reason::UndefinedTerm(name) | Reason::UndefinedType(name) = self { Some(name) } else { None }
-    }
-
     /// Tells whether a bound was passed: the document may be in order, but is not looked at any further.
     pub fn is_bound(&self) -> bool {
         matches!(self, Reason::TooDeep | Reason::TooLarge | Reason::TooManyContexts | Reason::TooComplex)

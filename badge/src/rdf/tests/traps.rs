@@ -272,11 +272,9 @@ fn values_of_the_wrong_kind_are_refused() {
 }
 
 #[test]
-fn reasons_tell_what_a_report_needs() {
-    let url = "https://x.example/";
-    assert_eq!(Reason::UnknownContext(url.to_owned()).unknown_context(), Some(url));
-    assert_eq!(Reason::UndefinedTerm("a".to_owned()).undefined(), Some("a"));
-    assert_eq!(Reason::UndefinedType("b".to_owned()).undefined(), Some("b"));
-    assert_eq!((Reason::Number.undefined(), Reason::Number.unknown_context()), (None, None));
-    assert!(Reason::TooDeep.is_bound() && !Reason::Number.is_bound());
+fn bounds_are_told_from_mistakes() {
+    for bound in [Reason::TooDeep, Reason::TooLarge, Reason::TooManyContexts, Reason::TooComplex] {
+        assert!(bound.is_bound(), "{bound}");
+    }
+    assert!(!Reason::Number.is_bound() && !Reason::InlineContext.is_bound());
 }

@@ -15,6 +15,7 @@ use crate::parallel;
 
 #[cfg(feature = "cli")]
 use super::art;
+use super::assets::Assets;
 use super::glossary::Linker;
 use super::indexes::Indexes;
 use super::links::{Links, hashed_name};
@@ -37,7 +38,7 @@ impl Site {
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
-        let (names, mut assets) = assets(&theme);
+        let Assets { names, contents: mut assets } = Assets::new(&theme);
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
         let pictures = pictures(&catalog);
         let logo = logo(&catalog);
@@ -207,19 +208,6 @@ fn words(theme: &Theme, links: &Arc<Links>, assets: BTreeMap<String, String>) ->
     let messages = Arc::new(Messages::new(theme)?);
     let templates = Templates::new(theme, &messages, links, assets).map_err(|problem| vec![problem])?;
     Ok((messages, templates))
-}
-
-/// Returns the theme's static files: published path by name, and contents by published path.
-fn assets(theme: &Theme) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u8>>) {
-    let mut names = BTreeMap::new();
-    let mut contents = BTreeMap::new();
-    for (name, bytes) in theme.under("static") {
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("/assets/{stem}.{}.{extension}", hashed_name(bytes));
-        names.insert(name.to_owned(), path.clone());
-        contents.insert(path, bytes.to_vec());
-    }
-    (names, contents)
 }
 
 /// Returns the pictures that texts may show: those in the folders of entries, other than badges.

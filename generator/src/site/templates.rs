@@ -10,6 +10,7 @@ use time::format_description::well_known::Iso8601;
 
 use crate::catalog::value::{Duration, DurationUnit, Scalar as _};
 
+use super::icons;
 use super::links::Links;
 use super::messages::Messages;
 use super::theme::Theme;
@@ -37,6 +38,7 @@ impl Templates {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".atom", ".xml"]);
         register(&mut tera, messages, links, assets);
+        icons::register(&mut tera, theme);
         let mut sources = Vec::new();
         for (path, bytes) in theme.under("templates") {
             let text = std::str::from_utf8(bytes).map_err(|_| format!("theme/templates/{path} is not UTF-8"))?;

@@ -822,3 +822,25 @@ employers-questions = Questions employers ask
 about-title = About this catalog
 none-about = The institution has not written this page yet. The pages of the catalog answer most questions.
 more-pages = More about us
+
+## Credential pages, in less words
+
+on-this-page = On this page
+missing = Not listed: { $what }.
+missing-rubric = a rubric
+missing-sample = a sample of what is handed in
+missing-components = the parts it is made of
+missing-pathways = a pathway that it belongs to
+missing-occupations = occupations that use it
+missing-approvals = approvals
+missing-endorsements = endorsements by others
+missing-rights = who holds the rights
+support-inline-aid = financial help
+support-inline-advising = advising
+support-inline-mentoring = mentoring
+support-inline-accessibility = help with access
+inside-open = Show what is inside, the files and every version
+starts-more = { $count ->
+    [one] and one more day
+   *[other] and { $number } more days
+}

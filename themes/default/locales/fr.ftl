@@ -817,3 +817,25 @@ employers-questions = Ce que demandent les employeurs
 about-title = À propos de ce répertoire
 none-about = L’établissement n’a pas encore écrit cette page. Les pages du répertoire répondent à la plupart des questions.
 more-pages = Pour mieux nous connaître
+
+## Pages des microcertifications, en moins de mots
+
+on-this-page = Sur cette page
+missing = Non indiqué : { $what }.
+missing-rubric = une grille d’évaluation
+missing-sample = un exemple de travail remis
+missing-components = les éléments qui la composent
+missing-pathways = un parcours auquel elle appartient
+missing-occupations = les professions qui s’en servent
+missing-approvals = les approbations
+missing-endorsements = l’appui d’autres organisations
+missing-rights = la titularité des droits
+support-inline-aid = l’aide financière
+support-inline-advising = les conseils
+support-inline-mentoring = le mentorat
+support-inline-accessibility = l’aide à l’accessibilité
+inside-open = Montrer le contenu, les fichiers et toutes les versions
+starts-more = { $count ->
+    [one] et une autre date
+   *[other] et { $number } autres dates
+}

@@ -24,6 +24,7 @@ mod prepare;
 mod report_text;
 mod templates;
 mod theme;
+mod theme_check;
 mod verifier;
 mod view;
 

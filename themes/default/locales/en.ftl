@@ -831,6 +831,7 @@ more-pages = More about us
 
 ## Credential pages, in less words
 
+questions-of = Questions about all of:
 on-this-page = On this page
 missing = Not listed: { $what }.
 missing-rubric = a rubric

@@ -826,6 +826,7 @@ more-pages = Pour mieux nous connaître
 
 ## Pages des microcertifications, en moins de mots
 
+questions-of = Questions sur l’ensemble de l’unité :
 on-this-page = Sur cette page
 missing = Non indiqué : { $what }.
 missing-rubric = une grille d’évaluation

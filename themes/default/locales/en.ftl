@@ -822,3 +822,14 @@ employers-questions = Questions employers ask
 about-title = About this catalog
 none-about = The institution has not written this page yet. The pages of the catalog answer most questions.
 more-pages = More about us
+
+## Pictures of pathways
+
+picture-title = Picture of the pathway { $title }
+picture-text = What it shows stands below as a list, word for word.
+picture-list = The same as a list
+picture-bridge = Bridge
+picture-bridge-from = Bridge from
+picture-bridge-to = Bridge to
+picture-bridges = Bridges
+picture-leads-to = What it leads to

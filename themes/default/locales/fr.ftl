@@ -817,3 +817,14 @@ employers-questions = Ce que demandent les employeurs
 about-title = À propos de ce répertoire
 none-about = L’établissement n’a pas encore écrit cette page. Les pages du répertoire répondent à la plupart des questions.
 more-pages = Pour mieux nous connaître
+
+## Dessins des parcours
+
+picture-title = Dessin du parcours { $title }
+picture-text = Ce qu’il montre se lit plus bas sous forme de liste, mot pour mot.
+picture-list = Le même parcours sous forme de liste
+picture-bridge = Passerelle
+picture-bridge-from = Passerelle depuis
+picture-bridge-to = Passerelle vers
+picture-bridges = Passerelles
+picture-leads-to = Où cela mène

@@ -133,7 +133,12 @@ fn across(graph: &Graph, style: &Style) -> Vec<Layer> {
     let gap = (free / gaps.max(1) / 4 * 4).clamp(LEAST_GAP, MOST_GAP);
     let mut x = 0;
     let placed = columns.into_iter().zip(heights).map(|(mut blocks, height)| {
-        blocks.iter_mut().for_each(|block| block.shift(x, (highest - height) / 8 * 4));
+        // What the arrows point at is in the middle: of an award, that is its badge.
+        let middle = match &blocks[..] {
+            [single] => seen(single, Course::Across).middle().1,
+            _ => height / 2,
+        };
+        blocks.iter_mut().for_each(|block| block.shift(x, (highest / 2 - middle) / 4 * 4));
         x = blocks.iter().map(|block| block.rect.right()).max().unwrap_or_default() + gap;
         Layer { blocks, next: Course::Across, is_apart: false }
     });
@@ -169,7 +174,8 @@ fn framed(nodes: &[usize], rule: &str) -> Option<Item> {
 fn down(graph: &Graph, style: &Style, words: &Words) -> Vec<Layer> {
     let row = |items: &[Item]| flow(graph, items, style.width, style, 0).0;
     let mut rows = vec![row(std::slice::from_ref(&graph.root))];
-    rows.extend(graph.award.map(|award| row(&[Item::Node(award)])));
+    let award_width = if style.goes_across { AWARD } else { style.width };
+    rows.extend(graph.award.map(|award| vec![block(graph, &Item::Node(award), award_width, award_width, style, 0)]));
     let destinations: Vec<Item> = graph.destinations.iter().copied().map(Item::Node).collect();
     if !destinations.is_empty() {
         let blocks = row(&destinations);

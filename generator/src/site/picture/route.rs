@@ -54,6 +54,8 @@ pub(super) struct Router {
     ys: Vec<i32>,
     /// Boxes and words, which no line crosses.
     obstacles: Vec<Rect>,
+    /// Straight arrows, which no line crosses if there is another way.
+    lines: Vec<Rect>,
     /// Points that bridges run through already.
     taken: BTreeSet<Point>,
 }
@@ -74,21 +76,30 @@ impl Router {
                 obstacles.extend(obstacle(block));
             });
         }
-        obstacles.extend(arrows.iter().filter_map(line));
-        Self { xs: xs.into_iter().collect(), ys: ys.into_iter().collect(), obstacles, taken: BTreeSet::new() }
+        let lines = arrows.iter().filter_map(|arrow| line(&arrow.points)).collect();
+        Self { xs: xs.into_iter().collect(), ys: ys.into_iter().collect(), obstacles, lines, taken: BTreeSet::new() }
     }
 
     /// Returns the corners of the best way from one box to another, with its ends; none if there is no way.
     pub(super) fn route(&mut self, from: Rect, to: Rect) -> Option<Vec<Point>> {
-        if let Some(line) = self.straight(&from, &to) {
-            return Some(line);
+        if let Some(points) = self.straight(&from, &to).or_else(|| self.search(&from, &to)) {
+            self.lines.extend(line(&points));
+            return Some(points);
         }
+        let lines = std::mem::take(&mut self.lines);
+        let points = self.search(&from, &to);
+        self.lines = lines;
+        points
+    }
+
+    /// Searches the grid for the cheapest way (Dijkstra's algorithm; a place is a point and the way it was entered).
+    fn search(&mut self, from: &Rect, to: &Rect) -> Option<Vec<Point>> {
         let goals: Vec<(Point, Side)> =
-            Side::ALL.iter().map(|side| (side.port(&to, DISTANCE), side.opposite())).collect();
+            Side::ALL.iter().map(|side| (side.port(to, DISTANCE), side.opposite())).collect();
         let mut best = vec![[(i32::MAX, None::<(usize, usize, Side)>); 4]; self.xs.len() * self.ys.len()];
         let mut open: BinaryHeap<Step> = BinaryHeap::new();
         for side in Side::ALL {
-            if let Some((x, y)) = self.index(side.port(&from, DISTANCE)) {
+            if let Some((x, y)) = self.index(side.port(from, DISTANCE)) {
                 let cost = self.price((x, y));
                 best[y * self.xs.len() + x][side as usize] = (cost, None);
                 open.push(Reverse((cost, x, y, side)));
@@ -99,7 +110,7 @@ impl Router {
                 continue;
             }
             if goals.contains(&((self.xs[x], self.ys[y]), way)) {
-                return Some(self.trace(&best, (x, y, way), &from, &to));
+                return Some(self.trace(&best, (x, y, way), from, to));
             }
             for next_way in Side::ALL.into_iter().filter(|next| *next != way.opposite()) {
                 let Some((next, length)) = self.step((x, y), next_way) else { continue };
@@ -129,11 +140,15 @@ impl Router {
         };
         let end = (*self.xs.get(next.0)?, *self.ys.get(next.1)?);
         let stretch = sorted((self.xs[x], self.ys[y]), end);
-        if self.obstacles.iter().any(|obstacle| meets(stretch, obstacle)) {
+        if self.is_barred(stretch) {
             return None;
         }
         let length = (stretch.1.0 - stretch.0.0) + (stretch.1.1 - stretch.0.1);
         Some((next, length + self.price(next)))
+    }
+
+    fn is_barred(&self, stretch: (Point, Point)) -> bool {
+        self.obstacles.iter().chain(&self.lines).any(|obstacle| meets(stretch, obstacle))
     }
 
     /// Returns what it costs to pass a place because another bridge does.
@@ -156,7 +171,7 @@ impl Router {
         let between = |(x, y): Point, more: i32| if is_level { (x + more, y) } else { (x, y + more) };
         let stretch = (between(ends.0, 4), between(ends.1, -4));
         let port = between(ends.0, DISTANCE);
-        let is_free = !self.taken.contains(&port) && !self.obstacles.iter().any(|obstacle| meets(stretch, obstacle));
+        let is_free = !self.taken.contains(&port) && !self.is_barred(stretch);
         if !is_free || at < low + DISTANCE || at > high - DISTANCE {
             return None;
         }
@@ -218,9 +233,9 @@ fn obstacle(block: &Block) -> Option<Rect> {
     }
 }
 
-/// Returns the place of an arrow that runs straight: no bridge shall run along it.
-fn line(arrow: &Arrow) -> Option<Rect> {
-    let [start, end] = arrow.points[..] else { return None };
+/// Returns the place of a line that runs straight.
+fn line(points: &[Point]) -> Option<Rect> {
+    let [start, end] = points[..] else { return None };
     let is_straight = start.0 == end.0 || start.1 == end.1;
     is_straight.then(|| Rect { x: start.0, y: start.1, width: end.0 - start.0, height: end.1 - start.1 })
 }

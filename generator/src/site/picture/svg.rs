@@ -6,12 +6,17 @@ use super::graph::{Frame, Graph, Kind, Node, Words};
 use super::layer::{Arrow, Course, Drawing};
 use super::layout::{Block, Content, Line, Rect, Role};
 
+/// Height at which a wide drawing comes out as large on an upright page as on a lying one, with the words above it.
+const MOST_LYING: i32 = 800;
+
 /// Returns a drawing named `name`: its ids begin with that, so that two drawings can stand on a page.
 pub(super) fn svg(name: &str, graph: &Graph, drawing: &Drawing, words: &Words) -> String {
     let Rect { x, y, width, height } = drawing.view;
+    // What is higher than this is larger on an upright page.
+    let class = if height > MOST_LYING && name == "wide" { "wide tall" } else { name };
     // Not an image: what is in an image cannot be followed by a link.
     let mut out = format!(
-        r#"<svg class="{name}" width="{width}" height="{height}" viewBox="{x} {y} {width} {height}" role="group" aria-labelledby="{name}-title" aria-describedby="{name}-text"><title id="{name}-title">{}</title><desc id="{name}-text">{}</desc>"#,
+        r#"<svg class="{class}" width="{width}" height="{height}" viewBox="{x} {y} {width} {height}" role="group" aria-labelledby="{name}-title" aria-describedby="{name}-text"><title id="{name}-title">{}</title><desc id="{name}-text">{}</desc>"#,
         Escaped(&words.title),
         Escaped(&words.description),
     );

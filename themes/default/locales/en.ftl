@@ -871,3 +871,14 @@ steps-inline-at-least = { $count ->
     [one] at least one of these { $total }
    *[other] at least { $number } of these { $total }
 }
+
+## Pictures of pathways
+
+picture-title = Picture of the pathway { $title }
+picture-text = What it shows stands below as a list, word for word.
+picture-list = The same as a list
+picture-bridge = Bridge
+picture-bridge-from = Bridge from
+picture-bridge-to = Bridge to
+picture-bridges = Bridges
+picture-leads-to = What it leads to

@@ -866,3 +866,14 @@ steps-inline-at-least = { $count ->
     [one] au moins une de ces { $total } possibilités
    *[other] au moins { $number } de ces { $total } possibilités
 }
+
+## Dessins des parcours
+
+picture-title = Dessin du parcours { $title }
+picture-text = Ce qu’il montre se lit plus bas sous forme de liste, mot pour mot.
+picture-list = Le même parcours sous forme de liste
+picture-bridge = Passerelle
+picture-bridge-from = Passerelle depuis
+picture-bridge-to = Passerelle vers
+picture-bridges = Passerelles
+picture-leads-to = Où cela mène

@@ -21,6 +21,7 @@ mod output;
 mod page;
 mod picture;
 mod prepare;
+mod qr;
 #[cfg(feature = "cli")]
 mod report_text;
 mod templates;

@@ -846,6 +846,7 @@ support-inline-aid = financial help
 support-inline-advising = advising
 support-inline-mentoring = mentoring
 support-inline-accessibility = help with access
+qr-text = This page, always current:
 inside-open = Show what is inside, the files and every version
 starts-more = { $count ->
     [one] and one more day

@@ -841,6 +841,7 @@ support-inline-aid = l’aide financière
 support-inline-advising = les conseils
 support-inline-mentoring = le mentorat
 support-inline-accessibility = l’aide à l’accessibilité
+qr-text = Cette page, toujours à jour :
 inside-open = Montrer le contenu, les fichiers et toutes les versions
 starts-more = { $count ->
     [one] et une autre date

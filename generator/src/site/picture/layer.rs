@@ -107,7 +107,9 @@ fn layers(graph: &Graph, style: &Style, words: &Words) -> Vec<Layer> {
     if let Some(frame) = framed(&graph.loose, &words.bridges) {
         let mut blocks = flow(graph, &[frame], style.width, style, 0).0;
         let y = height(&layers) + GAP_DOWN;
-        blocks.iter_mut().for_each(|block| block.shift(0, y));
+        for block in &mut blocks {
+            block.shift(0, y);
+        }
         layers.push(Layer { blocks, next: Course::Down, is_apart: true });
     }
     layers
@@ -138,7 +140,9 @@ fn across(graph: &Graph, style: &Style) -> Vec<Layer> {
             [single] => seen(single, Course::Across).middle().1,
             _ => height / 2,
         };
-        blocks.iter_mut().for_each(|block| block.shift(x, (highest / 2 - middle) / 4 * 4));
+        for block in &mut blocks {
+            block.shift(x, (highest / 2 - middle) / 4 * 4);
+        }
         x = blocks.iter().map(|block| block.rect.right()).max().unwrap_or_default() + gap;
         Layer { blocks, next: Course::Across, is_apart: false }
     });
@@ -188,7 +192,9 @@ fn down(graph: &Graph, style: &Style, words: &Words) -> Vec<Layer> {
     let placed = rows.into_iter().map(|mut blocks| {
         let width = blocks.iter().map(|block| block.rect.right()).max().unwrap_or_default();
         let height = blocks.iter().map(|block| block.rect.bottom()).max().unwrap_or_default();
-        blocks.iter_mut().for_each(|block| block.shift((style.width - width) / 8 * 4, y));
+        for block in &mut blocks {
+            block.shift((style.width - width) / 8 * 4, y);
+        }
         y += height + GAP_DOWN;
         Layer { blocks, next: Course::Down, is_apart: false }
     });

@@ -60,8 +60,16 @@ pub(super) struct Router {
     taken: BTreeSet<Point>,
 }
 
-/// A place on the way: what it costs to come here, the point, the way that the line runs, and whence.
-type Step = Reverse<(i32, usize, usize, Side)>;
+/// A point of the grid, by its numbers, and the way that a line runs there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    x: usize,
+    y: usize,
+    way: Side,
+}
+
+/// What it costs to come to a place, and from where.
+type Reached = (i32, Option<Place>);
 
 impl Router {
     /// Returns the grid of a drawing.
@@ -92,33 +100,33 @@ impl Router {
         points
     }
 
-    /// Searches the grid for the cheapest way (Dijkstra's algorithm; a place is a point and the way it was entered).
+    /// Searches the grid for the cheapest way (Dijkstra's algorithm).
     fn search(&mut self, from: &Rect, to: &Rect) -> Option<Vec<Point>> {
-        let goals: Vec<(Point, Side)> =
-            Side::ALL.iter().map(|side| (side.port(to, DISTANCE), side.opposite())).collect();
-        let mut best = vec![[(i32::MAX, None::<(usize, usize, Side)>); 4]; self.xs.len() * self.ys.len()];
-        let mut open: BinaryHeap<Step> = BinaryHeap::new();
-        for side in Side::ALL {
-            if let Some((x, y)) = self.index(side.port(from, DISTANCE)) {
+        let goals = Side::ALL.map(|side| (side.port(to, DISTANCE), side.opposite()));
+        let mut best = vec![[(i32::MAX, None); 4]; self.xs.len() * self.ys.len()];
+        let mut open = BinaryHeap::new();
+        for way in Side::ALL {
+            if let Some((x, y)) = self.index(way.port(from, DISTANCE)) {
                 let cost = self.price((x, y));
-                best[y * self.xs.len() + x][side as usize] = (cost, None);
-                open.push(Reverse((cost, x, y, side)));
+                best[y * self.xs.len() + x][way as usize] = (cost, None);
+                open.push(Reverse((cost, Place { x, y, way })));
             }
         }
-        while let Some(Reverse((cost, x, y, way))) = open.pop() {
+        while let Some(Reverse((cost, place))) = open.pop() {
+            let Place { x, y, way } = place;
             if cost > best[y * self.xs.len() + x][way as usize].0 {
                 continue;
             }
             if goals.contains(&((self.xs[x], self.ys[y]), way)) {
-                return Some(self.trace(&best, (x, y, way), from, to));
+                return Some(self.trace(&best, place, from, to));
             }
-            for next_way in Side::ALL.into_iter().filter(|next| *next != way.opposite()) {
-                let Some((next, length)) = self.step((x, y), next_way) else { continue };
-                let cost = cost + length + if next_way == way { 0 } else { CORNER };
-                let known = &mut best[next.1 * self.xs.len() + next.0][next_way as usize];
-                if cost < known.0 {
-                    *known = (cost, Some((x, y, way)));
-                    open.push(Reverse((cost, next.0, next.1, next_way)));
+            let turns = Side::ALL.into_iter().filter(|turn| *turn != way && *turn != way.opposite());
+            let turns = turns.map(|way| (Place { way, ..place }, CORNER));
+            for (next, more) in turns.chain(self.step(place)) {
+                let known = &mut best[next.y * self.xs.len() + next.x][next.way as usize];
+                if cost + more < known.0 {
+                    *known = (cost + more, Some(place));
+                    open.push(Reverse((cost + more, next)));
                 }
             }
         }
@@ -130,21 +138,21 @@ impl Router {
         Some((self.xs.binary_search(&x).ok()?, self.ys.binary_search(&y).ok()?))
     }
 
-    /// Returns the next place in a direction and what it costs to get there, if nothing stands in between.
-    fn step(&self, (x, y): (usize, usize), way: Side) -> Option<((usize, usize), i32)> {
-        let next = match way {
+    /// Returns the next place straight on and what it costs to get there, if nothing stands in between.
+    fn step(&self, place: Place) -> Option<(Place, i32)> {
+        let Place { x, y, way } = place;
+        let (next_x, next_y) = match way {
             Side::Left => (x.checked_sub(1)?, y),
             Side::Right => (x + 1, y),
             Side::Top => (x, y.checked_sub(1)?),
             Side::Bottom => (x, y + 1),
         };
-        let end = (*self.xs.get(next.0)?, *self.ys.get(next.1)?);
-        let stretch = sorted((self.xs[x], self.ys[y]), end);
+        let stretch = sorted((self.xs[x], self.ys[y]), (*self.xs.get(next_x)?, *self.ys.get(next_y)?));
         if self.is_barred(stretch) {
             return None;
         }
         let length = (stretch.1.0 - stretch.0.0) + (stretch.1.1 - stretch.0.1);
-        Some((next, length + self.price(next)))
+        Some((Place { x: next_x, y: next_y, way }, length + self.price((next_x, next_y))))
     }
 
     fn is_barred(&self, stretch: (Point, Point)) -> bool {
@@ -180,23 +188,17 @@ impl Router {
     }
 
     /// Returns the corners of the way that ends at a place, and marks the way as taken.
-    fn trace(
-        &mut self,
-        best: &[[(i32, Option<(usize, usize, Side)>); 4]],
-        end: (usize, usize, Side),
-        from: &Rect,
-        to: &Rect,
-    ) -> Vec<Point> {
-        let mut points = vec![end.2.opposite().port(to, 0)];
+    fn trace(&mut self, best: &[[Reached; 4]], end: Place, from: &Rect, to: &Rect) -> Vec<Point> {
+        let mut points = vec![end.way.opposite().port(to, 0)];
         let mut place = end;
         loop {
-            let point = (self.xs[place.0], self.ys[place.1]);
+            let point = (self.xs[place.x], self.ys[place.y]);
             points.push(point);
             self.taken.insert(point);
-            let Some(previous) = best[place.1 * self.xs.len() + place.0][place.2 as usize].1 else { break };
+            let Some(previous) = best[place.y * self.xs.len() + place.x][place.way as usize].1 else { break };
             place = previous;
         }
-        points.push(place.2.port(from, 0));
+        points.push(place.way.port(from, 0));
         points.reverse();
         corners(points)
     }
@@ -210,10 +212,9 @@ fn sorted(a: Point, b: Point) -> (Point, Point) {
 fn corners(points: Vec<Point>) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::new();
     for point in points {
-        if let [.., before, last] = kept[..] {
-            if before.0 == last.0 && last.0 == point.0 || before.1 == last.1 && last.1 == point.1 {
-                kept.pop();
-            }
+        let is_straight = |a: Point, b: Point, c: Point| a.0 == b.0 && b.0 == c.0 || a.1 == b.1 && b.1 == c.1;
+        if matches!(kept[..], [.., before, last] if is_straight(before, last, point)) {
+            kept.pop();
         }
         kept.push(point);
     }

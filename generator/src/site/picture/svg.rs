@@ -49,7 +49,9 @@ fn block(out: &mut String, graph: &Graph, block: &Block, language: &str) {
                 text(out, line, lang);
             }
             out.push_str("</g>");
-            blocks.iter().for_each(|inner| self::block(out, graph, inner, language));
+            for inner in blocks {
+                self::block(out, graph, inner, language);
+            }
             out.push_str("</g>");
         }
     }
@@ -63,15 +65,12 @@ fn frame_name(frame: &Frame) -> String {
 fn node(out: &mut String, node: &Node, block: &Block, art: Option<&Rect>, language: &str) {
     let name = Escaped(&node_name(node)).to_string();
     let lang = Lang(node.lang.as_deref());
-    let end = match &node.href {
-        Some(href) => {
-            let _ = write!(out, r#"<a href="{}" aria-label="{name}"{lang}>"#, Escaped(href));
-            "</a>"
-        }
-        None => {
-            let _ = write!(out, r#"<g role="img" aria-label="{name}"{lang}>"#);
-            "</g>"
-        }
+    let end = if let Some(href) = &node.href {
+        let _ = write!(out, r#"<a href="{}" aria-label="{name}"{lang}>"#, Escaped(href));
+        "</a>"
+    } else {
+        let _ = write!(out, r#"<g role="img" aria-label="{name}"{lang}>"#);
+        "</g>"
     };
     let class = match node.kind {
         Kind::Credential | Kind::Other => "bx",

@@ -15,8 +15,12 @@ enum Side {
     Bottom,
 }
 
-/// How far from a box a line runs: half the least gap between boxes, or less.
+/// How far from a box a line runs, at least: half the gap between boxes.
 const DISTANCE: i32 = 12;
+/// How far from the border of a frame a line runs: in the middle between two frames.
+const FRAME_DISTANCE: i32 = 6;
+/// How near a line may come to what it passes.
+const CLEARANCE: i32 = 6;
 /// What a corner costs, in units of length.
 const CORNER: i32 = 40;
 /// What it costs to run through a point of another bridge.
@@ -54,6 +58,8 @@ pub(super) struct Router {
     ys: Vec<i32>,
     /// Boxes and words, which no line crosses.
     obstacles: Vec<Rect>,
+    /// Frames: no line runs along their borders.
+    frames: Vec<Rect>,
     /// Straight arrows, which no line crosses if there is another way.
     lines: Vec<Rect>,
     /// Points that bridges run through already.
@@ -74,18 +80,28 @@ type Reached = (i32, Option<Place>);
 impl Router {
     /// Returns the grid of a drawing.
     pub(super) fn new(blocks: &[Block], arrows: &[Arrow]) -> Self {
-        let mut obstacles = Vec::new();
+        let (mut obstacles, mut frames) = (Vec::new(), Vec::new());
         let (mut xs, mut ys) = (BTreeSet::new(), BTreeSet::new());
         for block in blocks {
             block.for_each(&mut |block| {
                 let rect = block.rect;
-                xs.extend([rect.x - DISTANCE, rect.middle().0, rect.right() + DISTANCE]);
-                ys.extend([rect.y - DISTANCE, rect.middle().1, rect.bottom() + DISTANCE]);
+                let is_box = matches!(block.content, Content::Node(..));
+                let distance = if is_box { DISTANCE } else { FRAME_DISTANCE };
+                xs.extend([rect.x - distance, rect.middle().0, rect.right() + distance]);
+                ys.extend([rect.y - distance, rect.middle().1, rect.bottom() + distance]);
+                frames.extend((!is_box).then_some(rect));
                 obstacles.extend(obstacle(block));
             });
         }
         let lines = arrows.iter().filter_map(|arrow| line(&arrow.points)).collect();
-        Self { xs: xs.into_iter().collect(), ys: ys.into_iter().collect(), obstacles, lines, taken: BTreeSet::new() }
+        Self {
+            xs: xs.into_iter().collect(),
+            ys: ys.into_iter().collect(),
+            obstacles,
+            frames,
+            lines,
+            taken: BTreeSet::new(),
+        }
     }
 
     /// Returns the corners of the best way from one box to another, with its ends; none if there is no way.
@@ -157,6 +173,7 @@ impl Router {
 
     fn is_barred(&self, stretch: (Point, Point)) -> bool {
         self.obstacles.iter().chain(&self.lines).any(|obstacle| meets(stretch, obstacle))
+            || self.frames.iter().any(|frame| runs_along(stretch, frame))
     }
 
     /// Returns what it costs to pass a place because another bridge does.
@@ -177,7 +194,7 @@ impl Router {
         let is_level = ends.0.1 == ends.1.1;
         let (at, low, high) = if is_level { (y, to.y, to.bottom()) } else { (x, to.x, to.right()) };
         let between = |(x, y): Point, more: i32| if is_level { (x + more, y) } else { (x, y + more) };
-        let stretch = (between(ends.0, 4), between(ends.1, -4));
+        let stretch = (between(ends.0, CLEARANCE), between(ends.1, -CLEARANCE));
         let port = between(ends.0, DISTANCE);
         let is_free = !self.taken.contains(&port) && !self.is_barred(stretch);
         if !is_free || at < low + DISTANCE || at > high - DISTANCE {
@@ -241,7 +258,15 @@ fn line(points: &[Point]) -> Option<Rect> {
     is_straight.then(|| Rect { x: start.0, y: start.1, width: end.0 - start.0, height: end.1 - start.1 })
 }
 
-/// Says whether a stretch comes nearer to an obstacle than four units.
+/// Says whether a stretch comes too near to an obstacle.
 fn meets((start, end): (Point, Point), of: &Rect) -> bool {
-    start.0 < of.right() + 4 && end.0 > of.x - 4 && start.1 < of.bottom() + 4 && end.1 > of.y - 4
+    let is_beside = start.0 < of.right() + CLEARANCE && end.0 > of.x - CLEARANCE;
+    is_beside && start.1 < of.bottom() + CLEARANCE && end.1 > of.y - CLEARANCE
+}
+
+/// Says whether a stretch runs along a border of a frame.
+fn runs_along((start, end): (Point, Point), frame: &Rect) -> bool {
+    let is_beside = start.0 == end.0 && [frame.x, frame.right()].contains(&start.0);
+    let is_at_end = start.1 == end.1 && [frame.y, frame.bottom()].contains(&start.1);
+    is_beside && start.1 < frame.bottom() && end.1 > frame.y || is_at_end && start.0 < frame.right() && end.0 > frame.x
 }

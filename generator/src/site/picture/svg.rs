@@ -61,15 +61,14 @@ fn frame_name(frame: &Frame) -> String {
     frame.title.iter().chain([&frame.rule]).map(String::as_str).collect::<Vec<_>>().join(": ")
 }
 
-/// Writes a box: a link if it has a page. It is read as one phrase rather than line by line.
+/// Writes a box: a link if it has a page. The name of a link is what is seen of it; another box is read as one phrase.
 fn node(out: &mut String, node: &Node, block: &Block, art: Option<&Rect>, language: &str) {
-    let name = Escaped(&node_name(node)).to_string();
     let lang = Lang(node.lang.as_deref());
     let end = if let Some(href) = &node.href {
-        let _ = write!(out, r#"<a href="{}" aria-label="{name}"{lang}>"#, Escaped(href));
+        let _ = write!(out, r#"<a href="{}"{lang}>"#, Escaped(href));
         "</a>"
     } else {
-        let _ = write!(out, r#"<g role="img" aria-label="{name}"{lang}>"#);
+        let _ = write!(out, r#"<g role="img" aria-label="{}"{lang}>"#, Escaped(&node_name(node)));
         "</g>"
     };
     let class = match node.kind {
@@ -80,7 +79,7 @@ fn node(out: &mut String, node: &Node, block: &Block, art: Option<&Rect>, langua
     };
     let _ = write!(out, r#"<rect class="{class}" {}/>"#, block.rect);
     if let (Some(href), Some(art)) = (&node.art, art) {
-        let _ = write!(out, r#"<image href="{}" {art}/>"#, Escaped(href));
+        let _ = write!(out, r#"<image href="{}" {art} aria-hidden="true"/>"#, Escaped(href));
     }
     for line in &block.lines {
         let lang = match line.role {

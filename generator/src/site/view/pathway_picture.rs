@@ -115,7 +115,7 @@ impl Sketch<'_> {
         let credits = fields.credits.as_ref().map(|of| credits(self.scope, of));
         let time = fields.effort.as_ref().and_then(|of| time(self.scope, of));
         // A number stays with its unit.
-        let facts: Vec<String> = credits.into_iter().chain(time).map(|fact| fact.replace(' ', "\u{a0}")).collect();
+        let facts: Vec<String> = credits.into_iter().chain(time).map(|fact| fact.replacen(' ', "\u{a0}", 1)).collect();
         Node {
             credential: Some(id.to_owned()),
             lang: words::entry_language(self.scope, entry),

@@ -12,6 +12,7 @@ mod glossary;
 mod headers;
 mod indexes;
 mod links;
+mod look;
 mod markdown;
 mod messages;
 mod minify;
@@ -75,6 +76,10 @@ pub struct Site {
     pictures: BTreeMap<String, FileId>,
     /// Published path of the institution's logo.
     logo: Option<String>,
+    /// Published path of the logo for dark pages.
+    logo_dark: Option<String>,
+    /// Published path of the stylesheet with the institution's colours and fonts.
+    sheet: Option<String>,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
     theme_is_changed: bool,

@@ -66,7 +66,7 @@ impl Source {
         let shift = layer.bytes.len() - text.len();
         let moved = |place: Range<usize>| place.start + shift..place.end + shift;
         let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-            let said = |error: &ParserError| lower_first(error.to_string().trim_end_matches('.'));
+            let said = |error: &ParserError| format!("not valid Fluent: {}", lower_first(&error.to_string()));
             errors.iter().map(|error| mistake(moved(error.pos.clone()), said(error))).collect::<Vec<_>>()
         })?;
         let mut messages = BTreeMap::new();

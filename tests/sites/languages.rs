@@ -149,12 +149,12 @@ fn french_signs_have_their_spaces() {
 /// A number in a text is written as the language writes numbers: `$count` is for choosing by.
 #[test]
 fn counts_are_written_as_numbers() {
+    let parts = Regex::new(r"\{ \$count ->([^{}]|\{ \$\w+ \})*\}").expect("the pattern is sound");
     for language in ["en", "fr"] {
         let path = root().join(format!("themes/default/locales/{language}.ftl"));
         let text = std::fs::read_to_string(path).expect("the messages can be read");
         let shown: Vec<&str> = text.lines().filter(|line| line.contains("{ $count }")).collect();
         assert!(shown.is_empty(), "{language}: {shown:?}");
-        let parts = Regex::new(r"\{ \$count ->([^{}]|\{ \$\w+ \})*\}").expect("the pattern is sound");
         let single: Vec<&str> =
             parts.find_iter(&text).map(|part| part.as_str()).filter(|part| !part.contains("[one]")).collect();
         assert!(single.is_empty(), "{language} knows no singular: {single:?}");

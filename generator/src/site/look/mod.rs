@@ -61,8 +61,8 @@ impl Sheet {
             return None;
         }
         let rule = |values: &[(&str, String)]| {
-            let values: String = values.iter().map(|(role, value)| format!("--{role}:{value};")).collect();
-            format!(":root{{{values}}}")
+            let values: Vec<String> = values.iter().map(|(role, value)| format!("--{role}:{value};")).collect();
+            format!(":root{{{}}}", values.concat())
         };
         let mut text =
             format!("/* The institution's own, from catalog.yaml. */\n{}{}\n", self.faces, rule(&self.light));

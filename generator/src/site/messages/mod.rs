@@ -145,8 +145,8 @@ impl Messages {
 
     /// Returns what `language` calls itself, or else its tag.
     pub(super) fn name(&self, language: &str) -> String {
-        let own = [language, primary(language)].into_iter();
-        let name = own.filter_map(|own| self.in_language(own, "language-name", &FluentArgs::new())).next();
+        let mut own = [language, primary(language)].into_iter();
+        let name = own.find_map(|own| self.in_language(own, "language-name", &FluentArgs::new()));
         name.unwrap_or_else(|| language.to_owned())
     }
 

@@ -138,7 +138,9 @@ impl Asks {
                     self.selectors.insert(id.name.to_owned());
                 }
                 self.add_inline(selector);
-                variants.iter().for_each(|variant| self.add(&variant.value));
+                for variant in variants {
+                    self.add(&variant.value);
+                }
             }
             Expression::Inline(inline) => self.add_inline(inline),
         }

@@ -101,6 +101,15 @@ fn the_words_of_the_script_follow() {
     assert!(french.contains("<p data-key=month-1>{day} janvier {year}") && !french.contains("data-key=month-1-2>"));
 }
 
+/// The characters that mark lent words on their way stand in no text of a catalog.
+#[test]
+fn no_text_can_pass_for_a_mark() {
+    let scratch = polish();
+    scratch.replace("credentials/alpha/index.md", "Alpha & Omega", "Alpha \u{fdd0}en\u{fdd1}Omega\u{fdd2}");
+    let output = said(&skillmark(&["check", &scratch.catalog().to_string_lossy()]));
+    assert!(output.contains("[C036]") && output.contains("U+FDD0"), "{output}");
+}
+
 /// One piece of advice for each language, not one for each word.
 #[test]
 fn check_says_how_much_is_missing() {

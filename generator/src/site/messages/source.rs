@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser::ParserError;
 
 use crate::diagnostic::nearest;
-use crate::site::theme::{Layer, Origin};
+use crate::site::theme::{Layer, Origin, Theme};
 
 /// Something wrong in a file of messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,6 +158,25 @@ impl Asks {
             _ => {}
         }
     }
+}
+
+/// Returns what does not fit in the files that are laid over the embedded theme.
+pub(super) fn misfits<'a>(theme: &Theme, sources: impl Iterator<Item = &'a Source>) -> Vec<Mistake> {
+    let (own, over): (Vec<&Source>, Vec<&Source>) = sources.partition(|source| source.origin == Origin::Program);
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (key, asks) in own.iter().flat_map(|source| &source.messages) {
+        let given = known.entry(key.clone()).or_default();
+        given.extend(asks.variables.iter().cloned());
+        // Templates give both: the number to choose by, and as it is written.
+        if given.contains("count") || given.contains("number") {
+            given.extend(["count".to_owned(), "number".to_owned()]);
+        }
+    }
+    let is_used = |key: &str| {
+        let quoted = format!("\"{key}\"");
+        theme.under("templates").any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&quoted))
+    };
+    over.iter().flat_map(|source| source.misfits(&known, is_used)).collect()
 }
 
 fn lower_first(text: &str) -> String {

@@ -13,9 +13,12 @@ const USAGE: &str = "\
 cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
 cargo xtask wasm                build what the verify page loads into target/verifier/
 cargo xtask test                run every check and test (`ci` is the same)
+cargo xtask badges              draw 200 badges of all kinds into target/badges/index.html, to be looked at
 cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
+
+const BADGES: &[&str] = &["test", "--package", "skillmark", "--lib", "samples::sheet", "--", "--ignored"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,6 +28,7 @@ fn main() -> ExitCode {
         ["site", "--no-serve"] => site::site(false),
         ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
+        ["badges"] => tools::run("cargo", BADGES),
         ["bench"] => bench::bench(),
         ["vectors"] => vectors::vectors(),
         _ => {

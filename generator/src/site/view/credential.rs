@@ -21,6 +21,7 @@ pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Va
     put("id", json!(id));
     put("lang", json!(lang));
     put("card", card::card(scope, entry));
+    put("badge_alt", json!(card::alt(scope, entry)));
     put("c", fields.encode());
     put("text", json!(words::body(scope, entry, 1)));
     put("language_name", json!(language_name(scope, fields)));

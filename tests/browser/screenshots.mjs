@@ -2,8 +2,8 @@
 //
 //   node screenshots.mjs SITE OUT [--only WORD] [--widths 390,1280]
 //
-// SITE is a built site. OUT gets NAME-WIDTH-SCHEME.png for each chosen page (see pages.mjs) and each verdict (see
-// verdicts.mjs), NAME-print.png, NAME-forced.png, some of them in the other languages, and an index.html that shows
+// SITE is a built site. OUT gets NAME-WIDTH-SCHEME.png for each chosen page and each verdict (see states.mjs),
+// NAME-print.png, NAME-forced.png, some of them in the other languages, and an index.html that shows
 // them all. WORD leaves out what does not hold it.
 
 import {mkdirSync, writeFileSync} from 'node:fs';
@@ -11,14 +11,13 @@ import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 
 import {launch} from './chromium.mjs';
-import {readSite} from './pages.mjs';
 import {inParallel} from './parallel.mjs';
-import {serve} from './server.mjs';
+import {openSite, show} from './states.mjs';
 
 /** What is also shown in the other languages. */
 const TRANSLATED = [
   'home', 'credentials', 'credential', 'department', 'pathway', 'types', 'faq', 'employers',
-  'verify'
+  'verify', 'verdict-valid', 'verdict-revoked'
 ];
 
 /** An A4 page without its margins, at 96 dots an inch. */
@@ -32,22 +31,22 @@ const [folder, out] = positionals.map(path => resolve(path));
 const widths = values.widths.split(',').map(Number);
 
 mkdirSync(out, {recursive: true});
-const site = readSite(folder);
-const server = await serve(folder, site.prefix);
+const {site, server, states} = await openSite(folder);
 const browser = await launch();
-const taken = await inParallel(2, pages(site), shoot);
+const taken = await inParallel(2, states.filter(isWanted), shoot);
 await browser.close();
 await server.close();
 const names = taken.flat();
 writeFileSync(join(out, 'index.html'), contactSheet(names));
 console.log(`${names.length} pictures in ${join(out, 'index.html')}`);
 
-function pages({chosen, languages}) {
-  return chosen.filter(({name, language}) => language === languages[0] || TRANSLATED.includes(name) || name.includes('untranslated'));
+function isWanted({name, language}) {
+  return language === site.languages[0] || TRANSLATED.includes(name) || name.includes('untranslated');
 }
 
-// Takes all pictures of a page and returns their names.
-async function shoot({name, path, language}) {
+// Takes all pictures of a state and returns their names.
+async function shoot(state) {
+  const {name, language} = state;
   const isFirst = language === site.languages[0];
   const called = isFirst ? name : `${name}-${language}`;
   const shots = looks(isFirst).map(look => ({...look, file: `${called}-${look.name}.png`}));
@@ -57,7 +56,7 @@ async function shoot({name, path, language}) {
   }
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(server.origin + path, {waitUntil: 'networkidle'});
+  await show(page, server.origin, state);
   for(const {file, width, media} of wanted) {
     await page.setViewportSize({width, height: Math.round(width < 600 ? width * 2.1 : width * 0.65)});
     await page.emulateMedia(media);

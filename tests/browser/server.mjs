@@ -14,15 +14,16 @@ const TYPES = {
 
 /**
  * Serves the files of `folder` below `prefix`, such as `/badges/`, as a host would that reads `_headers` in the way
- * that `host` says (see headers.mjs). `withheld` are paths that are not there. Returns `{origin, requests, close}`,
- * where `requests` is the growing list of `{method, path, status}`.
+ * that `host` says (see headers.mjs). `withheld` are paths that are not there; `documents` are texts by path that stand
+ * in the place of files. Returns `{origin, requests, close}`, where `requests` is the growing list of `{method, path,
+ * status}`.
  */
-export async function serve(folder, prefix, {host = 'joined', withheld = []} = {}) {
+export async function serve(folder, prefix, {host = 'joined', withheld = [], documents = {}} = {}) {
   const rules = parseHeaders(read(join(folder, '_headers'))?.toString('utf8') ?? '');
   const requests = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-    const body = withheld.includes(path) ? undefined : find(folder, prefix, path);
+    const body = withheld.includes(path) ? undefined : documents[path] ?? find(folder, prefix, path);
     const status = body === undefined ? 404 : 200;
     requests.push({method: request.method, path, status});
     const type = TYPES[path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream';

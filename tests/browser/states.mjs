@@ -23,7 +23,7 @@ export async function show(page, origin, {path, files, verdict}) {
   if(files.length > 0) {
     await page.clock.setFixedTime(NOW);
   }
-  await page.goto(origin + path, {waitUntil: 'networkidle'});
+  await page.goto(origin + path, {waitUntil: 'load'});
   if(files.length === 0) {
     return;
   }

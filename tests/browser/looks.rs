@@ -1,0 +1,35 @@
+use std::path::PathBuf;
+
+use serde_json::Value;
+use skillmark_tests::{Scratch, build, node, root};
+
+/// Every kind of page and every verdict, in every language, at each width, in light and dark: axe-core finds nothing,
+/// nothing is cut off or wider than the window, even with large letters, and nothing comes from another host.
+#[test]
+fn every_reader_can_use_every_page() {
+    let (_scratch, site) = sample_site();
+    let said = node("browser/looks.mjs", &[&site.to_string_lossy()]);
+    println!("{} states, {} runs of axe-core, {} seconds", said["states"], said["runs"], said["seconds"]);
+    for undecided in list(&said["undecided"]) {
+        println!("for people to look at: {undecided}");
+    }
+    assert!(said["states"].as_u64().is_some_and(|states| states > 50), "{}", said["states"]);
+    expect_none(&said["problems"]);
+}
+
+/// The sample catalog, built with the real verifier. The folder lives as long as the first value.
+fn sample_site() -> (Scratch, PathBuf) {
+    let scratch = Scratch::new();
+    let site = scratch.join("public");
+    build(&root().join("catalog"), &site, &[]);
+    (scratch, site)
+}
+
+fn expect_none(problems: &Value) {
+    let problems = list(problems);
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+fn list(value: &Value) -> Vec<&str> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+}

@@ -17,6 +17,15 @@ fn every_reader_can_use_every_page() {
     expect_none(&said["problems"]);
 }
 
+/// By keyboard alone: the order of the stops, a mark on each, no trap, nothing out of reach, and a badge that is checked.
+#[test]
+fn every_page_works_by_keyboard() {
+    let (_scratch, site) = sample_site();
+    let said = node("browser/keyboard.mjs", &[&site.to_string_lossy()]);
+    assert!(said["stops"].as_u64().is_some_and(|stops| stops > 500), "{}", said["stops"]);
+    expect_none(&said["problems"]);
+}
+
 /// The sample catalog, built with the real verifier. The folder lives as long as the first value.
 fn sample_site() -> (Scratch, PathBuf) {
     let scratch = Scratch::new();

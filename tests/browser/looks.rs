@@ -1,3 +1,4 @@
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -9,9 +10,10 @@ use skillmark_tests::{Scratch, build, node, root};
 fn every_reader_can_use_every_page() {
     let (_scratch, site) = sample_site();
     let said = node("browser/looks.mjs", &[&site.to_string_lossy()]);
-    println!("{} states, {} runs of axe-core, {} seconds", said["states"], said["runs"], said["seconds"]);
+    let mut out = std::io::stderr().lock();
+    let _ = writeln!(out, "{} states, {} runs of axe-core, {} seconds", said["states"], said["runs"], said["seconds"]);
     for undecided in list(&said["undecided"]) {
-        println!("for people to look at: {undecided}");
+        let _ = writeln!(out, "for people to look at: {undecided}");
     }
     assert!(said["states"].as_u64().is_some_and(|states| states > 50), "{}", said["states"]);
     expect_none(&said["problems"]);

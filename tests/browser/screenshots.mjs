@@ -60,10 +60,20 @@ async function shoot(state) {
   for(const {file, width, media} of wanted) {
     await page.setViewportSize({width, height: Math.round(width < 600 ? width * 2.1 : width * 0.65)});
     await page.emulateMedia(media);
+    await page.evaluate(everyPicture);
     await page.screenshot({path: join(out, file), fullPage: true, animations: 'disabled'});
   }
   await context.close();
   return wanted.map(({file}) => file);
+}
+
+// Pictures that load late would be missing.
+async function everyPicture() {
+  const pictures = [...document.images];
+  pictures.forEach(picture => {
+    picture.loading = 'eager';
+  });
+  await Promise.all(pictures.map(picture => picture.decode().catch(() => {})));
 }
 
 function looks(isFirst) {

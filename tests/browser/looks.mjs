@@ -1,10 +1,14 @@
 // Judges everything that a reader can see of a built site.
 //
-//   node looks.mjs SITE [WORD]
+//   node looks.mjs SITE [WORD [OUT]]
 //
 // Every state (see states.mjs) is looked at by axe-core and for its layout, at each width, in light and dark, with
-// large letters and with wide spacing; WORD leaves out what does not hold it. The answer is `{states, runs, seconds,
-// problems, undecided}`; the last are what axe-core leaves to people.
+// large letters and with wide spacing; WORD leaves out what does not hold it. OUT gets the verify page with each verdict as
+// it stands in the browser then. The answer is `{states, runs, seconds, problems, undecided}`; the last are what axe-core
+// leaves to people.
+
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 
 import {answer} from '../support/node/job.mjs';
 import {AXE, axe} from './axe.mjs';
@@ -24,7 +28,7 @@ const LARGE = 'html { font-size: 200% !important }';
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-const [folder, word = ''] = process.argv.slice(2);
+const [folder, word = '', out] = process.argv.slice(2);
 const start = Date.now();
 const {server, states} = await openSite(folder);
 const browser = await launch();
@@ -47,6 +51,9 @@ async function judge(state) {
   const log = await watch(context, server.origin);
   const page = await context.newPage();
   await show(page, server.origin, state);
+  if(out && state.files.length > 0) {
+    writeFileSync(join(out, `${state.name}-${state.language}.html`), await page.content());
+  }
   const run = await isolated(page, AXE + LAYOUT);
   const seen = new Map();
   const undecided = [];

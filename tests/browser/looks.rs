@@ -2,14 +2,17 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use skillmark_tests::{Scratch, build, node, root};
+use skillmark_tests::{Checked, Scratch, build, markup_errors, node, root};
 
 /// Every kind of page and every verdict, in every language, at each width, in light and dark: axe-core finds nothing,
-/// nothing is cut off or wider than the window, even with large letters, and nothing comes from another host.
+/// nothing is cut off or wider than the window, even with large letters, and nothing comes from another host. What the
+/// verify page makes of itself is valid too.
 #[test]
 fn every_reader_can_use_every_page() {
-    let (_scratch, site) = sample_site();
-    let said = node("browser/looks.mjs", &[&site.to_string_lossy()]);
+    let (scratch, site) = sample_site();
+    let verdicts = scratch.join("verdicts");
+    std::fs::create_dir(&verdicts).expect("the folder can be made");
+    let said = node("browser/looks.mjs", &[&site.to_string_lossy(), "", &verdicts.to_string_lossy()]);
     let mut out = std::io::stderr().lock();
     let _ = writeln!(out, "{} states, {} runs of axe-core, {} seconds", said["states"], said["runs"], said["seconds"]);
     for undecided in list(&said["undecided"]) {
@@ -17,6 +20,8 @@ fn every_reader_can_use_every_page() {
     }
     assert!(said["states"].as_u64().is_some_and(|states| states > 50), "{}", said["states"]);
     expect_none(&said["problems"]);
+    let errors = markup_errors(&verdicts, Checked::Html);
+    assert!(errors.is_empty(), "{errors}");
 }
 
 /// By keyboard alone: the order of the stops, a mark on each, no trap, nothing out of reach, and a badge that is checked.

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
 mod bench;
+mod look;
 mod site;
 mod test;
 mod tools;
@@ -14,6 +15,9 @@ cargo xtask site [--no-serve]   build the sample catalog into public/ and serve 
 cargo xtask wasm                build what the verify page loads into target/verifier/
 cargo xtask test                run every check and test (`ci` is the same)
 cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
+cargo xtask screenshots [--only WORD] [--widths 320,1920]   take pictures of every kind of page into target/screenshots/
+cargo xtask weights             print what a first visit to each kind of page costs; fails above 60 KB
+cargo xtask lighthouse          print the scores of Lighthouse; fails below 99 for performance or 100 for the rest
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
@@ -26,6 +30,9 @@ fn main() -> ExitCode {
         ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
         ["bench"] => bench::bench(),
+        ["screenshots", more @ ..] => look::screenshots(more),
+        ["weights"] => look::weights(),
+        ["lighthouse"] => look::lighthouse(),
         ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);

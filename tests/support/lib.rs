@@ -5,12 +5,14 @@ mod institution;
 mod node;
 mod scratch;
 mod setup;
+mod validity;
 
 pub use expected::{by_file, expect_verdicts, verify};
 pub use institution::Institution;
 pub use node::{node, read_json, write_json};
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;
+pub use validity::{Checked, markup_errors};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
 mod bench;
+mod look;
 mod site;
 mod test;
 mod tools;
@@ -15,6 +16,9 @@ cargo xtask wasm                build what the verify page loads into target/ver
 cargo xtask test                run every check and test (`ci` is the same)
 cargo xtask badges              draw 200 badges of all kinds into target/badges/index.html, to be looked at
 cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
+cargo xtask screenshots [--only WORD] [--widths 320,1920]   take pictures of every kind of page into target/screenshots/
+cargo xtask weights             print what a first visit to each kind of page costs; fails above 60 KB
+cargo xtask lighthouse          print the scores of Lighthouse; fails below 99 for performance or 100 for the rest
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
@@ -30,6 +34,9 @@ fn main() -> ExitCode {
         ["test" | "ci"] => test::test(),
         ["badges"] => tools::run("cargo", BADGES),
         ["bench"] => bench::bench(),
+        ["screenshots", more @ ..] => look::screenshots(more),
+        ["weights"] => look::weights(),
+        ["lighthouse"] => look::lighthouse(),
         ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);

@@ -40,9 +40,10 @@ impl Site {
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
-        let Assets { names, contents: mut assets } = Assets::new(&theme);
+        let assets = Assets::new(&theme);
+        let look = Look::new(&catalog, &assets.text("style.css"));
+        let Assets { names, contents: mut assets } = assets;
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
-        let look = Look::new(&catalog, &theme);
         assets.extend(look.files);
         let pictures = pictures(&catalog);
         let [logo, logo_dark] = logos(&catalog).map(|logo| logo.map(|(path, _)| path));

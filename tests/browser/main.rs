@@ -1,4 +1,5 @@
 //! The first story, in a browser: key, badge, drop, answer.
 
 mod page;
+mod samples;
 mod story;

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
 mod bench;
+mod samples;
 mod site;
 mod test;
 mod tools;
@@ -14,6 +15,9 @@ cargo xtask site [--no-serve]   build the sample catalog into public/ and serve 
 cargo xtask wasm                build what the verify page loads into target/verifier/
 cargo xtask test                run every check and test (`ci` is the same)
 cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
+cargo xtask samples [DAY]       make the badges to try of the sample catalog, one for each verdict. For that catalog only: it
+                                REMOVES its keys, frozen versions and status lists, and makes them anew as published on
+                                DAY. The private key is thrown away, so that nobody can sign anything more with it
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
@@ -26,6 +30,8 @@ fn main() -> ExitCode {
         ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
         ["bench"] => bench::bench(),
+        ["samples"] => samples::samples(samples::DAY),
+        ["samples", day] => samples::samples(day),
         ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);

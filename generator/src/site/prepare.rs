@@ -24,7 +24,7 @@ use super::page::{self, Page};
 use super::templates::Templates;
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, markdown, output, theme_check};
+use super::{Prepared, Site, markdown, output, samples, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -40,7 +40,8 @@ impl Site {
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
         let Assets { names, contents: mut assets } = Assets::new(&theme);
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
-        let pictures = pictures(&catalog);
+        let mut pictures = pictures(&catalog);
+        pictures.extend(samples::files(&catalog));
         let logo = logo(&catalog);
         let mut files = output::file_paths(&catalog, &definitions);
         files.extend(assets.keys().cloned());

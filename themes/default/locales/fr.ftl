@@ -865,3 +865,13 @@ steps-inline-at-least = { $count ->
     [one] au moins une de ces { $total } possibilités
    *[other] au moins { $number } de ces { $total } possibilités
 }
+
+## Badges to try
+
+samples-title = Faites l’essai
+samples-text = Ces badges sont inventés, un pour chaque réponse que donne notre page. Vérifiez-en un ici, ou téléchargez-le et déposez-le vous-même sur la page.
+samples-says = La page dira : « { $what } »
+samples-check = Vérifier ce badge
+samples-download = Télécharger ce badge en { $kind }
+samples-picture = Le badge sous forme d’image
+samples-none-at-hand = Pas de badge sous la main ? Essayez un exemple.

@@ -10,6 +10,7 @@ pub mod privacy;
 mod references;
 mod required;
 mod rubric;
+mod samples;
 mod svg;
 mod translations;
 
@@ -25,6 +26,7 @@ pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     overlap::check(catalog, diagnostics);
     images::check(catalog, diagnostics);
     keys::check(catalog, diagnostics);
+    samples::check(catalog, diagnostics);
     policy::check(catalog, diagnostics);
     translations::check(catalog, diagnostics);
 }

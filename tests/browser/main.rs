@@ -2,4 +2,5 @@
 
 mod looks;
 mod page;
+mod samples;
 mod story;

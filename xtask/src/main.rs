@@ -2,6 +2,7 @@
 
 mod bench;
 mod look;
+mod samples;
 mod site;
 mod test;
 mod tools;
@@ -19,6 +20,9 @@ cargo xtask bench               measure the verifier in the browser beside anoth
 cargo xtask screenshots [--only WORD] [--widths 320,1920]   take pictures of every kind of page into target/screenshots/
 cargo xtask weights             print what a first visit to each kind of page costs; fails above 60 KB
 cargo xtask lighthouse          print the scores of Lighthouse; fails below 99 for performance or 100 for the rest
+cargo xtask samples [DAY]       make the badges to try of the sample catalog, one for each verdict. For that catalog only: it
+                                REMOVES its keys, frozen versions and status lists, and makes them anew as published on
+                                DAY. The private key is thrown away, so that nobody can sign anything more with it
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
         ["screenshots", more @ ..] => look::screenshots(more),
         ["weights"] => look::weights(),
         ["lighthouse"] => look::lighthouse(),
+        ["samples"] => samples::samples(samples::DAY),
+        ["samples", day] => samples::samples(day),
         ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);

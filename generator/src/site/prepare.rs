@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::Templates;
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, markdown, output, theme_check};
+use super::{Prepared, Site, markdown, output, samples, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -45,7 +45,8 @@ impl Site {
         let Assets { names, contents: mut assets } = assets;
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
         assets.extend(look.files);
-        let pictures = pictures(&catalog);
+        let mut pictures = pictures(&catalog);
+        pictures.extend(samples::files(&catalog));
         let [logo, logo_dark] = logos(&catalog).map(|logo| logo.map(|(path, _)| path));
         let mut files = output::file_paths(&catalog, &definitions);
         files.extend(assets.keys().cloned());

@@ -217,6 +217,7 @@ pub(super) fn employers(scope: &Scope<'_>) -> Made {
         "occupations": super::skill::used_occupations(scope),
         "questions": faq::groups(scope, |faq| faq.audience.as_ref().is_some_and(|of| &***of == "employers")),
         "count": catalog.credentials.len(),
+        "samples": super::samples::samples(scope),
     });
     ("employers.html", head, content)
 }

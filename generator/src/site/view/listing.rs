@@ -141,7 +141,7 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
     let content = json!({
         "department": fields.encode(),
         "lang": words::entry_language(scope, entry),
-        "number": scope.site.catalog.departments.keys().position(|known| &**known == id),
+        "color": card::department(scope, id).unwrap_or_default()["color"],
         "text": words::body(scope, entry, 1),
         "credentials": card::cards(scope, with(scope, Facet::Department, id)),
         "pathways": super::pathway::summaries_of_department(scope, id),

@@ -5,11 +5,13 @@
 //! in any order, so that files can be made in parallel and written as they come.
 
 mod art;
+mod assets;
 mod facet;
 mod facts;
 mod feed;
 mod glossary;
 mod headers;
+mod icons;
 mod indexes;
 mod links;
 mod markdown;
@@ -17,11 +19,13 @@ mod messages;
 mod minify;
 mod output;
 mod page;
+mod picture;
 mod prepare;
 #[cfg(feature = "cli")]
 mod report_text;
 mod templates;
 mod theme;
+mod theme_check;
 mod verifier;
 mod view;
 

@@ -142,7 +142,10 @@ fn badges_are_the_same_byte_for_byte() {
         hash.update(sample.svg(Form::Full));
     }
     let digest: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(digest, "af139da23312d816d5a5aee1730c542b", "if the drawing is meant to change, so do all badges that are not frozen");
+    assert_eq!(
+        digest, "af139da23312d816d5a5aee1730c542b",
+        "if the drawing is meant to change, so do all badges that are not frozen"
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod credential;
 mod faq;
 mod listing;
 mod pathway;
+mod pathway_picture;
 mod skill;
 mod verify;
 mod words;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Head, Scope, card, listing, words};
+use super::{Head, Scope, card, listing, pathway_picture, words};
 use crate::catalog::Entry;
 use crate::catalog::decode::Field as _;
 use crate::catalog::entity::pathway::{Pathway, Step, StepGroup};
@@ -52,8 +52,11 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
         .under([(scope.message("pathways-title"), "/pathways/")]);
     let mut content = summary(scope, entry);
     content["lang"] = json!(lang);
+    let awarded = fields.awards.as_ref().and_then(|id| scope.site.catalog.credentials.get(&id.value));
+    content["badge_alt"] = json!(awarded.map(|entry| card::alt(scope, entry)));
     content["requires"] = step(scope, &fields.requires);
     content["bridges"] = json!(bridges(scope, fields));
+    content["picture"] = json!(pathway_picture::picture(scope, entry));
     content["departments"] = fields.department.iter().filter_map(|id| card::department(scope, id)).collect();
     content["text"] = json!(words::body(scope, entry, 1));
     content["links"] = fields.links.iter().map(crate::catalog::decode::Field::encode).collect();

@@ -124,8 +124,12 @@ rules! {
     UNKNOWN_TRANSLATION = "C052", "language not declared", Error,
         "A translation is in one of the languages that `languages` in catalog.yaml lists, other than the first.";
 
-    // Colours
-    PALE_COLOR = "C054", "colour too pale for badges", Error,
+    // Colours and fonts
+    UNREADABLE_COLOR = "C053", "colour cannot be read", Error,
+        "Text needs a contrast of 4.5 to 1 with what it stands on, or many people cannot read it (WCAG 2.2, 1.4.3). The colours of the institution are measured against the theme's own, on light pages and on dark ones.";
+    BAD_FONT = "C054", "font cannot be used", Error,
+        "Fonts of the institution's own are WOFF2 files in the catalog, since pages load nothing from other hosts. Above 200 KB they are refused, and above 60 KB the page that a reader first sees takes too long on a slow connection; keep the letters that your languages need.";
+    PALE_COLOR = "C055", "colour too pale for badges", Error,
         "Lines and letters of badges are white on the colour of the department, or in it on white. A contrast of at least 4.5 to 1 (WCAG 2.2, success criterion 1.4.3) lets everybody read them, on paper too.";
 
     // Policy

@@ -526,8 +526,14 @@ steps-at-least = { $count ->
     [one] At least one of these { $total }
    *[other] At least { $number } of these { $total }
 }
-credits-counted = { $counted } credits are counted
-credits-counted-of = { $counted } of { $total } credits are covered
+credits-counted = { $count ->
+    [one] { $counted } credit is counted
+   *[other] { $counted } credits are counted
+}
+credits-counted-of = { $count ->
+    [one] { $counted } of { $total } credits is covered
+   *[other] { $counted } of { $total } credits are covered
+}
 none-leads-to = No certificate or degree is listed that it leads to.
 bridges-title = Bridges
 bridges-text = A bridge lets you reach one credential from another, on a condition.
@@ -846,6 +852,7 @@ support-inline-aid = financial help
 support-inline-advising = advising
 support-inline-mentoring = mentoring
 support-inline-accessibility = help with access
+qr-text = This page, always current:
 inside-open = Show what is inside, the files and every version
 starts-more = { $count ->
     [one] and one more day

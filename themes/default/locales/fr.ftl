@@ -521,8 +521,14 @@ steps-at-least = { $count ->
     [one] Au moins une de ces { $total } possibilités
    *[other] Au moins { $number } de ces { $total } possibilités
 }
-credits-counted = { $counted } crédits sont reconnus
-credits-counted-of = { $counted } des { $total } crédits sont couverts
+credits-counted = { $count ->
+    [one] { $counted } crédit est reconnu
+   *[other] { $counted } crédits sont reconnus
+}
+credits-counted-of = { $count ->
+    [one] { $counted } des { $total } crédits est couvert
+   *[other] { $counted } des { $total } crédits sont couverts
+}
 none-leads-to = Aucun certificat ni grade n’est indiqué à la suite.
 bridges-title = Passerelles
 bridges-text = Une passerelle permet de passer d’une microcertification à une autre, à une condition.
@@ -841,6 +847,7 @@ support-inline-aid = l’aide financière
 support-inline-advising = les conseils
 support-inline-mentoring = le mentorat
 support-inline-accessibility = l’aide à l’accessibilité
+qr-text = Cette page, toujours à jour :
 inside-open = Montrer le contenu, les fichiers et toutes les versions
 starts-more = { $count ->
     [one] et une autre date

@@ -36,6 +36,7 @@ enum Form {
     /// All of it, and a simpler drawing for 64 pixels and fewer.
     Adaptive,
     /// The large drawing alone, for programs that draw whatever there is.
+    #[cfg(feature = "cli")]
     Full,
 }
 

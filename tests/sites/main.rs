@@ -4,6 +4,7 @@ mod determinism;
 mod golden;
 mod html;
 mod interrupted;
+mod languages;
 mod links;
 mod permanence;
 mod theme;

@@ -6,11 +6,13 @@ const MAX_VALUE = 300;
 /** The words of one page. */
 export class Words {
   #texts = new Map();
+  #languages = new Map();
 
-  /** The words in a template: an element with `data-key` for each. */
+  /** The words in a template: an element with `data-key` for each, and with `lang` if they are not in the page's language. */
   constructor(template) {
     for (const element of template.content.querySelectorAll("[data-key]")) {
       this.#texts.set(element.dataset.key, element.textContent.trim());
+      if (element.lang) this.#languages.set(element.dataset.key, element.lang);
     }
   }
 
@@ -31,7 +33,7 @@ export class Words {
 
   /** Puts a message into an element. What a badge says stands apart, so that it cannot turn the words around it. */
   put(element, key, values = {}) {
-    element.append(...this.#parts(key, values).map((part) => (part.isValue ? apart(part.text) : part.text)));
+    this.#holder(element, key).append(...this.#parts(key, values).map((part) => (part.isValue ? apart(part.text) : part.text)));
     return element;
   }
 
@@ -39,8 +41,18 @@ export class Words {
   date(written) {
     const match = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?$/.exec(written);
     const [, year, month, day] = match ?? [];
-    const key = Number(day) === 1 ? `month-${Number(month)}-first` : `month-${Number(month)}`;
+    const key = this.first(`month-${Number(month)}-${Number(day)}`, `month-${Number(month)}`);
     return match && this.has(key) ? this.text(key, { year, day: String(Number(day)) }) : written;
+  }
+
+  /** Returns where a message goes: an element within, if it is in another language than the page. */
+  #holder(element, key) {
+    const language = this.#languages.get(key);
+    if (!language) return element;
+    const holder = document.createElement("span");
+    holder.lang = language;
+    element.append(holder);
+    return holder;
   }
 
   #parts(key, values) {

@@ -171,4 +171,8 @@ rules! {
     // Theme
     TEMPLATE = "C100", "theme cannot be used", Error,
         "A template or a message file of the theme has a mistake. Templates are Tera 2, messages are Fluent.";
+    MISSING_MESSAGES = "C101", "words of the interface missing", Advice,
+        "The theme does not have every word of the interface in a language of the catalog. Pages in it show the missing ones in another language, marked as such. Write them into `theme/locales/LANGUAGE.ftl`; a file may hold some of them now and more later.";
+    MISFIT_MESSAGE = "C102", "message that does not fit the theme", Warning,
+        "A message of the catalog's own bears a key that nothing asks for, or asks for a value that it is not given. Either is usually a slip of the pen, and the words would never be seen.";
 }

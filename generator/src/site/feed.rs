@@ -43,6 +43,8 @@ pub(super) fn feed(site: &Site) -> Value {
         "self": site.address.url("/feed.atom"),
         "updated": updated,
         "entries": entries,
+        // A title is plain text and cannot hold an element that says so.
+        "title_lang": site.messages.lender(first, "feed-entry"),
     })
 }
 

@@ -5,11 +5,13 @@
 //! in any order, so that files can be made in parallel and written as they come.
 
 mod art;
+mod assets;
 mod facet;
 mod facts;
 mod feed;
 mod glossary;
 mod headers;
+mod icons;
 mod indexes;
 mod links;
 mod markdown;
@@ -23,6 +25,7 @@ mod prepare;
 mod report_text;
 mod templates;
 mod theme;
+mod theme_check;
 mod verifier;
 mod view;
 

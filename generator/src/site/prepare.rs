@@ -15,6 +15,7 @@ use crate::parallel;
 
 #[cfg(feature = "cli")]
 use super::art;
+use super::assets::Assets;
 use super::glossary::Linker;
 use super::indexes::Indexes;
 use super::links::{Links, hashed_name};
@@ -23,7 +24,7 @@ use super::page::{self, Page};
 use super::templates::Templates;
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, markdown, output};
+use super::{Prepared, Site, markdown, output, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -37,7 +38,7 @@ impl Site {
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
-        let (names, mut assets) = assets(&theme);
+        let Assets { names, contents: mut assets } = Assets::new(&theme);
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
         let pictures = pictures(&catalog);
         let logo = logo(&catalog);
@@ -46,13 +47,14 @@ impl Site {
         files.extend(pictures.keys().cloned());
         let mut diagnostics = duplicate_addresses(&pages);
         let links = Arc::new(Links::new(&catalog, &address, &pages, files));
-        let (messages, templates) = match words(&theme, &links, names) {
+        let (messages, templates) = match words(&catalog, &theme, &links, names) {
             Ok(words) => words,
-            Err(problems) => {
-                diagnostics.extend(problems.into_iter().map(|problem| theme_finding(&catalog, &problem)));
+            Err(findings) => {
+                diagnostics.extend(findings);
                 return Prepared { site: None, diagnostics };
             }
         };
+        diagnostics.extend(theme_check::check_words(&catalog, &messages));
         let linkers = linkers(&catalog, &links);
         let indexes = Indexes::new(&catalog);
         let site = Site {
@@ -197,29 +199,26 @@ impl Site {
         let problems = parallel::map(&self.pages, |page| self.render_page(page).err());
         let mut problems: BTreeSet<String> = problems.into_iter().flatten().collect();
         problems.extend(self.try_documents());
-        problems.into_iter().map(|problem| theme_finding(&self.catalog, &problem)).collect()
+        problems.into_iter().map(|problem| theme_check::template_finding(&self.catalog, &problem)).collect()
     }
 }
 
 type Words = (Arc<Messages>, Templates);
 
-fn words(theme: &Theme, links: &Arc<Links>, assets: BTreeMap<String, String>) -> Result<Words, Vec<String>> {
-    let messages = Arc::new(Messages::new(theme)?);
-    let templates = Templates::new(theme, &messages, links, assets).map_err(|problem| vec![problem])?;
+fn words(
+    catalog: &Catalog,
+    theme: &Theme,
+    links: &Arc<Links>,
+    assets: BTreeMap<String, String>,
+) -> Result<Words, Vec<Diagnostic>> {
+    let messages = Messages::new(theme, catalog.first_language()).map_err(|mistakes| {
+        mistakes.iter().map(|mistake| theme_check::words_finding(catalog, mistake)).collect::<Vec<_>>()
+    })?;
+    let messages = Arc::new(messages);
+    let languages: Vec<&str> = catalog.languages().collect();
+    let templates = Templates::new(theme, &messages, links, assets, &languages)
+        .map_err(|problem| vec![theme_check::template_finding(catalog, &problem)])?;
     Ok((messages, templates))
-}
-
-/// Returns the theme's static files: published path by name, and contents by published path.
-fn assets(theme: &Theme) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u8>>) {
-    let mut names = BTreeMap::new();
-    let mut contents = BTreeMap::new();
-    for (name, bytes) in theme.under("static") {
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("/assets/{stem}.{}.{extension}", hashed_name(bytes));
-        names.insert(name.to_owned(), path.clone());
-        contents.insert(path, bytes.to_vec());
-    }
-    (names, contents)
 }
 
 /// Returns the pictures that texts may show: those in the folders of entries, other than badges.
@@ -279,31 +278,4 @@ fn linkers(catalog: &Catalog, links: &Links) -> BTreeMap<(String, usize), Linker
         }
     }
     linkers
-}
-
-fn theme_finding(catalog: &Catalog, problem: &str) -> Diagnostic {
-    // The engine's message is a sentence, then `--> FILE:LINE:COLUMN`, then an excerpt, which we show ourselves.
-    let sentence = problem.lines().next().unwrap_or_default().trim_start_matches("error: ").trim_end_matches('.');
-    let place = problem.split("--> ").nth(1).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let span = template_place(catalog, place);
-    let sentence =
-        if span.is_some() || place.is_empty() { sentence.to_owned() } else { format!("{sentence} ({place})") };
-    let span = span.unwrap_or_else(|| {
-        let named = catalog.tree.under("theme").find(|(_, source)| problem.contains(&source.path));
-        Span::whole_file(named.map_or(FileId(u32::MAX), |(file, _)| file))
-    });
-    Diagnostic::new(Rule::TEMPLATE, span, format!("the theme cannot be used: {sentence}"))
-        .help("compare the file with the one of the default theme that it replaces")
-}
-
-/// Returns the place `FILE:LINE:COLUMN` in a template of the catalog's own.
-fn template_place(catalog: &Catalog, place: &str) -> Option<Span> {
-    let mut parts = place.trim().rsplitn(3, ':');
-    let (column, line) = (parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<usize>().ok()?);
-    let (file, _) = catalog.tree.find(&format!("theme/templates/{}", parts.next()?))?;
-    let text = catalog.tree.text(file);
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let within = text.get(start..)?.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
-    let one = text.get(start + within..)?.chars().next().map_or(0, char::len_utf8);
-    Some(Span::new(file, start + within, start + within + one))
 }

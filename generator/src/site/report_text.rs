@@ -17,7 +17,9 @@ const LANGUAGE: &str = "en";
 ///
 /// Returns what is wrong with the words of the theme.
 pub fn report_text(theme: &Theme, reports: &[Report]) -> Result<String, String> {
-    let messages = Messages::new(theme).map_err(|problems| problems.join("\n"))?;
+    let messages = Messages::new(theme, LANGUAGE).map_err(|mistakes| {
+        mistakes.iter().map(|mistake| format!("{}: {}", mistake.path, mistake.message)).collect::<Vec<_>>().join("\n")
+    })?;
     let words = Words { messages };
     Ok(reports.iter().map(|report| one(report, &words)).collect::<Vec<_>>().join("\n"))
 }

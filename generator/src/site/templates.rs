@@ -1,6 +1,6 @@
 //! Tera with the functions that templates use for words, dates, money and addresses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -10,20 +10,23 @@ use time::format_description::well_known::Iso8601;
 
 use crate::catalog::value::{Duration, DurationUnit, Scalar as _};
 
+use super::icons;
 use super::links::Links;
-use super::messages::Messages;
+use super::messages::{self, Messages};
 use super::theme::Theme;
 
 /// The templates of a theme, ready to render.
 #[derive(Debug)]
 pub(super) struct Templates {
     tera: Tera,
+    /// Languages that words on a page can be in.
+    languages: BTreeSet<String>,
 }
 
 type Result<T> = std::result::Result<T, tera::Error>;
 
 impl Templates {
-    /// Compiles the templates of `theme`.
+    /// Compiles the templates of `theme` for a catalog in `languages`.
     ///
     /// # Errors
     ///
@@ -33,26 +36,31 @@ impl Templates {
         messages: &Arc<Messages>,
         links: &Arc<Links>,
         assets: BTreeMap<String, String>,
+        languages: &[&str],
     ) -> std::result::Result<Self, String> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".atom", ".xml"]);
         register(&mut tera, messages, links, assets);
+        icons::register(&mut tera, theme);
         let mut sources = Vec::new();
         for (path, bytes) in theme.under("templates") {
             let text = std::str::from_utf8(bytes).map_err(|_| format!("theme/templates/{path} is not UTF-8"))?;
             sources.push((path.to_owned(), text.to_owned()));
         }
         tera.add_raw_templates(sources).map_err(|error| error.to_string())?;
-        Ok(Self { tera })
+        Ok(Self { tera, languages: messages.languages().chain(languages.iter().copied()).map(str::to_owned).collect() })
     }
 
-    /// Renders template `name`.
+    /// Renders template `name`. In a page, words of another language than the page's stand in an element that says
+    /// so; elsewhere there is no place for one.
     ///
     /// # Errors
     ///
     /// Returns Tera's message, with file, line and column.
     pub(super) fn render(&self, name: &str, context: &Context) -> std::result::Result<String, String> {
-        self.tera.render(name, context).map_err(|error| error.to_string())
+        let text = self.tera.render(name, context).map_err(|error| error.to_string())?;
+        let is_page = name.strip_suffix(".html").is_some();
+        Ok(if is_page { messages::in_html(text, &self.languages) } else { messages::plain(&text) })
     }
 }
 
@@ -75,6 +83,27 @@ fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, asset
     });
 
     let words = Arc::clone(messages);
+    tera.register_filter("quantity", move |number: f64, _: Kwargs, state: &State<'_>| -> Result<String> {
+        Ok(words.quantity(&language(state)?, number))
+    });
+
+    let words = Arc::clone(messages);
+    tera.register_filter("list", move |items: Vec<Value>, args: Kwargs, state: &State<'_>| -> Result<String> {
+        let items: Vec<String> = items.iter().map(text).collect();
+        Ok(words.list(&language(state)?, &items, args.get::<&str>("kind")?.unwrap_or_default()))
+    });
+
+    // `between(index=loop.index0, count=…, kind="and")`: what stands before an item of a list of elements.
+    let words = Arc::clone(messages);
+    tera.register_function("between", move |args: Kwargs, state: &State<'_>| -> Result<String> {
+        let (index, count) = (args.must_get::<usize>("index")?, args.must_get::<usize>("count")?);
+        Ok(words.between(&language(state)?, index, count, args.get::<&str>("kind")?.unwrap_or_default()))
+    });
+
+    // Tera's own `capitalize` makes the other letters small, and knows nothing of marks.
+    tera.register_filter("capital", |text: &str, _: Kwargs, _: &State<'_>| messages::with_capital(text));
+
+    let words = Arc::clone(messages);
     tera.register_filter("money", move |amount: f64, args: Kwargs, state: &State<'_>| -> Result<String> {
         let language = language(state)?;
         let mut values = FluentArgs::new();
@@ -94,8 +123,10 @@ fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, asset
             DurationUnit::Hours => "duration-hours",
         };
         let mut values = FluentArgs::new();
+        let language = language(state)?;
         values.set("count", FluentValue::from(i64::from(duration.number)));
-        formatted(&words, &language(state)?, key, &values)
+        values.set("number", words.quantity(&language, f64::from(duration.number)));
+        formatted(&words, &language, key, &values)
     });
 
     let page_links = Arc::clone(links);
@@ -122,7 +153,8 @@ fn language(state: &State<'_>) -> Result<String> {
     Ok(state.get::<String>("lang")?.unwrap_or_default())
 }
 
-/// `t(key="…", name=value, …)`: a message in the language of the page.
+/// `t(key="…", name=value, …)`: a message in the language of the page. A `count` is for choosing by; how it is written
+/// comes with it as `number`.
 fn message(messages: &Messages, args: &Kwargs, state: &State<'_>) -> Result<String> {
     let language = language(state)?;
     let key = args.must_get::<&str>("key")?;
@@ -133,18 +165,27 @@ fn message(messages: &Messages, args: &Kwargs, state: &State<'_>) -> Result<Stri
             values.set(name, argument(value));
         }
     }
+    if let (Some(FluentValue::Number(count)), None) = (values.get("count"), values.get("number")) {
+        let number = messages.quantity(&language, count.value);
+        values.set("number", number);
+    }
     formatted(messages, &language, key, &values)
 }
 
 fn formatted(messages: &Messages, language: &str, key: &str, values: &FluentArgs<'_>) -> Result<String> {
-    messages
-        .get(language, key, values)
-        .ok_or_else(|| tera::Error::message(format!("there is no message `{key}` for these arguments")))
+    messages.get(language, key, values).ok_or_else(|| {
+        let why = if messages.knows(key) { "for these arguments" } else { "in any language" };
+        tera::Error::message(format!("there is no message `{key}` {why}"))
+    })
 }
 
 fn argument(value: &Value) -> FluentValue<'static> {
     match value.as_f64() {
         Some(number) => FluentValue::from(number),
-        None => FluentValue::from(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+        None => FluentValue::from(text(value)),
     }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -4,8 +4,10 @@
 ## Numbers, dates, money
 
 language-name = English
-number-group = ","
-number-decimal = "."
+number-group = { "," }
+number-decimal = { "." }
+# From how many digits groups are set apart.
+number-group-from = 4
 date = { $day } { $month ->
     [1] January
     [2] February
@@ -30,24 +32,24 @@ money = { $currency ->
    *[other] { $currency } { $amount }
 }
 duration-years = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
+    [one] { $number } year
+   *[other] { $number } years
 }
 duration-months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
+    [one] { $number } month
+   *[other] { $number } months
 }
 duration-weeks = { $count ->
-    [one] { $count } week
-   *[other] { $count } weeks
+    [one] { $number } week
+   *[other] { $number } weeks
 }
 duration-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
+    [one] { $number } day
+   *[other] { $number } days
 }
 duration-hours = { $count ->
-    [one] { $count } hour
-   *[other] { $count } hours
+    [one] { $number } hour
+   *[other] { $number } hours
 }
 hours = { $count ->
     [one] { $number } hour
@@ -58,8 +60,12 @@ credits = { $count ->
     [one] { $number } credit
    *[other] { $number } credits
 }
-list-and = { ", " }
-list-or = { " or " }
+# What stands between the items of a list: each time, before the last one, and between two alone.
+list-comma = { ", " }
+list-and-last = { " and " }
+list-and-two = { " and " }
+list-or-last = { " or " }
+list-or-two = { " or " }
 colon = :
 step-colon = :
 
@@ -131,12 +137,12 @@ term-pathway = pathway
 term-pathways = pathways
 count-credentials = { $count ->
     [0] no { $terms }
-    [one] { $count } { $term }
-   *[other] { $count } { $terms }
+    [one] { $number } { $term }
+   *[other] { $number } { $terms }
 }
 count-departments = { $count ->
-    [one] { $count } department
-   *[other] { $count } departments
+    [one] { $number } department
+   *[other] { $number } departments
 }
 see-all = See all { $terms }
 able = You will be able to { $summary }
@@ -439,8 +445,8 @@ inside-tags = Words to find it by
 inside-alignment = Skills and occupations
 inside-results = Results that it can report
 inside-levels = { $count ->
-    [one] in { $count } level:
-   *[other] in { $count } levels:
+    [one] in { $number } level:
+   *[other] in { $number } levels:
 }
 inside-required = required
 inside-related = Related definitions
@@ -470,16 +476,16 @@ none-frameworks = No framework of skills is listed.
 none-items = Nothing in the catalog refers to it yet.
 framework-all = { $kind ->
     [occupations] { $count ->
-        [one] The { $count } occupation of this list
-       *[other] All { $count } occupations of this list
+        [one] The { $number } occupation of this list
+       *[other] All { $number } occupations of this list
     }
     [competencies] { $count ->
-        [one] The { $count } competency of this list
-       *[other] All { $count } competencies of this list
+        [one] The { $number } competency of this list
+       *[other] All { $number } competencies of this list
     }
    *[skills] { $count ->
-        [one] The { $count } skill of this list
-       *[other] All { $count } skills of this list
+        [one] The { $number } skill of this list
+       *[other] All { $number } skills of this list
     }
 }
 framework-version = Version { $version }.
@@ -513,12 +519,12 @@ pathway-award = What you receive
 steps-all = { $count ->
     [one] This one
     [2] Both of these
-   *[other] All { $count } of these
+   *[other] All { $number } of these
 }
 steps-any = Any one of these { $total }
 steps-at-least = { $count ->
     [one] At least one of these { $total }
-   *[other] At least { $count } of these { $total }
+   *[other] At least { $number } of these { $total }
 }
 credits-counted = { $counted } credits are counted
 credits-counted-of = { $counted } of { $total } credits are covered
@@ -604,7 +610,7 @@ answer-person-fail = No
 ## What stands in the result
 
 shown-working = Checking { $name } …
-shown-working-several = { $count } of { $number } checked.
+shown-working-several = { $number } of { $number } checked.
 shown-too-many = Only the first { $number } files were checked.
 shown-failed-title = The check did not work.
 shown-failed = We could not look at { $name }. This says nothing about the badge. Reload the page and try once more.
@@ -822,6 +828,49 @@ employers-questions = Questions employers ask
 about-title = About this catalog
 none-about = The institution has not written this page yet. The pages of the catalog answer most questions.
 more-pages = More about us
+
+## Credential pages, in less words
+
+questions-of = Questions about all of:
+on-this-page = On this page
+missing = Not listed: { $what }.
+missing-rubric = a rubric
+missing-sample = a sample of what is handed in
+missing-components = the parts it is made of
+missing-pathways = a pathway that it belongs to
+missing-occupations = occupations that use it
+missing-approvals = approvals
+missing-endorsements = endorsements by others
+missing-rights = who holds the rights
+support-inline-aid = financial help
+support-inline-advising = advising
+support-inline-mentoring = mentoring
+support-inline-accessibility = help with access
+inside-open = Show what is inside, the files and every version
+starts-more = { $count ->
+    [one] and one more day
+   *[other] and { $number } more days
+}
+
+## Within a sentence or a list: the same words as above, written as they are there
+
+mode-inline-in-person = in person
+mode-inline-online = online
+mode-inline-hybrid = hybrid
+status-inline-proposed = proposed
+status-inline-paused = paused
+status-inline-retired = retired
+version-inline = version { $version }
+steps-inline-all = { $count ->
+    [one] this one
+    [2] both of these
+   *[other] all { $number } of these
+}
+steps-inline-any = any one of these { $total }
+steps-inline-at-least = { $count ->
+    [one] at least one of these { $total }
+   *[other] at least { $number } of these { $total }
+}
 
 ## Pictures of pathways
 

@@ -4,8 +4,10 @@
 ## Nombres, dates, argent
 
 language-name = Français
-number-group = " "
-number-decimal = ","
+number-group = { " " }
+number-decimal = { "," }
+# À partir de combien de chiffres on les groupe.
+number-group-from = 4
 date = { $day ->
     [1] 1er
    *[other] { $day }
@@ -33,21 +35,21 @@ money = { $currency ->
    *[other] { $amount } { $currency }
 }
 duration-years = { $count ->
-    [one] { $count } an
-   *[other] { $count } ans
+    [one] { $number } an
+   *[other] { $number } ans
 }
-duration-months = { $count } mois
+duration-months = { $number } mois
 duration-weeks = { $count ->
-    [one] { $count } semaine
-   *[other] { $count } semaines
+    [one] { $number } semaine
+   *[other] { $number } semaines
 }
 duration-days = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
+    [one] { $number } jour
+   *[other] { $number } jours
 }
 duration-hours = { $count ->
-    [one] { $count } heure
-   *[other] { $count } heures
+    [one] { $number } heure
+   *[other] { $number } heures
 }
 hours = { $count ->
     [one] { $number } heure
@@ -58,8 +60,12 @@ credits = { $count ->
     [one] { $number } crédit
    *[other] { $number } crédits
 }
-list-and = { ", " }
-list-or = { " ou " }
+# Ce qui sépare les éléments d’une liste : chaque fois, avant le dernier, et entre deux seuls.
+list-comma = { ", " }
+list-and-last = { " et " }
+list-and-two = { " et " }
+list-or-last = { " ou " }
+list-or-two = { " ou " }
 colon = { " :" }
 step-colon = { " :" }
 
@@ -130,12 +136,12 @@ term-credentials = microcertifications
 term-pathway = parcours
 term-pathways = parcours
 count-credentials = { $count ->
-    [one] { $count } { $term }
-   *[other] { $count } { $terms }
+    [one] { $number } { $term }
+   *[other] { $number } { $terms }
 }
 count-departments = { $count ->
-    [one] { $count } département
-   *[other] { $count } départements
+    [one] { $number } département
+   *[other] { $number } départements
 }
 see-all = Voir les { $terms }
 able = Vous saurez { $summary }
@@ -438,8 +444,8 @@ inside-tags = Mots pour la trouver
 inside-alignment = Compétences et professions
 inside-results = Résultats qu’elle peut rapporter
 inside-levels = { $count ->
-    [one] sur { $count } niveau :
-   *[other] sur { $count } niveaux :
+    [one] sur { $number } niveau :
+   *[other] sur { $number } niveaux :
 }
 inside-required = exigé
 inside-related = Définitions apparentées
@@ -470,11 +476,11 @@ none-items = Rien dans le répertoire n’y renvoie encore.
 framework-all = { $kind ->
     [occupations] { $count ->
         [one] La seule profession de cette liste
-       *[other] Les { $count } professions de cette liste
+       *[other] Les { $number } professions de cette liste
     }
    *[skills] { $count ->
         [one] La seule compétence de cette liste
-       *[other] Les { $count } compétences de cette liste
+       *[other] Les { $number } compétences de cette liste
     }
 }
 framework-version = Version { $version }.
@@ -508,12 +514,12 @@ pathway-award = Ce que vous recevez
 steps-all = { $count ->
     [one] Cette étape-ci
     [2] Les deux qui suivent
-   *[other] Les { $count } qui suivent
+   *[other] Les { $number } qui suivent
 }
 steps-any = L’une de ces { $total } possibilités
 steps-at-least = { $count ->
     [one] Au moins une de ces { $total } possibilités
-   *[other] Au moins { $count } de ces { $total } possibilités
+   *[other] Au moins { $number } de ces { $total } possibilités
 }
 credits-counted = { $counted } crédits sont reconnus
 credits-counted-of = { $counted } des { $total } crédits sont couverts
@@ -599,7 +605,7 @@ answer-person-fail = Non
 ## Ce qui figure dans le résultat
 
 shown-working = Vérification en cours : { $name } …
-shown-working-several = { $count } sur { $number } vérifiés.
+shown-working-several = { $number } sur { $number } vérifiés.
 shown-too-many = Seuls les { $number } premiers fichiers ont été vérifiés.
 shown-failed-title = La vérification n’a pas fonctionné.
 shown-failed = Nous n’avons pas pu examiner { $name }. Cela ne dit rien de l’insigne. Rechargez la page et réessayez.
@@ -651,7 +657,7 @@ shown-what-png = l’image
 shown-input-link = Insigne contenu dans le lien
 shown-input-text = Texte collé
 
-## Le verdict : un mot, un titre, une phrase
+## Le verdict : un mot, un titre, une phrase
 
 verdict-valid-word = Authentique
 verdict-valid-title = Cet insigne est authentique.
@@ -699,7 +705,7 @@ verdict-unreadable-title = Ce fichier ne contient aucun insigne que nous sachion
 verdict-unreadable-text-title = Ce texte ne contient aucun insigne que nous sachions lire.
 verdict-unreadable-text = { $what }. Essayez le fichier d’origine, tiré du portefeuille ou du courriel de la personne.
 
-## Ce qui a été vérifié : ce que demande chaque point, puis ce qu’il peut dire
+## Ce qui a été vérifié : ce que demande chaque point, puis ce qu’il peut dire
 
 check-carrier-meaning = Le fichier contient un insigne que l’on peut lire.
 check-carrier-read = Le fichier contient un insigne.
@@ -817,6 +823,49 @@ employers-questions = Ce que demandent les employeurs
 about-title = À propos de ce répertoire
 none-about = L’établissement n’a pas encore écrit cette page. Les pages du répertoire répondent à la plupart des questions.
 more-pages = Pour mieux nous connaître
+
+## Pages des microcertifications, en moins de mots
+
+questions-of = Questions sur l’ensemble de l’unité :
+on-this-page = Sur cette page
+missing = Non indiqué : { $what }.
+missing-rubric = une grille d’évaluation
+missing-sample = un exemple de travail remis
+missing-components = les éléments qui la composent
+missing-pathways = un parcours auquel elle appartient
+missing-occupations = les professions qui s’en servent
+missing-approvals = les approbations
+missing-endorsements = l’appui d’autres organisations
+missing-rights = la titularité des droits
+support-inline-aid = l’aide financière
+support-inline-advising = les conseils
+support-inline-mentoring = le mentorat
+support-inline-accessibility = l’aide à l’accessibilité
+inside-open = Montrer le contenu, les fichiers et toutes les versions
+starts-more = { $count ->
+    [one] et une autre date
+   *[other] et { $number } autres dates
+}
+
+## À l’intérieur d’une phrase ou d’une liste : les mots ci-dessus, écrits comme il le faut là
+
+mode-inline-in-person = en personne
+mode-inline-online = en ligne
+mode-inline-hybrid = hybride
+status-inline-proposed = à l’état de projet
+status-inline-paused = offre suspendue
+status-inline-retired = offre terminée
+version-inline = version { $version }
+steps-inline-all = { $count ->
+    [one] cette étape-ci
+    [2] les deux qui suivent
+   *[other] les { $number } qui suivent
+}
+steps-inline-any = l’une de ces { $total } possibilités
+steps-inline-at-least = { $count ->
+    [one] au moins une de ces { $total } possibilités
+   *[other] au moins { $number } de ces { $total } possibilités
+}
 
 ## Dessins des parcours
 

@@ -1,5 +1,6 @@
 //! Checks that need more than one field or more than one file.
 
+pub mod contrast;
 mod cycles;
 mod images;
 mod keys;

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Head, Scope, words};
 use crate::site::headers;
+use crate::site::messages::mark;
 use crate::site::page::{PageKind, about_path};
 
 /// Returns the variables that every template can use.
@@ -58,7 +59,14 @@ fn policy(kind: &PageKind) -> &'static str {
 fn terms(scope: &Scope<'_>) -> Value {
     let terms = scope.site.catalog.config.terms.as_ref();
     let word = |text: Option<&crate::catalog::value::Localized>, key: &str| {
-        text.map_or_else(|| scope.message(key), |text| text.text(scope.language, scope.first).to_owned())
+        text.map_or_else(
+            || scope.message(key),
+            |text| {
+                let (text, language) = text.in_language(scope.language, scope.first);
+                // Messages take terms in, so that the mark of their language has to go with them.
+                if language == scope.language { text.to_owned() } else { mark(language, text) }
+            },
+        )
     };
     json!({
         "credential": word(terms.and_then(|terms| terms.credential.as_ref()), "term-credential"),
@@ -84,7 +92,7 @@ fn alternates(scope: &Scope<'_>) -> Vec<Value> {
                 "lang": language,
                 "href": href,
                 "url": format!("{}{href}", site.address.origin()),
-                "name": site.messages.text(language, "language-name"),
+                "name": site.messages.name(language),
                 "current": index == scope.page.language,
             })
         })

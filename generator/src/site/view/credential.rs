@@ -54,7 +54,7 @@ pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Va
 fn language_name(scope: &Scope<'_>, fields: &Credential) -> String {
     let language = fields.language.as_ref().map_or(scope.first, |language| language);
     let key = format!("language-{}", language.split('-').next().unwrap_or(language));
-    if scope.site.messages.has(scope.language, &key) { scope.message(&key) } else { language.to_owned() }
+    if scope.site.messages.knows(&key) { scope.message(&key) } else { language.to_owned() }
 }
 
 fn prerequisites(scope: &Scope<'_>, fields: &Credential) -> Vec<Value> {

@@ -85,9 +85,19 @@ impl Sketch<'_> {
         Item::Frame(Frame {
             title: group.title.as_ref().map(|title| title.value.clone()),
             lang: self.lang.clone(),
-            rule: message(self.scope, rule, [("count", number(count)), ("total", number(total))]),
+            rule: message(
+                self.scope,
+                rule,
+                [("count", number(count)), ("number", self.written(count)), ("total", self.written(total))],
+            ),
             items: group.steps().iter().map(|step| self.item(step, nodes)).collect(),
         })
+    }
+
+    fn written(&self, number: usize) -> FluentValue<'static> {
+        // Steps are few: every such number is exact.
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        self.scope.site.messages.quantity(self.scope.language, f64::from(number)).into()
     }
 
     fn credential(&self, id: &str) -> Node {
@@ -110,7 +120,7 @@ impl Sketch<'_> {
             credential: Some(id.to_owned()),
             lang: words::entry_language(self.scope, entry),
             lines: (!facts.is_empty())
-                .then(|| facts.join(&self.scope.message("list-and").replace('"', "")))
+                .then(|| self.scope.site.messages.list(self.scope.language, &facts, ""))
                 .into_iter()
                 .collect(),
             state: state(self.scope, fields.status.value),
@@ -205,13 +215,13 @@ fn time(scope: &Scope<'_>, effort: &Effort) -> Option<String> {
         DurationUnit::Days => "duration-days",
         DurationUnit::Hours => "duration-hours",
     };
-    Some(message(scope, key, [("count", i64::from(duration.number).into())]))
+    let written = scope.site.messages.quantity(scope.language, f64::from(duration.number));
+    Some(message(scope, key, [("count", i64::from(duration.number).into()), ("number", written.into())]))
 }
 
 /// Returns a number without needless decimals.
 fn amount(scope: &Scope<'_>, amount: Amount) -> String {
-    let number = scope.site.messages.number(scope.language, amount.0);
-    if amount.0.fract() == 0.0 { number } else { number.trim_end_matches('0').to_owned() }
+    scope.site.messages.quantity(scope.language, amount.0)
 }
 
 fn number(number: usize) -> FluentValue<'static> {

@@ -6,7 +6,7 @@ use skillmark_badge::verify::{CheckId, Question, Verdict};
 use time::{Date, Month};
 
 use super::{Head, Scope};
-use crate::site::messages::Messages;
+use crate::site::messages::{Messages, plain};
 
 /// What a message may be told. In the page, each stands in the text as `{name}`, for the script to fill in.
 const PARAMETERS: &[&str] = &[
@@ -97,20 +97,40 @@ fn words(messages: &Messages, language: &str) -> Vec<Value> {
     SHOWN
         .iter()
         .flat_map(|prefix| messages.keys(prefix))
-        .map(|key| json!({"key": key, "text": messages.get(language, key, &values)}))
+        .map(|key| {
+            let said = messages.said(language, key, &values);
+            // The script inserts values in the language of the page, so that it has to know which words are in another.
+            json!({
+                "key": key,
+                "text": said.as_ref().map(|said| &said.text),
+                "lang": said.as_ref().and_then(|said| said.language.as_ref()),
+            })
+        })
         .collect()
 }
 
-/// Returns how a day of each month is written: the first, which some languages write differently, and any other.
+/// Returns how a day of each month is written, by key: one form for most, and those of days that have their own, as
+/// the first has in French.
 fn months(scope: &Scope<'_>) -> Vec<Value> {
-    let months = (1..=12).filter_map(|number| Month::try_from(number).ok());
+    let messages = &scope.site.messages;
     let shape = |month: Month, day: u8| {
         // No other number in the text looks like this year or this day.
-        let text =
-            Date::from_calendar_date(YEAR, month, day).map(|date| scope.site.messages.date(scope.language, date));
-        text.unwrap_or_default().replace(&YEAR.to_string(), "{year}").replace(&ANY_DAY.to_string(), "{day}")
+        let date = Date::from_calendar_date(YEAR, month, day).ok()?;
+        let text = plain(&messages.date(scope.language, date)).replace(&YEAR.to_string(), "{year}");
+        Some(text.replacen(&day.to_string(), "{day}", 1))
     };
-    months.map(|month| json!({"first": shape(month, 1), "other": shape(month, ANY_DAY)})).collect()
+    let mut shapes = Vec::new();
+    for month in (1..=12_u8).filter_map(|number| Month::try_from(number).ok()) {
+        let number = u8::from(month);
+        let usual = shape(month, ANY_DAY);
+        shapes.push(json!({"key": format!("month-{number}"), "text": usual}));
+        for day in 1..=31 {
+            if let Some(own) = shape(month, day).filter(|own| Some(own) != usual.as_ref()) {
+                shapes.push(json!({"key": format!("month-{number}-{day}"), "text": own}));
+            }
+        }
+    }
+    shapes
 }
 
 const YEAR: i32 = 8888;
@@ -123,7 +143,7 @@ mod tests {
 
     #[test]
     fn every_language_has_words_for_whatever_is_found() {
-        let messages = Messages::new(&Theme::embedded()).expect("the theme is sound");
+        let messages = Messages::new(&Theme::embedded(), "en").expect("the theme is sound");
         let verdicts = Verdict::ALL.map(|verdict| verdict.name().replace('_', "-"));
         let mut wanted: Vec<String> = Vec::new();
         for part in ["word", "title", "text"] {

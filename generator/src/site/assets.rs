@@ -1,0 +1,91 @@
+//! The static files of a theme under names that change with their contents, so that browsers may keep them for ever.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::links::hashed_name;
+use super::theme::Theme;
+
+/// Folder of the published files.
+const FOLDER: &str = "/assets/";
+
+/// The theme's static files as they are published.
+#[derive(Debug, Default)]
+pub(super) struct Assets {
+    /// Published path by the name in the theme.
+    pub names: BTreeMap<String, String>,
+    /// Contents by published path.
+    pub contents: BTreeMap<String, Vec<u8>>,
+}
+
+impl Assets {
+    /// Publishes the static files of `theme`. Style sheets come last, since they name others in `url(…)`; those that
+    /// another one imports become part of it, so that a page waits for one file only.
+    pub(super) fn new(theme: &Theme) -> Self {
+        let mut assets = Self::default();
+        let is_sheet = |name: &str| name.strip_suffix(".css").is_some();
+        for (name, bytes) in theme.under("static").filter(|(name, _)| !is_sheet(name)) {
+            assets.publish(name, bytes.to_vec());
+        }
+        let sheets: BTreeMap<&str, &str> = theme
+            .under("static")
+            .filter(|(name, _)| is_sheet(name))
+            .filter_map(|(name, bytes)| Some((name, std::str::from_utf8(bytes).ok()?)))
+            .collect();
+        let imported: BTreeSet<&str> = sheets.values().flat_map(|sheet| sheet.lines().filter_map(import)).collect();
+        for (name, sheet) in &sheets {
+            if !imported.contains(name) {
+                let whole = with_imports(sheet, &sheets);
+                assets.publish(name, assets.with_published_names(&whole).into_bytes());
+            }
+        }
+        assets
+    }
+
+    fn publish(&mut self, name: &str, bytes: Vec<u8>) {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let path = format!("{FOLDER}{stem}.{}.{extension}", hashed_name(&bytes));
+        self.names.insert(name.to_owned(), path.clone());
+        self.contents.insert(path, bytes);
+    }
+
+    /// Returns a style sheet of the theme's root in which `url("NAME")` of a static file has its published name.
+    fn with_published_names(&self, sheet: &str) -> String {
+        let mut text = sheet.to_owned();
+        for (name, path) in &self.names {
+            let published = path.strip_prefix(FOLDER).unwrap_or(path);
+            text = text.replace(&format!("url(\"{name}\")"), &format!("url(\"{published}\")"));
+        }
+        text
+    }
+}
+
+/// Returns the name in a line `@import "NAME";`.
+fn import(line: &str) -> Option<&str> {
+    line.trim().strip_prefix("@import \"")?.strip_suffix("\";")
+}
+
+/// Returns a sheet with the sheets that it imports in their place. Imports within those are left to the browser.
+fn with_imports(sheet: &str, sheets: &BTreeMap<&str, &str>) -> String {
+    let lines = sheet.lines().map(|line| import(line).and_then(|name| sheets.get(name)).copied().unwrap_or(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_names_files_as_they_are_published() {
+        let files = [
+            ("static/a.css", "@import \"c/d.css\";\nurl(\"else.png\")"),
+            ("static/c/d.css", "url(\"f/b.woff2\")"),
+            ("static/f/b.woff2", "font"),
+        ];
+        let theme = Theme::default().with(files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
+        let assets = Assets::new(&theme);
+        let sheet = String::from_utf8(assets.contents[&assets.names["a.css"]].clone()).unwrap();
+        let font = assets.names["f/b.woff2"].strip_prefix("/assets/").unwrap();
+        assert_eq!(sheet, format!("url(\"{font}\")\nurl(\"else.png\")\n"));
+        assert!(!assets.names.contains_key("c/d.css"));
+    }
+}

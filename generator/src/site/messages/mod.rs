@@ -1,0 +1,306 @@
+//! The words of the interface, in Fluent: one file per language, in the theme.
+//!
+//! A file of the same name in a catalog, or in a theme that is laid over, gives single messages in place of the
+//! theme's. Where a language lacks a message, others stand in: the primary language of a regional one, then the
+//! catalog's first language, then English. What stands in for another language says which it is (`fallback.rs`).
+
+mod fallback;
+mod number;
+mod source;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::theme::{Origin, Theme};
+
+pub(super) use fallback::{in_html, mark, plain, with_capital};
+pub(super) use source::Mistake;
+use source::Source;
+
+/// The messages of every language that the theme knows.
+pub(super) struct Messages {
+    languages: BTreeMap<String, FluentBundle<FluentResource>>,
+    /// The catalog's first language.
+    first: String,
+    /// Every key of every language.
+    keys: BTreeSet<String>,
+    /// Variables by which some message chooses: their values must reach it as they are.
+    selectors: BTreeSet<String>,
+    /// What does not fit the theme that it is laid over.
+    misfits: Vec<Mistake>,
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("Messages").field(&self.languages.keys()).finish()
+    }
+}
+
+/// A message, and its language when that is not the one it was asked for in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Said {
+    /// Its words.
+    pub text: String,
+    /// The language that they fall back to.
+    pub language: Option<String>,
+}
+
+/// The language that stands in last: the theme has every message in it.
+const LAST: &str = "en";
+
+impl Messages {
+    /// Reads `locales/LANGUAGE.ftl` of the theme for a catalog whose first language is `first`.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with files that cannot be used.
+    pub(super) fn new(theme: &Theme, first: &str) -> Result<Self, Vec<Mistake>> {
+        let mut mistakes = Vec::new();
+        let mut languages: BTreeMap<String, Vec<Source>> = BTreeMap::new();
+        for (path, layers) in theme.layers("locales") {
+            let Some(language) = path.strip_suffix(".ftl") else { continue };
+            for layer in layers {
+                match Source::read(path, layer) {
+                    Ok(source) => languages.entry(language.to_owned()).or_default().push(source),
+                    Err(found) => mistakes.extend(found),
+                }
+            }
+        }
+        let all = || languages.values().flatten().flat_map(|source| &source.messages);
+        let keys = all().map(|(key, _)| key.clone()).collect();
+        let selectors = all().flat_map(|(_, asks)| asks.selectors.iter().cloned()).collect();
+        let misfits = misfits(theme, languages.values().flatten());
+        let mut bundles = BTreeMap::new();
+        for (language, sources) in languages {
+            match bundle(&language, sources) {
+                Ok(bundle) => drop(bundles.insert(language, bundle)),
+                Err(mistake) => mistakes.push(mistake),
+            }
+        }
+        if mistakes.is_empty() {
+            Ok(Self { languages: bundles, first: first.to_owned(), keys, selectors, misfits })
+        } else {
+            Err(mistakes)
+        }
+    }
+
+    /// Returns message `key` in `language`, or else in the nearest language that has it. Words that stand in for
+    /// others are marked, and in them what is inserted is marked as what it is. `None` when no language has it.
+    pub(super) fn get(&self, language: &str, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let said = self.said(language, key, args)?;
+        let Some(other) = said.language else { return Some(said.text) };
+        let mut marked = FluentArgs::new();
+        for (name, value) in args.iter() {
+            let value = match value {
+                FluentValue::String(text) if self.is_apart(name, text) => fallback::mark(language, text).into(),
+                value => value.clone(),
+            };
+            marked.set(name.to_owned(), value);
+        }
+        let said = self.said(language, key, &marked)?;
+        Some(fallback::mark(&other, &said.text))
+    }
+
+    /// Says whether a value is words of its own, and not what a message chooses by.
+    fn is_apart(&self, name: &str, text: &str) -> bool {
+        !self.selectors.contains(name) && text.contains(char::is_alphabetic)
+    }
+
+    /// Returns message `key` in `language`, or else in the nearest language that has it, without marks.
+    pub(super) fn said(&self, language: &str, key: &str, args: &FluentArgs<'_>) -> Option<Said> {
+        self.candidates(language).find_map(|(candidate, is_other)| {
+            let text = self.in_language(candidate, key, args)?;
+            Some(Said { text, language: is_other.then(|| candidate.to_owned()) })
+        })
+    }
+
+    /// Returns the languages that are asked for a message, and whether they are others than `language`.
+    fn candidates<'a>(&'a self, language: &'a str) -> impl Iterator<Item = (&'a str, bool)> {
+        let own = primary(language);
+        let all = [language, own, &self.first, primary(&self.first), LAST];
+        all.into_iter().map(move |candidate| (candidate, candidate != language && candidate != own))
+    }
+
+    fn in_language(&self, language: &str, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let bundle = self.languages.get(language)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut problems = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(args), &mut problems);
+        problems.is_empty().then(|| text.into_owned())
+    }
+
+    /// Returns message `key` without arguments, or the key itself.
+    pub(super) fn text(&self, language: &str, key: &str) -> String {
+        self.get(language, key, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns the language in which message `key` is shown, if it is another than `language`.
+    pub(super) fn lender<'a>(&'a self, language: &'a str, key: &str) -> Option<&'a str> {
+        let has = self.candidates(language).find(|(candidate, _)| self.has(candidate, key));
+        has.filter(|(_, is_other)| *is_other).map(|(candidate, _)| candidate)
+    }
+
+    /// Returns what `language` calls itself, or else its tag.
+    pub(super) fn name(&self, language: &str) -> String {
+        let own = [language, primary(language)].into_iter();
+        let name = own.filter_map(|own| self.in_language(own, "language-name", &FluentArgs::new())).next();
+        name.unwrap_or_else(|| language.to_owned())
+    }
+
+    /// Returns the keys that begin with `prefix`, in order.
+    pub(super) fn keys<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        self.keys.range(prefix.to_owned()..).map(String::as_str).take_while(move |key| key.starts_with(prefix))
+    }
+
+    /// Says whether some language has message `key`.
+    pub(super) fn knows(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    /// Says whether `language` has message `key` itself.
+    pub(super) fn has(&self, language: &str, key: &str) -> bool {
+        self.languages.get(language).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    /// Returns the keys of English that `language` lacks, and how many English has.
+    pub(super) fn missing(&self, language: &str) -> (Vec<&str>, usize) {
+        let wanted: Vec<&str> = self.keys.iter().map(String::as_str).filter(|key| self.has(LAST, key)).collect();
+        let lacks = |key: &&&str| !self.has(language, key) && !self.has(primary(language), key);
+        (wanted.iter().filter(lacks).copied().collect(), wanted.len())
+    }
+
+    /// Returns the language that stands in for what `language` lacks.
+    pub(super) fn stand_in(&self, language: &str) -> &str {
+        let others = self.candidates(language).filter(|(_, is_other)| *is_other);
+        let mut known = others.map(|(candidate, _)| candidate).filter(|other| self.languages.contains_key(*other));
+        known.next().map_or(LAST, |other| self.languages.get_key_value(other).map_or(LAST, |(tag, _)| tag))
+    }
+
+    /// Returns the languages of the theme.
+    pub(super) fn languages(&self) -> impl Iterator<Item = &str> {
+        self.languages.keys().map(String::as_str)
+    }
+
+    /// Returns what in the files does not fit the theme that they are laid over.
+    pub(super) fn misfits(&self) -> &[Mistake] {
+        &self.misfits
+    }
+}
+
+/// Returns the language without region and script.
+fn primary(language: &str) -> &str {
+    language.split('-').next().unwrap_or(language)
+}
+
+fn bundle(language: &str, sources: Vec<Source>) -> Result<FluentBundle<FluentResource>, Mistake> {
+    let tag: LanguageIdentifier = language.parse().map_err(|_| Mistake {
+        path: format!("locales/{language}.ftl"),
+        is_of_catalog: sources.last().is_some_and(|source| source.origin == Origin::Catalog),
+        place: 0..0,
+        message: format!("`{language}` is not a language tag"),
+        help: Some("name the file after a language, such as de.ftl or pt-BR.ftl".to_owned()),
+    })?;
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Isolation marks are for interpolating unknown directions; our languages and values read the same way.
+    bundle.set_use_isolating(false);
+    for source in sources {
+        bundle.add_resource_overriding(source.resource);
+    }
+    Ok(bundle)
+}
+
+/// Returns what does not fit in the files that are laid over the embedded theme.
+fn misfits<'a>(theme: &Theme, sources: impl Iterator<Item = &'a Source>) -> Vec<Mistake> {
+    let (own, over): (Vec<&Source>, Vec<&Source>) = sources.partition(|source| source.origin == Origin::Program);
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (key, asks) in own.iter().flat_map(|source| &source.messages) {
+        let given = known.entry(key.clone()).or_default();
+        given.extend(asks.variables.iter().cloned());
+        // Templates give both: the number to choose by, and as it is written.
+        if given.contains("count") || given.contains("number") {
+            given.extend(["count".to_owned(), "number".to_owned()]);
+        }
+    }
+    let is_used = |key: &str| {
+        let quoted = format!("\"{key}\"");
+        theme.under("templates").any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&quoted))
+    };
+    over.iter().flat_map(|source| source.misfits(&known, is_used)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(files: &[(&str, &str)], first: &str) -> Result<Messages, Vec<Mistake>> {
+        let files = files.iter().map(|(path, text)| (format!("locales/{path}"), text.as_bytes().to_vec()));
+        Messages::new(&Theme::embedded().with(files), first)
+    }
+
+    fn messages(files: &[(&str, &str)], first: &str) -> Messages {
+        with(files, first).expect("the files are sound")
+    }
+
+    #[test]
+    fn a_file_gives_single_messages_in_place_of_others() {
+        let messages = messages(&[("en.ftl", "skip = Past it\n")], "en");
+        assert_eq!(messages.text("en", "skip"), "Past it");
+        assert_eq!(messages.text("en", "home"), "Home");
+    }
+
+    #[test]
+    fn the_nearest_language_stands_in() {
+        let files = [("pl.ftl", "skip = Do treści\n"), ("fr-CA.ftl", "skip = À la suite\n")];
+        let messages = messages(&files, "fr-CA");
+        let said = |language, key| messages.said(language, key, &FluentArgs::new()).expect("somebody has it");
+        let own = |text: &str| Said { text: text.to_owned(), language: None };
+        let other = |text: &str, tag: &str| Said { text: text.to_owned(), language: Some(tag.to_owned()) };
+        assert_eq!(said("pl", "skip"), own("Do treści"));
+        assert_eq!(said("pl-PL", "skip"), own("Do treści"));
+        assert_eq!(said("fr-CA", "home"), own("Accueil"));
+        assert_eq!(said("pl", "home"), other("Accueil", "fr"));
+        assert_eq!(said("de", "skip"), other("À la suite", "fr-CA"));
+        assert_eq!(messages.said("pl", "no-such-key", &FluentArgs::new()), None);
+        assert_eq!((messages.name("fr-CA").as_str(), messages.name("pl").as_str()), ("Français", "pl"));
+    }
+
+    #[test]
+    fn in_words_that_stand_in_what_is_inserted_keeps_its_language() {
+        let messages = messages(&[], "en");
+        let mut args = FluentArgs::new();
+        args.set("summary", "pisać");
+        let known = ["en", "pl"].map(str::to_owned).into();
+        let html = in_html(messages.get("pl", "able", &args).expect("English has it"), &known);
+        assert_eq!(html, "<span lang=\"en\">You will be able to <span lang=\"pl\">pisać</span></span>");
+        args.set("currency", "CAD");
+        args.set("amount", "12");
+        let money = messages.get("pl", "money", &args).expect("English has it");
+        assert_eq!(in_html(money, &known), "<span lang=\"en\">$12 CAD</span>");
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_where() {
+        let text = "skip = Past it\nhome = { $x ->\n}\nskip = Again\n";
+        let mistakes = with(&[("en.ftl", text)], "en").expect_err("it is no Fluent");
+        let lines = mistakes.iter().map(|mistake| text[..mistake.place.start].lines().count());
+        assert_eq!(lines.collect::<Vec<_>>(), [2], "{mistakes:?}");
+        let twice = with(&[("en.ftl", "\u{feff}skip = a\nskip = b\n")], "en").expect_err("a message is given twice");
+        assert_eq!((twice[0].message.as_str(), twice[0].place.clone()), ("the message `skip` is given twice", 12..16));
+        assert!(with(&[("e n.ftl", "skip = a\n")], "en").is_err());
+        assert!(with(&[("en.ftl", "\u{feff}skip = a\r\nhome =\r\n    Start\r\n")], "en").is_ok());
+    }
+
+    #[test]
+    fn what_does_not_fit_has_a_near_match() {
+        let files = [("en.ftl", "skipp = a\nown-words = b\npage-title = { $pages } { $site }\nhours = { $number }\n")];
+        let messages = messages(&files, "en");
+        let found: Vec<_> = messages.misfits().iter().map(|mistake| mistake.message.as_str()).collect();
+        assert_eq!(
+            found,
+            ["the message `page-title` asks for `$pages`, which it is not given", "nothing shows the message `skipp`",]
+        );
+    }
+}

@@ -7,7 +7,7 @@ use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::credential::Status;
 use crate::catalog::{Entry, Taxonomy};
-use crate::site::art::{Ink, Silhouette};
+use crate::site::art::Silhouette;
 use crate::site::facet::Facet;
 use crate::site::page::PageKind;
 

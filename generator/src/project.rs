@@ -68,6 +68,7 @@ pub fn check(tree: SourceTree, found: Vec<Diagnostic>, options: Options) -> Chec
         diagnostics.extend(review::check_addresses(site));
         // Templates meet sound data only; what they would say of unsound data has been said better.
         if !has_errors(&diagnostics) {
+            diagnostics.extend(site.check_samples());
             diagnostics.extend(site.try_templates());
         }
     }

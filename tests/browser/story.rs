@@ -3,9 +3,8 @@ use std::thread::sleep;
 
 use serde_json::Value;
 use skillmark_badge::carrier::to_link;
-use skillmark_badge::key::{Algorithm, SecretKey};
-use skillmark_badge::proof::{Cryptosuite, sign};
-use skillmark_tests::{Institution, node, read_json, write_json};
+use skillmark_badge::key::SecretKey;
+use skillmark_tests::{Institution, forge, node, read_json, write_json};
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 
 use crate::page::{Visit, visit};
@@ -97,35 +96,24 @@ struct Makers<'a> {
 
 impl Makers<'_> {
     fn altered(&self) -> PathBuf {
-        let mut badge = self.genuine.clone();
-        let date = badge["awardedDate"].as_str().expect("the badge has a date").replacen("2026", "2025", 1);
-        badge["awardedDate"] = date.into();
-        self.write("altered", &badge)
+        self.write("altered", &forge::altered(&self.genuine))
     }
 
     fn by_stranger(&self) -> PathBuf {
-        let stranger = SecretKey::from_seed(Algorithm::Ed25519, &[9; 32]).expect("every seed is a key");
-        let multikey = stranger.public().multikey();
-        self.write("stranger", &signed(&self.unsigned(), &format!("did:key:{multikey}#{multikey}"), &stranger))
+        self.write("stranger", &forge::by_stranger(&self.genuine))
     }
 
     /// The signer gives the credential another description, which counts for more.
     fn redefined(&self, key: &SecretKey) -> PathBuf {
-        let mut badge = self.unsigned();
+        let mut badge = self.genuine.clone();
         badge["credentialSubject"]["achievement"]["description"] = "Begin a thing, and end all others.".into();
         self.write("redefined", &signed(&badge, &known_method(), key))
     }
 
     fn signed_late(&self, key: &SecretKey) -> PathBuf {
-        let mut badge = self.unsigned();
+        let mut badge = self.genuine.clone();
         badge["validFrom"] = after(Duration::DAY).into();
         self.write("late", &signed(&badge, &known_method(), key))
-    }
-
-    fn unsigned(&self) -> Value {
-        let mut badge = self.genuine.clone();
-        badge.as_object_mut().expect("a badge is an object").remove("proof");
-        badge
     }
 
     fn write(&self, name: &str, badge: &Value) -> PathBuf {
@@ -137,7 +125,7 @@ impl Makers<'_> {
 
 fn signed(badge: &Value, method: &str, key: &SecretKey) -> Value {
     let created = badge["validFrom"].as_str().expect("the badge says when it starts");
-    sign(badge, Cryptosuite::EddsaRdfc2022, method, created, key).expect("the badge can be signed")
+    forge::signed(badge, method, created, key)
 }
 
 fn known_method() -> String {
@@ -152,7 +140,7 @@ fn elsewhere(institution: &Institution) -> PathBuf {
 }
 
 /// Returns a moment that is this long from now.
-fn after(duration: Duration) -> String {
+pub(crate) fn after(duration: Duration) -> String {
     let moment = OffsetDateTime::now_utc() + duration;
     moment.replace_nanosecond(0).unwrap_or(moment).format(&Rfc3339).expect("the moment can be written")
 }

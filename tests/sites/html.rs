@@ -1,8 +1,7 @@
 use std::path::Path;
-use std::process::Command;
 
 use crate::VERIFIER;
-use skillmark_tests::{CATALOGS, Scratch, build, copy_folder, root};
+use skillmark_tests::{CATALOGS, Checked, Scratch, build, copy_folder, markup_errors, root};
 
 /// The Nu HTML checker finds no error in any page or stylesheet.
 #[test]
@@ -27,21 +26,8 @@ fn pages_with_lent_words_and_own_colours_are_valid() {
 }
 
 fn expect_valid(public: &Path) {
-    let jar = root().join("tests/node_modules/vnu-jar/build/dist/vnu.jar");
-    assert!(jar.is_file(), "{} is missing; run `cargo xtask test`, which installs it", jar.display());
-    for kind in ["--skip-non-html", "--skip-non-css"] {
-        let output = Command::new("java")
-            .arg("-jar")
-            .arg(&jar)
-            .args([kind, "--errors-only"])
-            .arg(public)
-            .output()
-            .expect("java runs");
-        let found = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.success() && found.trim().is_empty(), "{kind}:\n{}", first_lines(&found));
+    for checked in [Checked::Html, Checked::Css] {
+        let found = markup_errors(public, checked);
+        assert!(found.is_empty(), "{} {checked:?}:\n{found}", public.display());
     }
-}
-
-fn first_lines(text: &str) -> String {
-    text.lines().take(40).collect::<Vec<_>>().join("\n")
 }

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
+use skillmark::catalog::value::Identifier;
+use skillmark::issue::key_store::KeyStore;
 use skillmark_badge::key::{Algorithm, SecretKey};
 
 use crate::{Scratch, build, command, copy_folder, files, read_json, root, said};
@@ -12,7 +14,11 @@ use crate::{Scratch, build, command, copy_folder, files, read_json, root, said};
 #[derive(Debug)]
 pub struct Institution {
     folder: Scratch,
+    /// The issuer whose keys are made.
+    issuer: String,
 }
+
+const PASSPHRASE: &str = "correct horse battery staple";
 
 impl Institution {
     /// Where the site of the tiny catalog is to be served.
@@ -27,7 +33,12 @@ impl Institution {
         let folder = Scratch::with_catalog(&root().join("tests/sites/tiny/catalog"));
         // The days in rosters are fixed, and badges are to be in force in any year.
         folder.replace("credentials/alpha/index.md", "{duration: P2Y", "{duration: P200Y");
-        Self { folder }
+        Self { folder, issuer: "main".to_owned() }
+    }
+
+    /// Returns one with the catalog in `folder` and no keys yet, that acts for one of its issuers.
+    pub fn of(folder: Scratch, issuer: &str) -> Self {
+        Self { folder, issuer: issuer.to_owned() }
     }
 
     /// Returns a copy that goes its own way from here.
@@ -37,7 +48,7 @@ impl Institution {
         for part in ["catalog", "keys"] {
             copy_folder(&self.join(part), &folder.join(part));
         }
-        Self { folder }
+        Self { folder, issuer: self.issuer.clone() }
     }
 
     /// Returns the path of something in its folder.
@@ -57,7 +68,7 @@ impl Institution {
     /// Panics with what the command said when it does not.
     pub fn run(&self, arguments: &[&str]) {
         let mut command = command();
-        command.env("SKILLMARK_PASSPHRASE", "correct horse battery staple").args(arguments);
+        command.env("SKILLMARK_PASSPHRASE", PASSPHRASE).args(arguments);
         command.arg("--keys").arg(self.join("keys")).arg("--catalog").arg(self.catalog());
         let output = command.output().expect("the command starts");
         assert!(output.status.success(), "skillmark {arguments:?}: {}", said(&output));
@@ -65,8 +76,20 @@ impl Institution {
 
     /// Makes a key and publishes it.
     pub fn add_key(&self, name: &str, kind: &str) {
-        self.run(&["key", "new", name, "--issuer", "main", "--type", kind]);
+        self.run(&["key", "new", name, "--issuer", &self.issuer, "--type", kind]);
         self.run(&["key", "publish", name]);
+    }
+
+    /// Returns the private half of a key.
+    ///
+    /// # Panics
+    ///
+    /// Panics when there is no such key.
+    pub fn secret_key(&self, name: &str) -> SecretKey {
+        let store = KeyStore::new(self.join("keys")).expect("the keys lie where they may");
+        let id = |text: &str| Identifier::new(text).expect("it is an identifier");
+        let key = store.get(&id(&self.issuer), &id(name)).expect("the key is there");
+        store.unlock(&key, PASSPHRASE).expect("the passphrase is the right one")
     }
 
     /// Publishes a key whose private half the test has, so that it can sign what the command never would.
@@ -91,7 +114,16 @@ impl Institution {
     ///
     /// Panics with what the command said when it does not work.
     pub fn lock(&self) {
-        let output = command().arg("lock").arg(self.catalog()).args(["--date", "2026-01-15"]).output();
+        self.lock_on("2026-01-15");
+    }
+
+    /// Freezes the versions of the credentials as published on a day.
+    ///
+    /// # Panics
+    ///
+    /// Panics with what the command said when it does not work.
+    pub fn lock_on(&self, day: &str) {
+        let output = command().arg("lock").arg(self.catalog()).args(["--date", day]).output();
         let output = output.expect("the command starts");
         assert!(output.status.success(), "{}", said(&output));
     }
@@ -106,14 +138,22 @@ impl Institution {
         for number in 1..=count {
             let _ = writeln!(roster, "{batch}-{number}@learners.example,Learner {number},2026-05-0{}", number % 9 + 1);
         }
+        let badges = self.issue_to("alpha", batch, &roster, key, more);
+        assert_eq!(badges.len(), count, "one badge a row");
+        badges
+    }
+
+    /// Gives a credential to everybody on a roster, and returns the files of the badges.
+    ///
+    /// # Panics
+    ///
+    /// Panics with what the command said when it does not work.
+    pub fn issue_to(&self, credential: &str, batch: &str, roster: &str, key: &str, more: &[&str]) -> Vec<PathBuf> {
         let path = self.join(&format!("{batch}.csv"));
         std::fs::write(&path, roster).expect("the roster can be written");
         let (path, output) = (path.to_string_lossy().into_owned(), self.join(batch).to_string_lossy().into_owned());
-        self.run(&[&["issue", "alpha", "--roster", &path, "--key", key, "--output", &output], more].concat());
-        let badges: Vec<PathBuf> =
-            files(&self.join(batch)).into_keys().map(|name| self.join(batch).join(name)).collect();
-        assert_eq!(badges.len(), count, "one badge a row");
-        badges
+        self.run(&[&["issue", credential, "--roster", &path, "--key", key, "--output", &output], more].concat());
+        files(&self.join(batch)).into_keys().map(|name| self.join(batch).join(name)).collect()
     }
 
     /// Builds the site and returns its folder.

@@ -1,16 +1,21 @@
 //! What the tests share: scratch folders, the command, and reading what it wrote.
 
 mod expected;
+pub mod forge;
 mod institution;
 mod node;
+mod samples;
 mod scratch;
 mod setup;
+mod validity;
 
 pub use expected::{by_file, expect_verdicts, verify};
 pub use institution::Institution;
 pub use node::{node, read_json, write_json};
+pub use samples::make_samples;
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;
+pub use validity::{Checked, markup_errors};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -37,9 +42,10 @@ pub const CATALOGS: &[&str] = &["catalog", "tests/catalogs/bc-pilots", "tests/si
 /// Panics when it is not there: a test of nothing must not pass.
 pub fn command() -> Command {
     let test = std::env::current_exe().expect("the test knows itself");
-    let folder = test.parent().and_then(Path::parent).expect("tests are in target/PROFILE/deps");
-    let binary = folder.join("skillmark");
-    assert!(binary.is_file(), "{} is missing; run `cargo xtask test`, which builds it first", binary.display());
+    // Tests are in target/PROFILE/deps, and programs beside the command.
+    let mut nearby = test.ancestors().skip(1).take(2).map(|folder| folder.join("skillmark"));
+    let binary = nearby.find(|path| path.is_file());
+    let binary = binary.expect("the command is missing; run `cargo xtask test`, which builds it first");
     let mut command = Command::new(binary);
     command.env("NO_COLOR", "1").current_dir(root());
     command

@@ -1,6 +1,8 @@
 //! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
 mod bench;
+mod look;
+mod samples;
 mod site;
 mod test;
 mod tools;
@@ -15,6 +17,12 @@ cargo xtask wasm                build what the verify page loads into target/ver
 cargo xtask test                run every check and test (`ci` is the same)
 cargo xtask badges              draw 200 badges of all kinds into target/badges/index.html, to be looked at
 cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
+cargo xtask screenshots [--only WORD] [--widths 320,1920]   take pictures of every kind of page into target/screenshots/
+cargo xtask weights             print what a first visit to each kind of page costs; fails above 60 KB
+cargo xtask lighthouse          print the scores of Lighthouse; fails below 99 for performance or 100 for the rest
+cargo xtask samples [DAY]       make the badges to try of the sample catalog, one for each verdict. For that catalog only: it
+                                REMOVES its keys, frozen versions and status lists, and makes them anew as published on
+                                DAY. The private key is thrown away, so that nobody can sign anything more with it
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
@@ -30,6 +38,11 @@ fn main() -> ExitCode {
         ["test" | "ci"] => test::test(),
         ["badges"] => tools::run("cargo", BADGES),
         ["bench"] => bench::bench(),
+        ["screenshots", more @ ..] => look::screenshots(more),
+        ["weights"] => look::weights(),
+        ["lighthouse"] => look::lighthouse(),
+        ["samples"] => samples::samples(samples::DAY),
+        ["samples", day] => samples::samples(day),
         ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);

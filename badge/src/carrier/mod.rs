@@ -3,6 +3,11 @@
 mod link;
 mod png;
 
+use serde_json::Value;
+
+use crate::base64;
+use crate::json::parse_leniently;
+
 pub use link::to_link;
 pub use png::{BakeError, bake_png};
 
@@ -30,6 +35,17 @@ pub enum Carrier {
     Jwt,
     /// A PNG image.
     Png,
+}
+
+impl Carried {
+    /// Returns what the badge says, whether or not anything vouches for it; `None` if that is no JSON.
+    pub fn content(&self) -> Option<Value> {
+        if kind_of(&self.text) != Some(Carrier::Jwt) {
+            return parse_leniently(&self.text);
+        }
+        let payload = base64::decode(self.text.split('.').nth(1)?)?;
+        parse_leniently(std::str::from_utf8(&payload).ok()?)
+    }
 }
 
 impl Carrier {
@@ -119,6 +135,14 @@ mod tests {
         }
         assert_eq!(carrier("  \n"), Err(Unreadable::Empty));
         assert_eq!(read(&[0xff, 0xfe]), Err(Unreadable::Unknown));
+    }
+
+    #[test]
+    fn what_a_badge_says_is_read_whatever_carries_it() {
+        let said = |text: &str| read(text.as_bytes()).ok()?.content()?["a"].as_u64();
+        assert_eq!(said("{\"a\":1}"), Some(1));
+        assert_eq!(said(&format!("eyJh.{}.c2ln", base64::encode(b"{\"a\":1}"))), Some(1));
+        assert_eq!(said("{\"a\":"), None);
     }
 
     #[test]

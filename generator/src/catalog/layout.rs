@@ -35,6 +35,10 @@ pub(super) enum Place<'a> {
     StatusList(&'a str),
     /// `endorsements/ID.json`: a signed endorsement.
     SignedEndorsement(&'a str),
+    /// `samples/index.yaml`.
+    Samples,
+    /// `samples/FILE`: a badge to try.
+    SampleBadge(&'a str),
     /// Something that an entry may name: a picture in an entry's folder, a file of the theme.
     Asset,
     /// Anything else.
@@ -89,6 +93,8 @@ pub(super) fn place(path: &str) -> Place<'_> {
             None => yaml(YamlKind::Endorsement, name),
         },
         ["status", name] if name.strip_suffix(".json").is_some_and(is_identifier) => Place::StatusList(name),
+        ["samples", "index.yaml"] => Place::Samples,
+        ["samples", name] if is_badge(name) => Place::SampleBadge(name),
         ["versions", credential, version, file] => Place::Frozen { credential, version, file },
         ["departments", id, rest @ ..] => folder(MarkdownKind::Department, id, rest),
         ["credentials", id, rest @ ..] => folder(MarkdownKind::Credential, id, rest),
@@ -140,10 +146,16 @@ pub fn is_picture(name: &str) -> bool {
     matches!(extension.as_deref(), Some("svg" | "png" | "jpg" | "jpeg" | "webp"))
 }
 
+/// Says whether a file name ends as that of a badge to try does.
+fn is_badge(name: &str) -> bool {
+    matches!(name.rsplit_once('.'), Some((_, "png" | "json" | "jwt")))
+}
+
 /// Returns the identifier that a path brings with it, if the file is an entry.
 pub(super) fn identifier_of<'a>(place: &Place<'a>) -> Option<&'a str> {
     match place {
         Place::Yaml(_, id) | Place::Markdown(_, id, _) | Place::SignedEndorsement(id) => Some(id),
+        Place::SampleBadge(name) => name.rsplit_once('.').map(|(stem, _)| stem),
         Place::Key { issuer, name } => Some(if is_identifier(issuer) { name } else { issuer }),
         _ => None,
     }
@@ -164,6 +176,8 @@ mod tests {
         assert_eq!(place("credentails/a/index.md"), Place::Stray);
         assert_eq!(place("faqs/learners.md"), Place::Markdown(MarkdownKind::Faq, "learners", None));
         assert_eq!(place("frameworks/onet.yaml"), Place::Yaml(YamlKind::Framework, "onet"));
+        assert_eq!(place("samples/a.png"), Place::SampleBadge("a.png"));
+        assert_eq!(place("samples/a.exe"), Place::Stray);
         assert_eq!(
             place("versions/a/v1/badge.png"),
             Place::Frozen { credential: "a", version: "v1", file: "badge.png" }

@@ -96,6 +96,8 @@ impl Loader {
         let glossary = self.single(&places, &Place::Glossary, "glossary");
         let lock: Option<Entry<VersionsLock>> = self.single(&places, &Place::Lock, "versions-lock");
         let frozen = self.frozen(&places);
+        let samples = self.single(&places, &Place::Samples, "samples");
+        let sample_badges = sample_badges(&places);
         let signed_endorsements = signed_endorsements(&places);
         self.check_documents(&places);
         self.diagnostics.extend(privacy::check_secrets(&tree));
@@ -122,6 +124,8 @@ impl Loader {
             frozen,
             status_lists,
             signed_endorsements,
+            samples,
+            sample_badges,
         })
     }
 
@@ -181,6 +185,7 @@ impl Loader {
             "endorsements",
             "versions",
             "status",
+            "samples",
         ];
         if self.unusable.contains(&file) {
             return;
@@ -314,6 +319,14 @@ fn signed_endorsements(places: &[(FileId, Place<'_>)]) -> BTreeMap<Identifier, F
         }
     }
     endorsements
+}
+
+fn sample_badges(places: &[(FileId, Place<'_>)]) -> BTreeMap<String, FileId> {
+    let badges = places.iter().filter_map(|(file, place)| match place {
+        Place::SampleBadge(name) => Some(((*name).to_owned(), *file)),
+        _ => None,
+    });
+    badges.collect()
 }
 
 fn index(lock: &Entry<VersionsLock>) -> BTreeMap<(Identifier, u32), usize> {

@@ -37,6 +37,7 @@ use entity::glossary::Glossary;
 use entity::issuer::{Issuer, PublicKey};
 use entity::page::Page;
 use entity::pathway::Pathway;
+use entity::sample::Samples;
 use entity::trusted::Trusted;
 use entity::versions::{LockedDefinition, VersionsLock};
 use value::{Identifier, LanguageTag};
@@ -84,6 +85,10 @@ pub struct Catalog {
     pub status_lists: Vec<FileId>,
     /// Signed endorsements by id.
     pub signed_endorsements: BTreeMap<Identifier, FileId>,
+    /// What is said of the badges to try, if there are any.
+    pub samples: Option<Entry<Samples>>,
+    /// Badges to try, by the name of the file.
+    pub sample_badges: BTreeMap<String, FileId>,
 }
 
 /// An entry: its fields in every language, and its text.

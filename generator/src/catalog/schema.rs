@@ -13,6 +13,7 @@ use super::entity::glossary::Glossary;
 use super::entity::issuer::{Issuer, PublicKey};
 use super::entity::page::Page;
 use super::entity::pathway::Pathway;
+use super::entity::sample::Samples;
 use super::entity::trusted::Trusted;
 use super::entity::versions::VersionsLock;
 
@@ -30,6 +31,7 @@ pub const KINDS: &[&str] = &[
     "glossary",
     "page",
     "endorsement",
+    "samples",
     "versions-lock",
 ];
 
@@ -48,6 +50,7 @@ pub fn schema(kind: &str) -> Option<Value> {
         "glossary" => schema_of::<Glossary>(kind),
         "page" => schema_of::<Page>(kind),
         "endorsement" => schema_of::<Endorsement>(kind),
+        "samples" => schema_of::<Samples>(kind),
         "versions-lock" => schema_of::<VersionsLock>(kind),
         _ => return None,
     })

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +12,7 @@ use super::open::Open;
 use super::terminal::{self, Terminal};
 use super::{Outcome, check};
 use crate::parallel;
-use crate::site::{Output, Site, Theme, report_text};
+use crate::site::{Checker, Site, Theme, report_text};
 
 #[derive(Debug, Args)]
 pub(super) struct Verify {
@@ -50,13 +49,10 @@ enum Format {
     Ndjson,
 }
 
-/// The most often that a badge is checked again with documents that were missing: a list needs its issuer's key.
-const ROUNDS: usize = 4;
-
 impl Verify {
     pub(super) fn run(&self, terminal: &Terminal) -> anyhow::Result<Outcome> {
         let site = self.catalog.as_deref().map(open_site).transpose()?;
-        let own = site.as_ref().map(Own::new);
+        let own = site.as_ref().map(Checker::new);
         let trust = self.trusted(own.as_ref())?;
         let resources = self.resources()?;
         let options = Options { now: self.now()?, recipient: self.recipient.as_deref().map(Person::new) };
@@ -81,13 +77,11 @@ impl Verify {
         Ok(outcome(&reports))
     }
 
-    fn trusted(&self, own: Option<&Own<'_>>) -> anyhow::Result<Option<Trust>> {
-        let document = match (&self.trust, own) {
-            (Some(path), _) => read_json(path)?,
-            (None, Some(own)) => serde_json::from_str(&own.at("/trust.json").unwrap_or_default())?,
-            (None, None) => return Ok(None),
-        };
-        Ok(Some(Trust::from_json(&document)?))
+    fn trusted(&self, own: Option<&Checker<'_>>) -> anyhow::Result<Option<Trust>> {
+        Ok(match (&self.trust, own) {
+            (Some(path), _) => Some(Trust::from_json(&read_json(path)?)?),
+            (None, own) => own.map(Checker::trust).transpose()?,
+        })
     }
 
     fn resources(&self) -> anyhow::Result<Resources> {
@@ -161,55 +155,18 @@ fn open_site(folder: &Path) -> anyhow::Result<Site> {
     checked.site.context("the catalog cannot be read")
 }
 
-/// The documents of a catalog's own site, made as a build would write them when they are asked for.
-struct Own<'a> {
-    site: &'a Site,
-    outputs: BTreeMap<String, Output>,
-}
-
-impl<'a> Own<'a> {
-    fn new(site: &'a Site) -> Self {
-        let outputs = site.outputs().into_iter().flat_map(|output| {
-            let files = output.files.clone();
-            files.into_iter().map(move |file| (format!("/{file}"), output.clone()))
-        });
-        Self { site, outputs: outputs.collect() }
-    }
-
-    /// Returns the document at a path of the site.
-    fn at(&self, path: &str) -> Option<String> {
-        String::from_utf8(self.site.render(self.outputs.get(path)?).ok()?).ok()
-    }
-
-    /// Returns the document at an address, if it belongs to the site.
-    fn document(&self, url: &str) -> Option<String> {
-        self.at(&self.site.own_path(url)?)
-    }
-}
-
 /// Checks a badge, with the documents of the site's own that it needs.
 fn of_badge(
     input: &Input<'_>,
-    mut resources: Resources,
+    resources: Resources,
     trust: Option<&Trust>,
     options: &Options,
-    own: Option<&Own<'_>>,
+    own: Option<&Checker<'_>>,
 ) -> Report {
-    let mut report = verify(input, &resources, trust, options);
-    for _ in 0..ROUNDS {
-        let Some(own) = own else { break };
-        let missing = report.needs.iter().filter(|need| !resources.contains(&need.url));
-        let found: Vec<(String, String)> =
-            missing.filter_map(|need| Some((need.url.clone(), own.document(&need.url)?))).collect();
-        if found.is_empty() {
-            break;
-        }
-        for (url, document) in found {
-            resources.insert(&url, document);
-        }
-        report = verify(input, &resources, trust, options);
+    match own {
+        Some(own) => own.check(input, resources, trust, options),
+        None => verify(input, &resources, trust, options),
     }
-    report
 }
 
 fn json(reports: &[Report]) -> anyhow::Result<String> {

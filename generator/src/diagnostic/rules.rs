@@ -183,4 +183,8 @@ rules! {
         "The theme does not have every word of the interface in a language of the catalog. Pages in it show the missing ones in another language, marked as such. Write them into `theme/locales/LANGUAGE.ftl`; a file may hold some of them now and more later.";
     MISFIT_MESSAGE = "C102", "message that does not fit the theme", Warning,
         "A message of the catalog's own bears a key that nothing asks for, or asks for a value that it is not given. Either is usually a slip of the pen, and the words would never be seen.";
+
+    // Samples
+    SAMPLE_VERDICT = "C110", "sample gets another verdict", Error,
+        "Badges in `samples/` show what the page for checking says in each case, so that each must get the verdict that `samples/index.yaml` states. They are checked at its moment `at`, with the documents of this site.";
 }

@@ -6,6 +6,7 @@
 
 mod art;
 mod assets;
+mod checker;
 mod facet;
 mod facts;
 mod feed;
@@ -25,6 +26,7 @@ mod prepare;
 mod qr;
 #[cfg(feature = "cli")]
 mod report_text;
+mod samples;
 mod templates;
 mod theme;
 mod theme_check;
@@ -41,6 +43,7 @@ use crate::catalog::value::Identifier;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::documents::{Address, Definition};
 
+pub use checker::Checker;
 pub use headers::Policies;
 pub use output::{Output, RenderError, Work};
 pub use page::about_path;
@@ -76,7 +79,7 @@ pub struct Site {
     /// Published paths of the modules of the page that checks badges, the first one first; none without a
     /// verifier.
     modules: Vec<String>,
-    /// Pictures of the catalog: published path and file.
+    /// Pictures and badges to try of the catalog: published path and file.
     pictures: BTreeMap<String, FileId>,
     /// Published path of the institution's logo.
     logo: Option<String>,

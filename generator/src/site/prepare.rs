@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::Templates;
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, markdown, output, theme_check};
+use super::{Prepared, Site, markdown, output, samples, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -40,11 +40,13 @@ impl Site {
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
-        let Assets { names, contents: mut assets } = Assets::new(&theme);
+        let assets = Assets::new(&theme);
+        let look = Look::new(&catalog, &assets.text("style.css"));
+        let Assets { names, contents: mut assets } = assets;
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
-        let look = Look::new(&catalog, &theme);
         assets.extend(look.files);
-        let pictures = pictures(&catalog);
+        let mut pictures = pictures(&catalog);
+        pictures.extend(samples::files(&catalog));
         let [logo, logo_dark] = logos(&catalog).map(|logo| logo.map(|(path, _)| path));
         let mut files = output::file_paths(&catalog, &definitions);
         files.extend(assets.keys().cloned());

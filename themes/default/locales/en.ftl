@@ -929,3 +929,13 @@ ink-petrol = petrol
 ink-azure = azure
 ink-ultramarine = ultramarine
 ink-violet = violet
+
+## Badges to try
+
+samples-title = Try it
+samples-text = These badges are made up, one for each answer that our page gives. Check one here, or download it and put it on the page yourself.
+samples-says = The page will say: “{ $what }”
+samples-check = Check this badge
+samples-download = Download it as { $kind }
+samples-picture = The badge as a picture
+samples-none-at-hand = No badge at hand? Try a sample.

@@ -924,3 +924,13 @@ ink-petrol = bleu pétrole
 ink-azure = azur
 ink-ultramarine = outremer
 ink-violet = violet
+
+## Badges to try
+
+samples-title = Faites l’essai
+samples-text = Ces badges sont inventés, un pour chaque réponse que donne notre page. Vérifiez-en un ici, ou téléchargez-le et déposez-le vous-même sur la page.
+samples-says = La page dira : « { $what } »
+samples-check = Vérifier ce badge
+samples-download = Télécharger ce badge en { $kind }
+samples-picture = Le badge sous forme d’image
+samples-none-at-hand = Pas de badge sous la main ? Essayez un exemple.

@@ -11,6 +11,7 @@ pub mod privacy;
 mod references;
 mod required;
 mod rubric;
+mod samples;
 mod svg;
 mod translations;
 
@@ -27,6 +28,7 @@ pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     images::check(catalog, diagnostics);
     inks::check(catalog, diagnostics);
     keys::check(catalog, diagnostics);
+    samples::check(catalog, diagnostics);
     policy::check(catalog, diagnostics);
     translations::check(catalog, diagnostics);
 }

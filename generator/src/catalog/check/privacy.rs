@@ -65,16 +65,21 @@ pub(in crate::catalog) fn check_json(tree: &SourceTree, file: FileId) -> Option<
         let help = "restore it from the history, or remove it";
         return Some(Diagnostic::new(Rule::BAD_DOCUMENT, Span::whole_file(file), message).help(help));
     };
-    let mut open = vec![&document];
+    is_personal(&document).then(|| finding(Span::whole_file(file)))
+}
+
+/// Says whether a text in a document is an e-mail address or the hash of one, or holds one.
+pub(super) fn is_personal(document: &Value) -> bool {
+    let mut open = vec![document];
     while let Some(value) = open.pop() {
         match value {
-            Value::String(text) if holds_personal_data(text) => return Some(finding(Span::whole_file(file))),
+            Value::String(text) if holds_personal_data(text) => return true,
             Value::Array(items) => open.extend(items),
             Value::Object(fields) => open.extend(fields.values()),
             _ => {}
         }
     }
-    None
+    false
 }
 
 /// Reports private keys, whatever the file is called.

@@ -24,6 +24,8 @@ pub mod page;
 pub mod pathway;
 /// Policy rules.
 pub mod policy;
+/// Badges to try.
+pub mod sample;
 /// Recognised institutions.
 pub mod trusted;
 /// What was published.

@@ -10,6 +10,7 @@ mod localized;
 mod number;
 mod text;
 mod time;
+mod verdict;
 mod web;
 
 pub(crate) use choice::choice;
@@ -23,6 +24,7 @@ pub use number::{Amount, Count};
 pub(crate) use text::unsafe_text;
 pub use text::{Text, Title, bad_character};
 pub use time::{Day, Duration, DurationUnit, Moment};
+pub use verdict::BadgeVerdict;
 pub use web::{Link, WebUrl};
 
 use std::ops::Deref;

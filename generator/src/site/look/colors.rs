@@ -112,14 +112,13 @@ mod tests {
     use super::*;
     use crate::diagnostic::{FileId, Span};
     use crate::site::Theme;
+    use crate::site::assets::Assets;
 
     /// What needs three to one: borders of fields, and areas that are told apart by colour.
     const AREA: f64 = 3.0;
 
     fn roles() -> Roles {
-        let theme = Theme::embedded();
-        let style = theme.under("static").find(|(name, _)| *name == "style.css").map(|(_, bytes)| bytes.to_vec());
-        Roles::parse(&String::from_utf8_lossy(&style.unwrap_or_default()))
+        Roles::parse(&Assets::new(&Theme::embedded()).text("style.css"))
     }
 
     fn pairs() -> Vec<(&'static str, &'static str, f64)> {

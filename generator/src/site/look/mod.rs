@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::links::hashed_name;
-use super::theme::Theme;
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use roles::Roles;
@@ -33,12 +32,11 @@ struct Sheet {
 }
 
 impl Look {
-    /// Returns the look that `catalog` asks for, over that of `theme`.
-    pub(super) fn new(catalog: &Catalog, theme: &Theme) -> Self {
+    /// Returns the look that `catalog` asks for, over that of the theme, whose style sheet is `style`.
+    pub(super) fn new(catalog: &Catalog, style: &str) -> Self {
         let mut look = Self::default();
         let Some(options) = &catalog.config.theme else { return look };
-        let style = theme.under("static").find(|(name, _)| *name == "style.css").map(|(_, bytes)| bytes);
-        let roles = Roles::parse(&String::from_utf8_lossy(style.unwrap_or_default()));
+        let roles = Roles::parse(style);
         let mut sheet = Sheet::default();
         if let Some(chosen) = &options.colors {
             colors::add(chosen, &roles, &mut sheet, &mut look.diagnostics);

@@ -91,8 +91,7 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Option<Value> {
         "lang": words::entry_language(scope, entry),
         "href": scope.href(&format!("/departments/{id}/")),
         "contact": fields.contact.encode(),
-        "ink": art::Ink::of_department(&scope.site.catalog, &entry.id).color.to_string(),
-        "number": scope.site.catalog.departments.keys().position(|known| &**known == id),
+        "color": art::Ink::of_department(&scope.site.catalog, &entry.id).color.to_string(),
     }))
 }
 

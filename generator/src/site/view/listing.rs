@@ -7,7 +7,7 @@ use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::credential::Status;
 use crate::catalog::{Entry, Taxonomy};
-use crate::site::art::{Ink, Silhouette};
+use crate::site::art::Silhouette;
 use crate::site::facet::Facet;
 use crate::site::page::PageKind;
 
@@ -141,7 +141,7 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
     let content = json!({
         "department": fields.encode(),
         "lang": words::entry_language(scope, entry),
-        "ink": Ink::of_department(&scope.site.catalog, &entry.id).color.to_string(),
+        "color": card::department(scope, id).unwrap_or_default()["color"],
         "text": words::body(scope, entry, 1),
         "credentials": card::cards(scope, with(scope, Facet::Department, id)),
         "pathways": super::pathway::summaries_of_department(scope, id),
@@ -217,6 +217,7 @@ pub(super) fn employers(scope: &Scope<'_>) -> Made {
         "occupations": super::skill::used_occupations(scope),
         "questions": faq::groups(scope, |faq| faq.audience.as_ref().is_some_and(|of| &***of == "employers")),
         "count": catalog.credentials.len(),
+        "samples": super::samples::samples(scope),
     });
     ("employers.html", head, content)
 }

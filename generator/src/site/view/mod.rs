@@ -8,6 +8,7 @@ mod faq;
 mod listing;
 mod pathway;
 mod pathway_picture;
+mod samples;
 mod skill;
 mod verify;
 mod words;

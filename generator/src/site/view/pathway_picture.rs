@@ -146,13 +146,14 @@ impl Sketch<'_> {
 
     fn destination(&self, to: &Destination) -> Node {
         let counted = to.credits_counted.as_ref().map(|counted| {
+            let count = ("count", counted.0.into());
             let counted = ("counted", amount(self.scope, counted.value).into());
             match &to.credits_total {
                 Some(total) => {
                     let total = ("total", amount(self.scope, total.value).into());
-                    message(self.scope, "credits-counted-of", [counted, total])
+                    message(self.scope, "credits-counted-of", [count, counted, total])
                 }
-                None => message(self.scope, "credits-counted", [counted]),
+                None => message(self.scope, "credits-counted", [count, counted]),
             }
         });
         Node {

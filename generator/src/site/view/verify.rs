@@ -58,12 +58,13 @@ pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         "questions": Question::ALL.map(question),
         "words": words(&site.messages, scope.language),
         "months": months(scope),
+        "has_samples": site.catalog.samples.is_some(),
     });
     ("verify.html", head, content)
 }
 
 /// Returns how a verdict looks: only `valid` is ever green, and what could not be checked is grey.
-fn tone(verdict: Verdict) -> &'static str {
+pub(super) fn tone(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Valid => "ok",
         Verdict::NotAuthentic | Verdict::WrongIssuer | Verdict::Revoked => "bad",

@@ -20,6 +20,7 @@ mod messages;
 mod minify;
 mod output;
 mod page;
+mod picture;
 mod prepare;
 #[cfg(feature = "cli")]
 mod report_text;

@@ -209,19 +209,23 @@ impl Site {
     /// Returns a badge image of a version that is not frozen.
     fn badge(&self, id: &Identifier, version: u32, kind: Picture) -> Result<Vec<u8>, RenderError> {
         let own = self.catalog.credentials.get(id).and_then(|entry| badge_image(&self.catalog.tree, entry));
-        let svg = match own {
-            Some((found, file)) if found == kind => return Ok(self.catalog.tree.bytes(file).to_vec()),
-            Some((Picture::Png, file)) => return Ok(art::wrap(self.catalog.tree.bytes(file)).into_bytes()),
-            Some((_, file)) => self.catalog.tree.bytes(file).to_vec(),
+        let fail = |why: String| RenderError::Badge { credential: id.to_string(), why };
+        match own {
+            Some((found, file)) if found == kind => Ok(self.catalog.tree.bytes(file).to_vec()),
+            Some((Picture::Png, file)) => Ok(art::wrap(self.catalog.tree.bytes(file)).into_bytes()),
+            Some((_, file)) => art::png(self.catalog.tree.bytes(file)).map_err(fail),
             None => {
-                let digest = self.definition(id, version).map(|definition| definition.digest);
-                art::svg(&self.catalog, id, digest).into_bytes()
+                let Some(badge) = self.drawn_badge(id, version) else { return Ok(Vec::new()) };
+                if kind == Picture::Svg { Ok(badge.svg().into_bytes()) } else { badge.png().map_err(fail) }
             }
-        };
-        if kind == Picture::Svg {
-            return Ok(svg);
         }
-        art::png(&svg).map_err(|why| RenderError::Badge { credential: id.to_string(), why })
+    }
+
+    /// Returns the badge that is drawn for a version.
+    fn drawn_badge(&self, id: &Identifier, version: u32) -> Option<art::Badge> {
+        let entry = self.catalog.credentials.get(id)?;
+        let digest = self.definition(id, version).map(|definition| definition.digest);
+        Some(art::Badge::new(&self.catalog, &self.messages, entry, digest))
     }
 
     fn issuer_document(&self, id: &Identifier, file: IssuerFile) -> Vec<u8> {

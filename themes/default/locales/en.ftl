@@ -831,6 +831,7 @@ more-pages = More about us
 
 ## Credential pages, in less words
 
+questions-of = Questions about all of:
 on-this-page = On this page
 missing = Not listed: { $what }.
 missing-rubric = a rubric
@@ -880,3 +881,14 @@ samples-check = Check this badge
 samples-download = Download it as { $kind }
 samples-picture = The badge as a picture
 samples-none-at-hand = No badge at hand? Try a sample.
+
+## Pictures of pathways
+
+picture-title = Picture of the pathway { $title }
+picture-text = What it shows stands below as a list, word for word.
+picture-list = The same as a list
+picture-bridge = Bridge
+picture-bridge-from = Bridge from
+picture-bridge-to = Bridge to
+picture-bridges = Bridges
+picture-leads-to = What it leads to

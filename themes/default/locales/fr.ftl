@@ -826,6 +826,7 @@ more-pages = Pour mieux nous connaître
 
 ## Pages des microcertifications, en moins de mots
 
+questions-of = Questions sur l’ensemble de l’unité :
 on-this-page = Sur cette page
 missing = Non indiqué : { $what }.
 missing-rubric = une grille d’évaluation
@@ -875,3 +876,14 @@ samples-check = Vérifier ce badge
 samples-download = Télécharger ce badge en { $kind }
 samples-picture = Le badge sous forme d’image
 samples-none-at-hand = Pas de badge sous la main ? Essayez un exemple.
+
+## Dessins des parcours
+
+picture-title = Dessin du parcours { $title }
+picture-text = Ce qu’il montre se lit plus bas sous forme de liste, mot pour mot.
+picture-list = Le même parcours sous forme de liste
+picture-bridge = Passerelle
+picture-bridge-from = Passerelle depuis
+picture-bridge-to = Passerelle vers
+picture-bridges = Passerelles
+picture-leads-to = Où cela mène

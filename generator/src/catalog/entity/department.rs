@@ -1,3 +1,4 @@
+use crate::catalog::check::contrast::Rgb;
 use crate::catalog::decode::record;
 use crate::catalog::value::{Contact, Identifier, Link, Spanned, Text, Title, WebUrl};
 
@@ -8,6 +9,8 @@ record! {
         title: Title,
         /// What it offers, in one sentence.
         summary: Text,
+        /// Colour of its badges, such as `"#2674c6"`; left out, one is taken by its place among departments.
+        color: Option<Spanned<Rgb>>,
         /// The issuer that its badges are issued by, when it is only one.
         issuer: Option<Spanned<Identifier>>,
         /// Its website.

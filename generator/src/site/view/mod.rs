@@ -6,6 +6,7 @@ mod credential;
 mod faq;
 mod listing;
 mod pathway;
+mod pathway_picture;
 mod samples;
 mod skill;
 mod verify;

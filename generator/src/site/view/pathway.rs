@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Head, Scope, card, listing, words};
+use super::{Head, Scope, card, listing, pathway_picture, words};
 use crate::catalog::Entry;
 use crate::catalog::decode::Field as _;
 use crate::catalog::entity::pathway::{Pathway, Step, StepGroup};
@@ -54,6 +54,7 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
     content["lang"] = json!(lang);
     content["requires"] = step(scope, &fields.requires);
     content["bridges"] = json!(bridges(scope, fields));
+    content["picture"] = json!(pathway_picture::picture(scope, entry));
     content["departments"] = fields.department.iter().filter_map(|id| card::department(scope, id)).collect();
     content["text"] = json!(words::body(scope, entry, 1));
     content["links"] = fields.links.iter().map(crate::catalog::decode::Field::encode).collect();

@@ -1,0 +1,159 @@
+//! A closed line of straight and round pieces: as a path, and measured.
+
+use super::pen::{Pen, Point, Turn};
+use super::silhouette::CENTRE;
+
+/// A piece of an outline, from where the one before ends.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Piece {
+    /// A straight line.
+    Line(Point),
+    /// A rounded corner: its point, and where it ends.
+    Quad(Point, Point),
+    /// Less than half of a circle.
+    Arc(f64, Turn, Point),
+}
+
+/// A closed line.
+#[derive(Debug)]
+pub(super) struct Outline {
+    start: Point,
+    pieces: Vec<Piece>,
+}
+
+impl Outline {
+    pub(super) fn new(start: Point, pieces: Vec<Piece>) -> Self {
+        Self { start, pieces }
+    }
+
+    /// Returns it for the attribute `d`.
+    pub(super) fn path(&self) -> String {
+        let mut pen = Pen::default();
+        pen.move_to(self.start);
+        let mut from = self.start;
+        for piece in &self.pieces {
+            match *piece {
+                // The last line may end where the next corner begins.
+                Piece::Line(to) if to == from => {}
+                Piece::Line(to) => pen.line_to(to),
+                Piece::Quad(corner, to) => pen.quad_to(corner, to),
+                Piece::Arc(radius, turn, to) => pen.arc_to(radius, turn, to),
+            }
+            from = piece.end();
+        }
+        pen.close();
+        pen.finish()
+    }
+
+    /// Returns points along it, close enough to measure by.
+    pub(super) fn points(&self) -> Vec<Point> {
+        let mut points = vec![self.start];
+        let mut from = self.start;
+        for piece in &self.pieces {
+            match *piece {
+                Piece::Line(to) => points.push(to),
+                Piece::Quad(corner, to) => points.extend(shares(8).map(|share| quadratic(from, corner, to, share))),
+                Piece::Arc(radius, turn, to) => points.extend(arc(from, radius, turn, to)),
+            }
+            from = piece.end();
+        }
+        points
+    }
+
+    /// Returns `count` places at equal distances along it.
+    pub(super) fn beads(&self, count: u32) -> Vec<Point> {
+        let points = self.points();
+        let closed: Vec<(Point, Point)> =
+            points.iter().copied().zip(points.iter().copied().cycle().skip(1)).take(points.len()).collect();
+        let total: f64 = closed.iter().map(|(from, to)| distance(*from, *to)).sum();
+        let mut beads = Vec::new();
+        let mut passed = 0.0;
+        for (from, to) in closed {
+            let length = distance(from, to);
+            while let Ok(number) = u32::try_from(beads.len())
+                && number < count
+                && f64::from(number) * total / f64::from(count) < passed + length
+            {
+                let share = (f64::from(number) * total / f64::from(count) - passed) / length;
+                beads.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+            }
+            passed += length;
+        }
+        beads
+    }
+
+    /// Returns how far it is from the middle of the drawing, at least and at most.
+    pub(super) fn reach(&self) -> (f64, f64) {
+        let points = self.points();
+        let edges = points.iter().zip(points.iter().cycle().skip(1)).take(points.len());
+        let distances = edges.flat_map(|(from, to)| {
+            let middle = [(from[0] + to[0]) / 2.0, (from[1] + to[1]) / 2.0];
+            [distance(*from, [CENTRE; 2]), distance(middle, [CENTRE; 2])]
+        });
+        distances.fold((f64::MAX, 0.0), |(least, most), next| (least.min(next), most.max(next)))
+    }
+
+    /// Returns how far it is from the middle to the side at every height of the drawing: nothing above and below.
+    pub(super) fn half_widths(&self) -> Vec<f64> {
+        let points = self.points();
+        let mut widths = vec![f64::MAX; 321];
+        for (from, to) in points.iter().zip(points.iter().cycle().skip(1)).take(points.len()) {
+            let (top, bottom) = if from[1] < to[1] { (from, to) } else { (to, from) };
+            for (y, width) in (0_u32..).zip(&mut widths) {
+                let height = f64::from(y);
+                if height < top[1] || height >= bottom[1] {
+                    continue;
+                }
+                let x = top[0] + (bottom[0] - top[0]) * (height - top[1]) / (bottom[1] - top[1]) - CENTRE;
+                // Between two lobes there are two sides; the inner one counts.
+                if x >= 0.0 && x < *width {
+                    *width = x;
+                }
+            }
+        }
+        widths.into_iter().map(|width| if width > CENTRE { 0.0 } else { width }).collect()
+    }
+}
+
+impl Piece {
+    fn end(&self) -> Point {
+        match *self {
+            Self::Line(to) | Self::Quad(_, to) | Self::Arc(_, _, to) => to,
+        }
+    }
+}
+
+fn shares(count: u32) -> impl Iterator<Item = f64> {
+    (1..=count).map(move |number| f64::from(number) / f64::from(count))
+}
+
+fn quadratic(from: Point, corner: Point, to: Point, share: f64) -> Point {
+    let rest = 1.0 - share;
+    let on = |axis: usize| rest * rest * from[axis] + 2.0 * rest * share * corner[axis] + share * share * to[axis];
+    [on(0), on(1)]
+}
+
+fn arc(from: Point, radius: f64, turn: Turn, to: Point) -> impl Iterator<Item = Point> {
+    let chord = [to[0] - from[0], to[1] - from[1]];
+    let length = distance(from, to).max(f64::MIN_POSITIVE);
+    let aside = (radius * radius - length * length / 4.0).max(0.0).sqrt();
+    // On a screen, where y counts downwards, the centre of a clockwise arc lies to the right of its way.
+    let aside = if turn == Turn::Clockwise { aside } else { -aside };
+    let centre =
+        [from[0] + chord[0] / 2.0 - chord[1] / length * aside, from[1] + chord[1] / 2.0 + chord[0] / length * aside];
+    let angle = |point: Point| libm::atan2(point[1] - centre[1], point[0] - centre[0]);
+    let (first, mut sweep) = (angle(from), angle(to) - angle(from));
+    if turn == Turn::Clockwise && sweep < 0.0 {
+        sweep += std::f64::consts::TAU;
+    } else if turn == Turn::Counter && sweep > 0.0 {
+        sweep -= std::f64::consts::TAU;
+    }
+    shares(16).map(move |share| {
+        let angle = first + sweep * share;
+        [centre[0] + radius * libm::cos(angle), centre[1] + radius * libm::sin(angle)]
+    })
+}
+
+fn distance(a: Point, b: Point) -> f64 {
+    ((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1])).sqrt()
+}

@@ -1,5 +1,6 @@
-//! The first story, in a browser: key, badge, drop, answer.
+//! What people see in a browser: the first story (key, badge, drop, answer), and every kind of page.
 
+mod looks;
 mod page;
 mod samples;
 mod story;

@@ -42,8 +42,8 @@ export async function open(browser, url) {
   }
 }
 
-// Records what a page asks for and complains of. Requests to other origins go nowhere.
-async function watch(context, origin) {
+/** Records what the pages of a context ask for and complain of. Requests to other origins go nowhere. */
+export async function watch(context, origin) {
   const log = {requests: [], elsewhere: [], violations: [], errors: []};
   await context.route('**/*', (route, request) => {
     const url = request.url();

@@ -101,6 +101,15 @@ fn the_words_of_the_script_follow() {
     assert!(french.contains("<p data-key=month-1>{day} janvier {year}") && !french.contains("data-key=month-1-2>"));
 }
 
+/// The characters that mark lent words on their way stand in no text of a catalog.
+#[test]
+fn no_text_can_pass_for_a_mark() {
+    let scratch = polish();
+    scratch.replace("credentials/alpha/index.md", "Alpha & Omega", "Alpha \u{fdd0}en\u{fdd1}Omega\u{fdd2}");
+    let output = said(&skillmark(&["check", &scratch.catalog().to_string_lossy()]));
+    assert!(output.contains("[C036]") && output.contains("U+FDD0"), "{output}");
+}
+
 /// One piece of advice for each language, not one for each word.
 #[test]
 fn check_says_how_much_is_missing() {
@@ -149,12 +158,12 @@ fn french_signs_have_their_spaces() {
 /// A number in a text is written as the language writes numbers: `$count` is for choosing by.
 #[test]
 fn counts_are_written_as_numbers() {
+    let parts = Regex::new(r"\{ \$count ->([^{}]|\{ \$\w+ \})*\}").expect("the pattern is sound");
     for language in ["en", "fr"] {
         let path = root().join(format!("themes/default/locales/{language}.ftl"));
         let text = std::fs::read_to_string(path).expect("the messages can be read");
         let shown: Vec<&str> = text.lines().filter(|line| line.contains("{ $count }")).collect();
         assert!(shown.is_empty(), "{language}: {shown:?}");
-        let parts = Regex::new(r"\{ \$count ->([^{}]|\{ \$\w+ \})*\}").expect("the pattern is sound");
         let single: Vec<&str> =
             parts.find_iter(&text).map(|part| part.as_str()).filter(|part| !part.contains("[one]")).collect();
         assert!(single.is_empty(), "{language} knows no singular: {single:?}");

@@ -7,6 +7,7 @@ mod interrupted;
 mod languages;
 mod links;
 mod permanence;
+mod sample;
 mod theme;
 mod verifier;
 mod words;

@@ -7,6 +7,7 @@ mod node;
 mod samples;
 mod scratch;
 mod setup;
+mod validity;
 
 pub use expected::{by_file, expect_verdicts, verify};
 pub use institution::Institution;
@@ -14,6 +15,7 @@ pub use node::{node, read_json, write_json};
 pub use samples::make_samples;
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;
+pub use validity::{Checked, markup_errors};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -34,6 +34,7 @@ fn instruction(scratch: &Scratch, verb: &str, rest: &str) {
             let size = second.parse().expect("the size is a number");
             scratch.write(first, vec![b'a'; size]);
         }
+        "font" => scratch.write(first, font(second.parse().expect("the size is a number"))),
         "hex" => scratch.write(first, bytes(second)),
         "lock" => {
             let output = skillmark(&["lock", &catalog.to_string_lossy(), "--date", rest]);
@@ -53,6 +54,14 @@ fn remove(path: &Path) {
     } else {
         fs::remove_file(path).expect("the file can be removed");
     }
+}
+
+/// Returns a file of that size which begins as a font does, and holds none.
+fn font(size: u32) -> Vec<u8> {
+    let mut font = vec![0; usize::try_from(size).expect("it fits")];
+    font[..4].copy_from_slice(b"wOF2");
+    font[8..12].copy_from_slice(&size.to_be_bytes());
+    font
 }
 
 fn bytes(hex: &str) -> Vec<u8> {

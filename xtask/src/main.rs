@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
 mod bench;
+mod look;
 mod samples;
 mod site;
 mod test;
@@ -14,12 +15,18 @@ const USAGE: &str = "\
 cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
 cargo xtask wasm                build what the verify page loads into target/verifier/
 cargo xtask test                run every check and test (`ci` is the same)
+cargo xtask badges              draw 200 badges of all kinds into target/badges/index.html, to be looked at
 cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
+cargo xtask screenshots [--only WORD] [--widths 320,1920]   take pictures of every kind of page into target/screenshots/
+cargo xtask weights             print what a first visit to each kind of page costs; fails above 60 KB
+cargo xtask lighthouse          print the scores of Lighthouse; fails below 99 for performance or 100 for the rest
 cargo xtask samples [DAY]       make the badges to try of the sample catalog, one for each verdict. For that catalog only: it
                                 REMOVES its keys, frozen versions and status lists, and makes them anew as published on
                                 DAY. The private key is thrown away, so that nobody can sign anything more with it
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
+
+const BADGES: &[&str] = &["test", "--package", "skillmark", "--lib", "samples::sheet", "--", "--ignored"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,7 +36,11 @@ fn main() -> ExitCode {
         ["site", "--no-serve"] => site::site(false),
         ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
+        ["badges"] => tools::run("cargo", BADGES),
         ["bench"] => bench::bench(),
+        ["screenshots", more @ ..] => look::screenshots(more),
+        ["weights"] => look::weights(),
+        ["lighthouse"] => look::lighthouse(),
         ["samples"] => samples::samples(samples::DAY),
         ["samples", day] => samples::samples(day),
         ["vectors"] => vectors::vectors(),

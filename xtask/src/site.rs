@@ -1,12 +1,23 @@
+use std::path::PathBuf;
+
 use crate::tools::{cargo_with, run, target};
 use crate::wasm::{self, VERIFIER};
 
 /// Builds the verifier, the tool and the sample catalog, and serves the site until interrupted.
 pub(crate) fn site(serve: bool) -> anyhow::Result<()> {
+    let command = if serve { "serve" } else { "build" };
+    skillmark(&[command, "catalog", "--output", "public"])
+}
+
+/// Builds the sample catalog for measuring and returns the folder of the site.
+pub(crate) fn sample() -> anyhow::Result<PathBuf> {
+    let site = target().join("sample");
+    skillmark(&["build", "catalog", "--output", &site.to_string_lossy()])?;
+    Ok(site)
+}
+
+fn skillmark(arguments: &[&str]) -> anyhow::Result<()> {
     let verifier = wasm::wasm()?;
     cargo_with(&["build", "--release", "--package", "skillmark"], VERIFIER, &verifier)?;
-    let skillmark = target().join("release/skillmark");
-    let skillmark = skillmark.to_string_lossy();
-    let command = if serve { "serve" } else { "build" };
-    run(&skillmark, &[command, "catalog", "--output", "public"])
+    run(&target().join("release/skillmark").to_string_lossy(), arguments)
 }

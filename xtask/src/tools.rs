@@ -107,8 +107,13 @@ fn install(package: &str, what: &str) -> anyhow::Result<()> {
 
 /// Installs the npm packages that the tests use, as `tests/package-lock.json` pins them.
 pub(crate) fn npm() -> anyhow::Result<()> {
+    npm_in(&root().join("tests"))
+}
+
+/// Installs the npm packages that the lock file in a folder pins.
+pub(crate) fn npm_in(folder: &Path) -> anyhow::Result<()> {
     if !answers("npm", &["--version"]) {
         bail!("npm is needed; install Node.js 20 or later");
     }
-    run_in(&root().join("tests"), "npm", &["ci", "--no-audit", "--no-fund"])
+    run_in(folder, "npm", &["ci", "--no-audit", "--no-fund"])
 }

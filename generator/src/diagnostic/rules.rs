@@ -88,7 +88,7 @@ rules! {
     BAD_LANGUAGE = "C032", "not a language tag", Error,
         "Languages are BCP 47 tags such as en, fr or fr-CA.";
     BAD_CODE = "C033", "code of the wrong form", Error,
-        "Codes of public systems have a fixed form: ISO 4217 currencies, CIP 12.3456, NOC 12345, O*NET-SOC 12-3456.78, achievement types of Open Badges 3.0.";
+        "Codes of public systems have a fixed form: ISO 4217 currencies, CIP 12.3456, NOC 12345, O*NET-SOC 12-3456.78, achievement types of Open Badges 3.0, colours \"#054d54\".";
     BAD_DURATION = "C034", "not a duration", Error,
         "Durations are written as in ISO 8601: P12W is twelve weeks, P6M six months, P2Y two years, PT40H forty hours.";
     BAD_CONTACT = "C035", "not a contact", Error,
@@ -123,6 +123,14 @@ rules! {
         "Lists are translated item by item, so a translated list has as many items as the original, and a translated field stands in the original too.";
     UNKNOWN_TRANSLATION = "C052", "language not declared", Error,
         "A translation is in one of the languages that `languages` in catalog.yaml lists, other than the first.";
+
+    // Colours and fonts
+    UNREADABLE_COLOR = "C053", "colour cannot be read", Error,
+        "Text needs a contrast of 4.5 to 1 with what it stands on, or many people cannot read it (WCAG 2.2, 1.4.3). The colours of the institution are measured against the theme's own, on light pages and on dark ones.";
+    BAD_FONT = "C054", "font cannot be used", Error,
+        "Fonts of the institution's own are WOFF2 files in the catalog, since pages load nothing from other hosts. Above 200 KB they are refused, and above 60 KB the page that a reader first sees takes too long on a slow connection; keep the letters that your languages need.";
+    PALE_COLOR = "C055", "colour too pale for badges", Error,
+        "Lines and letters of badges are white on the colour of the department, or in it on white. A contrast of at least 4.5 to 1 (WCAG 2.2, success criterion 1.4.3) lets everybody read them, on paper too.";
 
     // Policy
     POLICY = "C060", "institutional policy", Error,

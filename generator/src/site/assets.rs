@@ -41,6 +41,12 @@ impl Assets {
         assets
     }
 
+    /// Returns the text of a static file as it is published, or nothing when there is none of that name.
+    pub(super) fn text(&self, name: &str) -> String {
+        let bytes = self.names.get(name).and_then(|path| self.contents.get(path));
+        String::from_utf8_lossy(bytes.map(Vec::as_slice).unwrap_or_default()).into_owned()
+    }
+
     fn publish(&mut self, name: &str, bytes: Vec<u8>) {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let path = format!("{FOLDER}{stem}.{}.{extension}", hashed_name(&bytes));

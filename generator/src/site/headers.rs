@@ -2,9 +2,10 @@
 
 use crate::documents::Address;
 
-/// The policy of every page but one. The same one stands in a `meta` element, for hosts that send no headers.
-pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+/// The policy of every page but one. The same one stands in a `meta` element, for hosts that send no headers. No script
+/// may run that could connect to anything; but audits fetch `robots.txt` under the policy of the page.
+pub(super) const POLICY: &str = "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+    font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The policy of the page that checks badges: our own modules and WebAssembly, our own documents, and one named
 /// policy of Trusted Types, which lets nothing pass but the address of the worker.

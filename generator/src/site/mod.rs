@@ -15,6 +15,7 @@ mod headers;
 mod icons;
 mod indexes;
 mod links;
+mod look;
 mod markdown;
 mod messages;
 mod minify;
@@ -22,6 +23,7 @@ mod output;
 mod page;
 mod picture;
 mod prepare;
+mod qr;
 #[cfg(feature = "cli")]
 mod report_text;
 mod samples;
@@ -81,6 +83,10 @@ pub struct Site {
     pictures: BTreeMap<String, FileId>,
     /// Published path of the institution's logo.
     logo: Option<String>,
+    /// Published path of the logo for dark pages.
+    logo_dark: Option<String>,
+    /// Published path of the stylesheet with the institution's colours and fonts.
+    sheet: Option<String>,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
     theme_is_changed: bool,

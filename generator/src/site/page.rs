@@ -47,6 +47,8 @@ pub(super) enum PageKind {
     Faq(Identifier),
     /// The glossary.
     Glossary,
+    /// How to read a badge.
+    Badges,
     /// For employers.
     Employers,
     /// Where a badge is checked.
@@ -122,6 +124,7 @@ fn neutral_pages(catalog: &Catalog) -> Vec<NeutralPage> {
         (PageKind::Pathways, "/pathways/"),
         (PageKind::Faqs, "/faq/"),
         (PageKind::Glossary, "/glossary/"),
+        (PageKind::Badges, "/badges/"),
         (PageKind::Employers, "/employers/"),
         (PageKind::Verify, "/verify/"),
         (PageKind::NotFound, "/404.html"),

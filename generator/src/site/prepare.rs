@@ -8,6 +8,7 @@ use url::Url;
 use crate::catalog::check::picture;
 #[cfg(feature = "cli")]
 use crate::catalog::check::{Picture, badge_image};
+use crate::catalog::value::Title;
 use crate::catalog::{Body, Catalog, Entry, is_picture};
 use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 use crate::documents::{Address, definitions};
@@ -19,6 +20,7 @@ use super::assets::Assets;
 use super::glossary::Linker;
 use super::indexes::Indexes;
 use super::links::{Links, hashed_name};
+use super::look::Look;
 use super::messages::Messages;
 use super::page::{self, Page};
 use super::templates::Templates;
@@ -38,15 +40,19 @@ impl Site {
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
-        let Assets { names, contents: mut assets } = Assets::new(&theme);
+        let assets = Assets::new(&theme);
+        let look = Look::new(&catalog, &assets.text("style.css"));
+        let Assets { names, contents: mut assets } = assets;
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
+        assets.extend(look.files);
         let mut pictures = pictures(&catalog);
         pictures.extend(samples::files(&catalog));
-        let logo = logo(&catalog);
+        let [logo, logo_dark] = logos(&catalog).map(|logo| logo.map(|(path, _)| path));
         let mut files = output::file_paths(&catalog, &definitions);
         files.extend(assets.keys().cloned());
         files.extend(pictures.keys().cloned());
         let mut diagnostics = duplicate_addresses(&pages);
+        diagnostics.extend(look.diagnostics);
         let links = Arc::new(Links::new(&catalog, &address, &pages, files));
         let (messages, templates) = match words(&catalog, &theme, &links, names) {
             Ok(words) => words,
@@ -72,6 +78,8 @@ impl Site {
             modules: verifier.modules(),
             pictures,
             logo,
+            logo_dark,
+            sheet: look.sheet,
             linkers,
             theme_is_changed: theme.is_changed(),
         };
@@ -235,21 +243,20 @@ fn pictures(catalog: &Catalog) -> BTreeMap<String, FileId> {
             pictures.insert(format!("/assets/{}.{}", hashed_name(&source.bytes), kind.extension()), file);
         }
     }
-    if let Some((path, file)) = logo_file(catalog) {
-        pictures.insert(path, file);
-    }
+    pictures.extend(logos(catalog).into_iter().flatten());
     pictures
 }
 
-fn logo(catalog: &Catalog) -> Option<String> {
-    logo_file(catalog).map(|(path, _)| path)
-}
-
-fn logo_file(catalog: &Catalog) -> Option<(String, FileId)> {
-    let name = catalog.config.theme.as_ref()?.logo.as_ref()?;
-    let (file, source) = catalog.tree.find(name)?;
-    let kind = picture(&source.bytes).ok()?;
-    Some((format!("/assets/{}.{}", hashed_name(&source.bytes), kind.extension()), file))
+/// Returns published path and file of the institution's logo, and of the one for dark pages.
+fn logos(catalog: &Catalog) -> [Option<(String, FileId)>; 2] {
+    let theme = catalog.config.theme.as_ref();
+    let published = |name: &Title| {
+        let (file, source) = catalog.tree.find(name)?;
+        let kind = picture(&source.bytes).ok()?;
+        Some((format!("/assets/{}.{}", hashed_name(&source.bytes), kind.extension()), file))
+    };
+    [theme.and_then(|theme| theme.logo.as_ref()), theme.and_then(|theme| theme.logo_dark.as_ref())]
+        .map(|name| name.and_then(published))
 }
 
 /// Reports entries that would be published at the same address. Only codes can clash: other names are ids.

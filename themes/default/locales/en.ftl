@@ -526,8 +526,14 @@ steps-at-least = { $count ->
     [one] At least one of these { $total }
    *[other] At least { $number } of these { $total }
 }
-credits-counted = { $counted } credits are counted
-credits-counted-of = { $counted } of { $total } credits are covered
+credits-counted = { $count ->
+    [one] { $counted } credit is counted
+   *[other] { $counted } credits are counted
+}
+credits-counted-of = { $count ->
+    [one] { $counted } of { $total } credits is covered
+   *[other] { $counted } of { $total } credits are covered
+}
 none-leads-to = No certificate or degree is listed that it leads to.
 bridges-title = Bridges
 bridges-text = A bridge lets you reach one credential from another, on a condition.
@@ -846,6 +852,7 @@ support-inline-aid = financial help
 support-inline-advising = advising
 support-inline-mentoring = mentoring
 support-inline-accessibility = help with access
+qr-text = This page, always current:
 inside-open = Show what is inside, the files and every version
 starts-more = { $count ->
     [one] and one more day
@@ -872,16 +879,6 @@ steps-inline-at-least = { $count ->
    *[other] at least { $number } of these { $total }
 }
 
-## Badges to try
-
-samples-title = Try it
-samples-text = These badges are made up, one for each answer that our page gives. Check one here, or download it and put it on the page yourself.
-samples-says = The page will say: “{ $what }”
-samples-check = Check this badge
-samples-download = Download it as { $kind }
-samples-picture = The badge as a picture
-samples-none-at-hand = No badge at hand? Try a sample.
-
 ## Pictures of pathways
 
 picture-title = Picture of the pathway { $title }
@@ -892,3 +889,53 @@ picture-bridge-from = Bridge from
 picture-bridge-to = Bridge to
 picture-bridges = Bridges
 picture-leads-to = What it leads to
+
+## How to read a badge
+
+badges-title = How to read a badge
+badges-description = What shape, ring, colour and pattern of our badges stand for.
+badges-shapes-text = The shape is the type of credential.
+badges-made-of-others = Made of other credentials
+badges-rings-text = The ring along the edge is the level of study: the richer, the higher.
+badges-colors-text = The colour is the department that offers it.
+badges-pattern-text = The engraved lines are drawn from the definition. Change one word of it and the pattern changes, so that no two badges are alike.
+badges-version = Version { $version }
+badges-small = Small pictures
+badges-small-text = Where a badge is shown small, two letters stand for the title, and dots under them count the level.
+badges-proof = A picture is no proof
+badges-proof-text = Anyone can copy a picture. Whether a badge is genuine is in the seal inside its file, which you can check here.
+badge-alt-drawn = Badge of the credential { $title }. { $description }
+badge-says-shape = Shape: { $shape }, { $type }.
+badge-says-shape-only = Shape: { $shape }.
+badge-says-color = Colour: { $color }, { $department }.
+badge-says-level = Ring: { $ring }, { $level }.
+shape-circle = circle
+shape-hexagon = hexagon
+shape-notched = notched square
+shape-shield = shield
+shape-diamond = diamond
+shape-octagon = octagon
+shape-cushion = cushion
+shape-lobes = eight lobes
+ring-line = one line
+ring-lines = two lines
+ring-beads = beads between two lines
+ring-band = beads on a white band
+ink-rose = dusty rose
+ink-rust = rust
+ink-espresso = espresso
+ink-olive = olive
+ink-petrol = petrol
+ink-azure = azure
+ink-ultramarine = ultramarine
+ink-violet = violet
+
+## Badges to try
+
+samples-title = Try it
+samples-text = These badges are made up, one for each answer that our page gives. Check one here, or download it and put it on the page yourself.
+samples-says = The page will say: “{ $what }”
+samples-check = Check this badge
+samples-download = Download it as { $kind }
+samples-picture = The badge as a picture
+samples-none-at-hand = No badge at hand? Try a sample.

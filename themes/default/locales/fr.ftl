@@ -521,8 +521,14 @@ steps-at-least = { $count ->
     [one] Au moins une de ces { $total } possibilités
    *[other] Au moins { $number } de ces { $total } possibilités
 }
-credits-counted = { $counted } crédits sont reconnus
-credits-counted-of = { $counted } des { $total } crédits sont couverts
+credits-counted = { $count ->
+    [one] { $counted } crédit est reconnu
+   *[other] { $counted } crédits sont reconnus
+}
+credits-counted-of = { $count ->
+    [one] { $counted } des { $total } crédits est couvert
+   *[other] { $counted } des { $total } crédits sont couverts
+}
 none-leads-to = Aucun certificat ni grade n’est indiqué à la suite.
 bridges-title = Passerelles
 bridges-text = Une passerelle permet de passer d’une microcertification à une autre, à une condition.
@@ -841,6 +847,7 @@ support-inline-aid = l’aide financière
 support-inline-advising = les conseils
 support-inline-mentoring = le mentorat
 support-inline-accessibility = l’aide à l’accessibilité
+qr-text = Cette page, toujours à jour :
 inside-open = Montrer le contenu, les fichiers et toutes les versions
 starts-more = { $count ->
     [one] et une autre date
@@ -867,16 +874,6 @@ steps-inline-at-least = { $count ->
    *[other] au moins { $number } de ces { $total } possibilités
 }
 
-## Badges to try
-
-samples-title = Faites l’essai
-samples-text = Ces badges sont inventés, un pour chaque réponse que donne notre page. Vérifiez-en un ici, ou téléchargez-le et déposez-le vous-même sur la page.
-samples-says = La page dira : « { $what } »
-samples-check = Vérifier ce badge
-samples-download = Télécharger ce badge en { $kind }
-samples-picture = Le badge sous forme d’image
-samples-none-at-hand = Pas de badge sous la main ? Essayez un exemple.
-
 ## Dessins des parcours
 
 picture-title = Dessin du parcours { $title }
@@ -887,3 +884,53 @@ picture-bridge-from = Passerelle depuis
 picture-bridge-to = Passerelle vers
 picture-bridges = Passerelles
 picture-leads-to = Où cela mène
+
+## Comment lire un insigne
+
+badges-title = Comment lire un insigne
+badges-description = Ce que disent la forme, l’anneau, la couleur et le motif de nos insignes.
+badges-shapes-text = La forme indique le type.
+badges-made-of-others = Réunit d’autres microcertifications
+badges-rings-text = L’anneau du bord indique le niveau d’études : plus il est riche, plus le niveau est élevé.
+badges-colors-text = La couleur indique le département responsable.
+badges-pattern-text = Les lignes gravées sont tracées à partir de la définition. Un mot change, et le motif change : il n’y a pas deux insignes pareils.
+badges-version = Version { $version }
+badges-small = En petit format
+badges-small-text = En petit, deux lettres tiennent lieu de titre, et les points dessous comptent le niveau.
+badges-proof = Une image n’est pas une preuve
+badges-proof-text = N’importe qui peut copier une image. C’est le sceau, dans le fichier de l’insigne, qui dit s’il est authentique ; on peut le vérifier ici.
+badge-alt-drawn = Insigne de la microcertification { $title }. { $description }
+badge-says-shape = Forme : { $shape }, { $type }.
+badge-says-shape-only = Forme : { $shape }.
+badge-says-color = Couleur : { $color }, { $department }.
+badge-says-level = Anneau : { $ring }, { $level }.
+shape-circle = cercle
+shape-hexagon = hexagone
+shape-notched = carré à coins échancrés
+shape-shield = écu
+shape-diamond = losange
+shape-octagon = octogone
+shape-cushion = coussin
+shape-lobes = huit lobes
+ring-line = un filet
+ring-lines = deux filets
+ring-beads = des perles entre deux filets
+ring-band = des perles sur une bande blanche
+ink-rose = vieux rose
+ink-rust = rouille
+ink-espresso = brun café
+ink-olive = olive
+ink-petrol = bleu pétrole
+ink-azure = azur
+ink-ultramarine = outremer
+ink-violet = violet
+
+## Badges to try
+
+samples-title = Faites l’essai
+samples-text = Ces badges sont inventés, un pour chaque réponse que donne notre page. Vérifiez-en un ici, ou téléchargez-le et déposez-le vous-même sur la page.
+samples-says = La page dira : « { $what } »
+samples-check = Vérifier ce badge
+samples-download = Télécharger ce badge en { $kind }
+samples-picture = Le badge sous forme d’image
+samples-none-at-hand = Pas de badge sous la main ? Essayez un exemple.

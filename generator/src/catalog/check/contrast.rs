@@ -76,6 +76,18 @@ pub fn darken_until(color: Rgb, against: Rgb, ratio: f64) -> Rgb {
     shade
 }
 
+/// Returns the darkest shade of a colour, itself included, whose contrast with `against` is at least `ratio`: what
+/// [`darken_until`] is for light grounds, for dark ones. Where no shade is light enough, that is white.
+pub fn lighten_until(color: Rgb, against: Rgb, ratio: f64) -> Rgb {
+    let [mut lightness, a, b] = oklab(color);
+    let mut shade = color;
+    while contrast(shade, against) < ratio && lightness < 1.0 {
+        lightness = (lightness + STEP).min(1.0);
+        shade = if lightness < 1.0 { within_gamut(lightness, a, b) } else { WHITE };
+    }
+    shade
+}
+
 /// Returns relative luminance (WCAG 2.2).
 fn luminance(color: Rgb) -> f64 {
     let [red, green, blue] = linear(color);
@@ -170,5 +182,10 @@ mod tests {
             assert!(contrast(shade, WHITE) >= 4.5 && contrast(shade, WHITE) < 4.7, "{light} {shade}");
         }
         assert_eq!(darken_until(rgb("#ffcc00"), WHITE, 30.0), Rgb([0; 3]));
+        for dark in ["#140071", "#17365c", "#7d5200", "#000000"] {
+            let shade = lighten_until(rgb(dark), rgb("#18212a"), 4.5);
+            assert!((4.5..4.7).contains(&contrast(shade, rgb("#18212a"))), "{dark} {shade}");
+        }
+        assert_eq!(lighten_until(rgb("#140071"), rgb("#18212a"), 30.0), WHITE);
     }
 }

@@ -85,14 +85,15 @@ fn badge_finding(file: FileId, source: &SourceFile, kind: Picture) -> Option<Dia
     badge(&source.bytes, kind).err().map(|why| finding(file, &why))
 }
 
-/// Checks the pictures that fields name: the logo of the theme and those of issuers.
+/// Checks the pictures that fields name: the logos of the theme and those of issuers.
 fn named(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
-    let logo = catalog.config.theme.as_ref().and_then(|theme| theme.logo.as_ref());
+    let theme = catalog.config.theme.as_ref();
+    let logos = theme.into_iter().flat_map(|theme| [&theme.logo, &theme.logo_dark]).flatten();
     let images = catalog.issuers.values().filter_map(|issuer| {
         let image = issuer.fields.image.as_ref()?;
         Some((image, format!("issuers/{}/", issuer.id)))
     });
-    for (path, folder) in logo.into_iter().map(|logo| (logo, String::new())).chain(images) {
+    for (path, folder) in logos.map(|logo| (logo, String::new())).chain(images) {
         let full = format!("{folder}{}", &**path);
         let inside = !path.split('/').any(|part| part == "..") && !path.starts_with('/');
         match catalog.tree.find(&full).filter(|_| inside) {

@@ -3,6 +3,7 @@
 pub mod contrast;
 mod cycles;
 mod images;
+mod inks;
 mod keys;
 mod overlap;
 mod policy;
@@ -25,6 +26,7 @@ pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     rubric::check(catalog, diagnostics);
     overlap::check(catalog, diagnostics);
     images::check(catalog, diagnostics);
+    inks::check(catalog, diagnostics);
     keys::check(catalog, diagnostics);
     samples::check(catalog, diagnostics);
     policy::check(catalog, diagnostics);

@@ -1,4 +1,5 @@
 use super::policy::PolicyRule;
+use crate::catalog::check::contrast::Rgb;
 use crate::catalog::decode::record;
 use crate::catalog::value::{Identifier, LanguageTag, Localized, Spanned, Title, WebUrl};
 
@@ -13,7 +14,7 @@ record! {
         base_url: Spanned<WebUrl>,
         /// Languages of the site; the first is the one in which entries are written.
         languages: Vec<Spanned<LanguageTag>>,
-        /// The institution's logo.
+        /// The institution's logo, colours and fonts.
         theme: Option<ThemeOptions>,
         /// The institution's own lists of types, levels, audiences and focus areas.
         taxonomies: Option<Taxonomies>,
@@ -35,6 +36,42 @@ record! {
     ThemeOptions {
         /// Path of the logo, relative to the catalog.
         logo: Option<Title>,
+        /// Path of a logo for dark pages, where the other cannot be seen on them.
+        logo_dark: Option<Title>,
+        /// The institution's colours.
+        colors: Option<ThemeColors>,
+        /// The institution's fonts.
+        fonts: Option<ThemeFonts>,
+    }
+}
+
+record! {
+    /// The institution's colours. The check insists that each can be read where the theme uses it.
+    ThemeColors {
+        /// Of buttons, links and lines.
+        institution: Option<ThemeColor>,
+        /// Of small headings.
+        accent: Option<ThemeColor>,
+    }
+}
+
+record! {
+    /// A colour on light and on dark pages.
+    ThemeColor or light {
+        /// On light pages.
+        light: Spanned<Rgb>,
+        /// On dark pages; when it is left out, the nearest shade of the same hue that can be read there.
+        dark: Option<Spanned<Rgb>>,
+    }
+}
+
+record! {
+    /// The institution's fonts: each is the path of a WOFF2 file in the catalog, or `system-serif` or `system-sans`.
+    ThemeFonts {
+        /// Of headings.
+        headings: Option<Title>,
+        /// Of all other text.
+        body: Option<Title>,
     }
 }
 

@@ -2,15 +2,19 @@
 
 use std::fmt::Write as _;
 
-use super::marks::{Marks, Ring};
+use super::Form;
+use super::letters::{CAPITAL, Letters};
+use super::marks::{Ink, Marks, Ring};
 use super::pattern::{pattern, rosette};
 use super::pen::{Pen, length};
 use super::silhouette::{CENTRE, Silhouette};
 use super::title::{self, Field, SetTitle, baseline, initials};
-use super::{Form, letters::Letters};
 
 /// How far the coloured ground lies inside of the white edge that sets a badge off from a dark page.
 const RIM: f64 = 4.0;
+
+/// How every badge begins that is drawn here.
+pub(super) const HEAD: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3200 3200" role="img" "#;
 
 /// A badge that can be drawn.
 #[derive(Debug)]
@@ -41,10 +45,7 @@ impl Drawing<'_> {
         let ink = self.marks.ink.color;
         let shape = self.marks.silhouette;
         let mut svg = format!(
-            concat!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3200 3200" role="img" "#,
-                r#"aria-labelledby="{p}t {p}d"><title id="{p}t">{title}</title><desc id="{p}d">{description}</desc>"#,
-            ),
+            r#"{HEAD}aria-labelledby="{p}t {p}d"><title id="{p}t">{title}</title><desc id="{p}d">{description}</desc>"#,
             p = prefix,
             title = escape(self.title),
             description = escape(description),
@@ -73,7 +74,7 @@ impl Drawing<'_> {
             svg,
             r##"<g class="l"><g clip-path="url(#{prefix}k)"><g fill="none" stroke="#fff" stroke-width="8">{lines}</g>{band}</g>{ring}{letters}</g>"##,
             band = set.as_ref().map(|set| self.band(set)).unwrap_or_default(),
-            ring = ring(self.marks),
+            ring = ring(shape, self.marks.ring, self.marks.ink),
             letters = set.as_ref().map(|set| self.letters(set)).unwrap_or_default(),
         );
         if form == Form::Adaptive {
@@ -119,10 +120,11 @@ impl Drawing<'_> {
         );
         match Letters::set(&initials(self.title)).filter(|letters| letters.width() > 0.0) {
             Some(letters) => {
-                let room = Field::new(&edge, middle).width_about_middle(84.0);
-                let size = (room / letters.width()).min(132.0);
+                // Capitals of the largest size stand from 58 above to 30 below the middle.
+                let room = Field::new(&edge, middle).room(middle - 58.0, middle + 30.0);
+                let size = ((room - 10.0) / letters.width()).min(132.0);
                 let mut pen = Pen::default();
-                letters.draw(&mut pen, size, [CENTRE, middle + 30.0]);
+                letters.draw(&mut pen, size, [CENTRE, middle - 14.0 + size * CAPITAL / 2.0]);
                 let _ = write!(svg, r##"<path fill="#fff" d="{}"/>"##, pen.finish());
             }
             None => {
@@ -134,7 +136,7 @@ impl Drawing<'_> {
                 );
             }
         }
-        svg.push_str(&self.dots(middle + 76.0));
+        svg.push_str(&self.dots(middle + if shape == Silhouette::Diamond { 64.0 } else { 74.0 }));
         svg.push_str("</g>");
         svg
     }
@@ -153,17 +155,29 @@ impl Drawing<'_> {
     }
 }
 
+/// Returns shape, ring and colour alone, as markup for a page.
+pub(in crate::site) fn blank(shape: Silhouette, ring: Ring, ink: Ink) -> String {
+    format!(
+        concat!(
+            r##"<svg viewBox="0 0 3200 3200" width="96" height="96" aria-hidden="true" focusable="false">"##,
+            r##"<path d="{edge}" fill="#fff"/><path d="{ground}" fill="{ink}"/>{ring}</svg>"##,
+        ),
+        edge = shape.outline(0.0).path(),
+        ground = shape.outline(RIM).path(),
+        ink = ink.color,
+        ring = self::ring(shape, ring, ink),
+    )
+}
+
 /// Returns the ring between edge and field.
-pub(super) fn ring(marks: &Marks) -> String {
-    let shape = marks.silhouette;
+fn ring(shape: Silhouette, ring: Ring, ink: Ink) -> String {
     let line =
         |inset: f64, width: &str| format!(r##"<path d="{}" stroke-width="{width}"/>"##, shape.outline(inset).path());
-    let ink = marks.ink.color;
-    let lines = match marks.ring {
+    let lines = match ring {
         Ring::Line => line(13.0, "26"),
         Ring::Lines => line(11.0, "26") + &line(20.0, "26"),
         Ring::Beads => line(10.0, "20") + &line(28.0, "20") + &beads(shape, "#fff"),
-        Ring::Band => line(19.0, "190") + &beads(shape, &ink.to_string()),
+        Ring::Band => line(19.0, "190") + &beads(shape, &ink.color.to_string()),
     };
     format!(r##"<g fill="none" stroke="#fff">{lines}</g>"##)
 }

@@ -58,9 +58,14 @@ impl Ink {
     pub(in crate::site) fn of_department(catalog: &Catalog, id: &Identifier) -> Self {
         let position = catalog.departments.keys().position(|known| known == id).unwrap_or_default();
         match catalog.departments.get(id).and_then(|department| department.fields.color.as_ref()) {
-            Some(own) => Self { color: own.value, name: None },
+            Some(own) => Self::of_color(own.value),
             None => Self::at(position),
         }
+    }
+
+    /// Returns the ink of a colour, with its name when it is one of ours.
+    fn of_color(color: Rgb) -> Self {
+        Self { color, name: INKS.iter().find(|(ink, _)| *ink == color).map(|(_, name)| *name) }
     }
 
     /// Returns the ink for the department at `position`; a catalog with more departments than inks begins again.

@@ -18,7 +18,8 @@ mod words;
 #[cfg(feature = "cli")]
 pub(super) use picture::png;
 
-pub(super) use marks::{Ink, Marks, Ring};
+pub(super) use drawing::blank;
+pub(super) use marks::{Ink, Marks, Ring, is_made_of_others};
 pub(super) use silhouette::Silhouette;
 pub(super) use words::{description, ink_name};
 
@@ -45,6 +46,13 @@ pub(super) struct Badge {
     description: String,
     marks: Marks,
     digest: [u8; 32],
+}
+
+impl Silhouette {
+    /// Returns the outline of a badge of this shape, in a view box of 3200 by 3200.
+    pub(super) fn path(self) -> String {
+        self.outline(0.0).path()
+    }
 }
 
 impl Badge {
@@ -87,6 +95,11 @@ impl Badge {
     fn drawing(&self) -> Drawing<'_> {
         Drawing { marks: &self.marks, title: &self.title, digest: self.digest }
     }
+}
+
+/// Says whether an SVG, perhaps one that was frozen long ago, was drawn here.
+pub(super) fn is_drawn(svg: &[u8]) -> bool {
+    svg.starts_with(drawing::HEAD.as_bytes())
 }
 
 /// Returns an SVG that shows a PNG: both addresses of a badge are kept, whichever image there is.

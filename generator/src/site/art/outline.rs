@@ -60,26 +60,43 @@ impl Outline {
         points
     }
 
-    /// Returns `count` places at equal distances along it.
+    /// Returns `count` places at equal distances along it, from the top, so that left and right are alike.
     pub(super) fn beads(&self, count: u32) -> Vec<Point> {
-        let points = self.points();
-        let closed: Vec<(Point, Point)> =
+        let points = self.from_top();
+        let edges: Vec<(Point, Point)> =
             points.iter().copied().zip(points.iter().copied().cycle().skip(1)).take(points.len()).collect();
-        let total: f64 = closed.iter().map(|(from, to)| distance(*from, *to)).sum();
+        let total: f64 = edges.iter().map(|(from, to)| distance(*from, *to)).sum();
+        let mut places = (0..count).map(|number| f64::from(number) * total / f64::from(count)).peekable();
         let mut beads = Vec::new();
         let mut passed = 0.0;
-        for (from, to) in closed {
+        for (from, to) in edges {
             let length = distance(from, to);
-            while let Ok(number) = u32::try_from(beads.len())
-                && number < count
-                && f64::from(number) * total / f64::from(count) < passed + length
-            {
-                let share = (f64::from(number) * total / f64::from(count) - passed) / length;
+            while let Some(place) = places.next_if(|place| *place < passed + length) {
+                let share = (place - passed) / length;
                 beads.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
             }
             passed += length;
         }
         beads
+    }
+
+    /// Returns points along it, beginning where it crosses the middle at the top.
+    fn from_top(&self) -> Vec<Point> {
+        let mut points = self.points();
+        let next = |at: usize| points[(at + 1) % points.len()];
+        let crossing = (0..points.len()).find(|at| {
+            let (from, to) = (points[*at], next(*at));
+            from[0] <= CENTRE && to[0] > CENTRE && from[1] < CENTRE
+        });
+        if let Some(at) = crossing {
+            let (from, to) = (points[at], next(at));
+            let share = (CENTRE - from[0]) / (to[0] - from[0]);
+            let top = [CENTRE, from[1] + (to[1] - from[1]) * share];
+            let count = points.len();
+            points.rotate_left((at + 1) % count);
+            points.insert(0, top);
+        }
+        points
     }
 
     /// Returns how far it is from the middle of the drawing, at least and at most.

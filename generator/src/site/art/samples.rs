@@ -83,6 +83,139 @@ pub(super) fn samples() -> Vec<Sample> {
         .collect()
 }
 
+/// Returns every coordinate of a path, as places: relative commands are followed to where they lead.
+fn places(path: &str) -> Vec<[i64; 2]> {
+    let mut places = Vec::new();
+    let (mut at, mut start) = ([0_i64; 2], [0_i64; 2]);
+    let commands = path.split_inclusive(|letter: char| letter.is_ascii_alphabetic());
+    let mut command = 'm';
+    for piece in commands {
+        let numbers = piece.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).replace('-', " -");
+        let numbers: Vec<i64> = numbers.split_whitespace().map(|number| number.parse().unwrap_or(i64::MAX)).collect();
+        let steps = match command.to_ascii_lowercase() {
+            'h' => numbers.iter().map(|x| vec![*x, 0]).collect(),
+            'v' => numbers.iter().map(|y| vec![0, *y]).collect(),
+            'a' => numbers.chunks(7).map(|arc| arc[5..].to_vec()).collect(),
+            'c' => numbers.chunks(6).map(<[i64]>::to_vec).collect(),
+            'q' | 's' => numbers.chunks(4).map(<[i64]>::to_vec).collect(),
+            _ => numbers.chunks(2).map(<[i64]>::to_vec).collect::<Vec<_>>(),
+        };
+        for step in steps {
+            let origin = if command.is_ascii_uppercase() { [0, 0] } else { at };
+            at = step.chunks(2).map(|pair| [origin[0] + pair[0], origin[1] + pair[1]]).next_back().unwrap_or(at);
+            places.push(at);
+        }
+        if command == 'm' || command == 'M' {
+            start = at;
+        }
+        command = piece.chars().next_back().unwrap_or('m');
+        if command == 'z' {
+            at = start;
+        }
+    }
+    places
+}
+
+/// Returns the values of every attribute `d`.
+fn paths(svg: &str) -> impl Iterator<Item = &str> {
+    svg.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+#[test]
+fn two_hundred_badges_differ() {
+    let drawn: std::collections::BTreeSet<String> = samples().iter().map(|sample| sample.svg(Form::Adaptive)).collect();
+    assert_eq!(drawn.len(), 200);
+    // Of what looks at type, level, department and title alone, the pattern is all that differs.
+    let patterns = (0..200_u32).map(|number| {
+        let digest: [u8; 32] = Sha256::digest(number.to_be_bytes()).into();
+        super::pattern::pattern(&digest, 126.0, 126.0, "x")
+    });
+    assert_eq!(patterns.collect::<std::collections::BTreeSet<_>>().len(), 200);
+}
+
+/// Badges must be the same on every machine and with every version of what they are drawn with.
+#[test]
+fn badges_are_the_same_byte_for_byte() {
+    let mut hash = Sha256::new();
+    for sample in samples() {
+        hash.update(sample.svg(Form::Adaptive));
+        hash.update(sample.svg(Form::Full));
+    }
+    let digest: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(
+        digest, "af139da23312d816d5a5aee1730c542b",
+        "if the drawing is meant to change, so do all badges that are not frozen"
+    );
+}
+
+#[test]
+fn every_line_is_inside_of_the_picture() {
+    for (number, sample) in samples().iter().enumerate() {
+        let svg = sample.svg(Form::Adaptive);
+        let document = roxmltree::Document::parse(&svg);
+        assert!(document.is_ok(), "{number}: {document:?}");
+        for path in paths(&svg) {
+            let found = places(path).into_iter().find(|place| place.iter().any(|at| !(0..=3200).contains(at)));
+            assert_eq!(found, None, "{number} {}: {path}", sample.title);
+        }
+        assert!(svg.len() < 14_000, "{number} {}: {} bytes", sample.title, svg.len());
+    }
+}
+
+#[test]
+fn titles_of_all_kinds_are_drawn() {
+    let sample = &samples()[0];
+    let long = "Word ".repeat(40);
+    let letters = "W".repeat(200);
+    let draw = |title: &str| Drawing { marks: &sample.marks, title, digest: sample.digest }.svg("<&>", Form::Adaptive);
+    for title in [
+        long.trim(),
+        &letters,
+        "",
+        " ",
+        "i",
+        "…",
+        "l’été à l’école",
+        "&amp; ]]> --> \"'",
+        "e\u{301}te\u{301}",
+        "\u{301}",
+    ] {
+        let svg = draw(title);
+        let parsed = roxmltree::Document::parse(&svg);
+        let found = parsed.as_ref().ok().and_then(|document| {
+            document.descendants().find(|node| node.has_tag_name("title"))?.text().map(str::to_owned)
+        });
+        assert_eq!(found.unwrap_or_default(), title, "{svg}");
+        assert!(svg.contains("<desc id=\"b") && svg.contains("&lt;&amp;&gt;</desc>"));
+    }
+    // Letters that the font lacks leave the band out rather than stand as boxes.
+    let band = "M0 ";
+    assert!(draw("Data").contains(band) && draw("e\u{301}te\u{301}").contains(band));
+    for title in ["数据素养", "محو أمية", "Ηλεκτρονική", "Data 数据", "🎓 Data"] {
+        assert!(!draw(title).contains(band), "{title}");
+    }
+}
+
+#[test]
+fn pictures_are_small_and_have_their_colors() {
+    let samples = samples();
+    for sample in [&samples[1], &samples[46]] {
+        let png = super::picture::png_of_ink(sample.svg(Form::Full).as_bytes(), sample.marks.ink.color);
+        let png = png.unwrap_or_default();
+        assert!(!png.is_empty() && png.len() < 60_000, "{}: {} bytes", sample.title, png.len());
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&png)).read_info().expect("the picture can be read");
+        assert_eq!(reader.info().size(), (512, 512));
+        let palette = reader.info().palette.as_ref().map(|palette| palette.to_vec()).unwrap_or_default();
+        assert_eq!(palette[..3], sample.marks.ink.color.0, "the first colour is the ink");
+        let mut pixels = vec![0; 512 * 512];
+        reader.next_frame(&mut pixels).expect("the picture can be read");
+        let clear = u8::try_from(palette.len() / 3 - 16).unwrap_or_default();
+        // Nothing is drawn in the corner; left of the middle of the edge there is ink.
+        assert_eq!(pixels[0], clear);
+        assert!(pixels.iter().filter(|pixel| **pixel == 0).count() > 20_000);
+    }
+}
+
 #[test]
 #[ignore = "writes target/badges/index.html, to be looked at"]
 fn sheet() -> std::io::Result<()> {

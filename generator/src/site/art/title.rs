@@ -7,13 +7,13 @@ use super::outline::Outline;
 const LARGEST: [f64; 3] = [42.0, 34.0, 28.0];
 /// Size below which a title is cut where it can be, and below which it is cut anywhere.
 const COMFORTABLE: f64 = 23.0;
-const SMALLEST: f64 = 18.0;
+const SMALLEST: f64 = 19.0;
 /// Distance of lines, as a share of the size.
 const LEADING: f64 = 1.04;
 /// Room between a line and the edge on either side.
 const MARGIN: f64 = 14.0;
-/// Words that a title has at most before it is cut: nobody reads more on a badge, and time stays bounded.
-const MOST_WORDS: usize = 16;
+/// Letters that stand on a badge at most: nobody reads more there, and the file stays small.
+const MOST_LETTERS: usize = 48;
 
 /// A title in lines.
 #[derive(Debug)]
@@ -43,9 +43,9 @@ impl Field {
         2.0 * at(top).min(at(bottom)).min(at((top + bottom) / 2.0))
     }
 
-    /// Returns the width that letters of that height may have about the middle.
-    pub(super) fn width_about_middle(&self, height: f64) -> f64 {
-        self.width(self.middle - height / 2.0, self.middle + height / 2.0) - 2.0 * MARGIN
+    /// Returns the width that letters between two heights may have.
+    pub(super) fn room(&self, top: f64, bottom: f64) -> f64 {
+        self.width(top, bottom) - 2.0 * MARGIN
     }
 
     /// Says whether lines of these widths, at size 1, fit at `size`.
@@ -106,10 +106,14 @@ fn head(title: &str) -> Option<&str> {
 
 /// Returns as many of the first words as fit, and an ellipsis; of a single word, as many letters.
 fn cut(title: &str, field: &Field) -> Option<SetTitle> {
-    let words: Vec<&str> = title.split_whitespace().take(MOST_WORDS).collect();
-    let shorter = (1..words.len()).rev().map(|count| format!("{}…", words[..count].join(" ")));
+    let words: Vec<&str> = title.split_whitespace().take(MOST_LETTERS).collect();
+    // Nothing ends in a small word: "and…" promises what is not there.
+    let ends = (1..words.len()).rev().filter(|count| !is_small(words[count - 1]));
+    let shorter = ends.map(|count| format!("{}…", words[..count].join(" ").trim_end_matches([',', '.'])));
     let letters: Vec<char> = words.first().map(|word| word.chars().collect()).unwrap_or_default();
-    let pieces = (1..letters.len()).rev().map(|count| format!("{}…", letters[..count].iter().collect::<String>()));
+    let pieces = (1..letters.len().min(MOST_LETTERS))
+        .rev()
+        .map(|count| format!("{}…", letters[..count].iter().collect::<String>()));
     let found = shorter.chain(pieces).find_map(|text| fit(&text, field).filter(|fit| fit.size >= SMALLEST))?;
     broken(&found.lines, found.size)
 }
@@ -117,7 +121,7 @@ fn cut(title: &str, field: &Field) -> Option<SetTitle> {
 /// Returns the lines in which a title can be largest.
 fn fit(title: &str, field: &Field) -> Option<Fit> {
     let words: Vec<&str> = title.split_whitespace().collect();
-    if words.len() > MOST_WORDS {
+    if words.is_empty() || title.chars().count() > MOST_LETTERS {
         return None;
     }
     let widths = words.iter().map(|word| Letters::set(word).map(|letters| letters.width()));
@@ -158,7 +162,6 @@ fn ways(words: usize) -> Vec<Vec<usize>> {
 
 /// Returns how much a way to break is liked: for few lines, none of which ends in a small word.
 fn preference(words: &[&str], ends: &[usize]) -> f64 {
-    let is_small = |word: &str| word.chars().count() <= 3 && word.chars().all(|letter| !letter.is_uppercase());
     let is_pause = |word: &str| word.ends_with([':', '–', '—', ';']);
     let (last, inner) = ends.split_last().map_or((0, ends), |(last, inner)| (*last, inner));
     let lines = [1.0, 0.96, 0.84][inner.len()];
@@ -166,6 +169,10 @@ fn preference(words: &[&str], ends: &[usize]) -> f64 {
     // Where the title pauses, a line ends.
     let ignored = (1..last).any(|end| is_pause(words[end - 1]) && !inner.contains(&end));
     lines * small * if ignored { 0.85 } else { 1.0 }
+}
+
+fn is_small(word: &str) -> bool {
+    word.chars().count() <= 3 && !word.chars().any(char::is_uppercase)
 }
 
 /// Returns the largest size at which lines of these widths fit.

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser::ParserError;
 
 use crate::diagnostic::nearest;
-use crate::site::theme::{Layer, Origin};
+use crate::site::theme::{Layer, Origin, Theme};
 
 /// Something wrong in a file of messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Source {
         let shift = layer.bytes.len() - text.len();
         let moved = |place: Range<usize>| place.start + shift..place.end + shift;
         let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-            let said = |error: &ParserError| lower_first(error.to_string().trim_end_matches('.'));
+            let said = |error: &ParserError| format!("not valid Fluent: {}", lower_first(&error.to_string()));
             errors.iter().map(|error| mistake(moved(error.pos.clone()), said(error))).collect::<Vec<_>>()
         })?;
         let mut messages = BTreeMap::new();
@@ -138,7 +138,9 @@ impl Asks {
                     self.selectors.insert(id.name.to_owned());
                 }
                 self.add_inline(selector);
-                variants.iter().for_each(|variant| self.add(&variant.value));
+                for variant in variants {
+                    self.add(&variant.value);
+                }
             }
             Expression::Inline(inline) => self.add_inline(inline),
         }
@@ -156,6 +158,25 @@ impl Asks {
             _ => {}
         }
     }
+}
+
+/// Returns what does not fit in the files that are laid over the embedded theme.
+pub(super) fn misfits<'a>(theme: &Theme, sources: impl Iterator<Item = &'a Source>) -> Vec<Mistake> {
+    let (own, over): (Vec<&Source>, Vec<&Source>) = sources.partition(|source| source.origin == Origin::Program);
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (key, asks) in own.iter().flat_map(|source| &source.messages) {
+        let given = known.entry(key.clone()).or_default();
+        given.extend(asks.variables.iter().cloned());
+        // Templates give both: the number to choose by, and as it is written.
+        if given.contains("count") || given.contains("number") {
+            given.extend(["count".to_owned(), "number".to_owned()]);
+        }
+    }
+    let is_used = |key: &str| {
+        let quoted = format!("\"{key}\"");
+        theme.under("templates").any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&quoted))
+    };
+    over.iter().flat_map(|source| source.misfits(&known, is_used)).collect()
 }
 
 fn lower_first(text: &str) -> String {

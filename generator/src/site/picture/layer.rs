@@ -1,5 +1,7 @@
 //! The whole of a drawing: the steps, what they yield, and what that leads to, and the arrows between.
 
+use std::collections::BTreeMap;
+
 use super::graph::{Frame, Graph, Item, Kind, Words};
 use super::layout::{Block, Content, GAP, PAD, Rect, Style, block, flow};
 use super::route::Router;
@@ -64,8 +66,9 @@ pub(super) fn drawing(graph: &Graph, style: &Style, words: &Words) -> Drawing {
     Drawing { view: view(&blocks, &arrows), blocks, arrows }
 }
 
-fn boxes(blocks: &[Block]) -> std::collections::BTreeMap<usize, Rect> {
-    let mut boxes = std::collections::BTreeMap::new();
+/// Returns where each box stands.
+fn boxes(blocks: &[Block]) -> BTreeMap<usize, Rect> {
+    let mut boxes = BTreeMap::new();
     for block in blocks {
         block.for_each(&mut |block| {
             if let Content::Node(node, _) = block.content {
@@ -107,16 +110,20 @@ fn layers(graph: &Graph, style: &Style, words: &Words) -> Vec<Layer> {
     if let Some(frame) = framed(&graph.loose, &words.bridges) {
         let mut blocks = flow(graph, &[frame], style.width, style, 0).0;
         let y = height(&layers) + GAP_DOWN;
-        blocks.iter_mut().for_each(|block| block.shift(0, y));
+        for block in &mut blocks {
+            block.shift(0, y);
+        }
         layers.push(Layer { blocks, next: Course::Down, is_apart: true });
     }
     layers
 }
 
+/// Returns how far down the layers reach.
 fn height(layers: &[Layer]) -> i32 {
     layers.iter().flat_map(|layer| &layer.blocks).map(|block| block.rect.bottom()).max().unwrap_or_default()
 }
 
+/// Returns the layers side by side.
 fn across(graph: &Graph, style: &Style) -> Vec<Layer> {
     let single = |nodes: &[usize], width| -> Vec<Block> {
         nodes.iter().map(|node| block(graph, &Item::Node(*node), width, width, style, 0)).collect()
@@ -138,7 +145,9 @@ fn across(graph: &Graph, style: &Style) -> Vec<Layer> {
             [single] => seen(single, Course::Across).middle().1,
             _ => height / 2,
         };
-        blocks.iter_mut().for_each(|block| block.shift(x, (highest / 2 - middle) / 4 * 4));
+        for block in &mut blocks {
+            block.shift(x, (highest / 2 - middle) / 4 * 4);
+        }
         x = blocks.iter().map(|block| block.rect.right()).max().unwrap_or_default() + gap;
         Layer { blocks, next: Course::Across, is_apart: false }
     });
@@ -165,12 +174,14 @@ fn stack(blocks: &mut [Block]) -> i32 {
     y - GAP
 }
 
+/// Returns boxes in a frame that says what they are; nothing for no boxes.
 fn framed(nodes: &[usize], rule: &str) -> Option<Item> {
     let items: Vec<Item> = nodes.iter().copied().map(Item::Node).collect();
     let rule = rule.to_owned();
     (!items.is_empty()).then_some(Item::Frame(Frame { title: None, lang: None, rule, items }))
 }
 
+/// Returns the layers one below another.
 fn down(graph: &Graph, style: &Style, words: &Words) -> Vec<Layer> {
     let row = |items: &[Item]| flow(graph, items, style.width, style, 0).0;
     let mut rows = vec![row(std::slice::from_ref(&graph.root))];
@@ -188,7 +199,9 @@ fn down(graph: &Graph, style: &Style, words: &Words) -> Vec<Layer> {
     let placed = rows.into_iter().map(|mut blocks| {
         let width = blocks.iter().map(|block| block.rect.right()).max().unwrap_or_default();
         let height = blocks.iter().map(|block| block.rect.bottom()).max().unwrap_or_default();
-        blocks.iter_mut().for_each(|block| block.shift((style.width - width) / 8 * 4, y));
+        for block in &mut blocks {
+            block.shift((style.width - width) / 8 * 4, y);
+        }
         y += height + GAP_DOWN;
         Layer { blocks, next: Course::Down, is_apart: false }
     });

@@ -123,7 +123,9 @@ impl Block {
         self.rect.height = height;
         if let Content::Node(_, art) = &mut self.content {
             self.lines.iter_mut().for_each(|line| line.y += more / 2);
-            art.iter_mut().for_each(|art| art.y += more / 2);
+            if let Some(art) = art {
+                art.y += more / 2;
+            }
         }
     }
 
@@ -131,7 +133,9 @@ impl Block {
     pub(super) fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Block)) {
         visit(self);
         if let Content::Frame { blocks, .. } = &self.content {
-            blocks.iter().for_each(|block| block.for_each(visit));
+            for block in blocks {
+                block.for_each(visit);
+            }
         }
     }
 }
@@ -188,16 +192,19 @@ fn frame_block(graph: &Graph, frame: &Frame, room: i32, style: &Style, depth: us
     words.add(Role::Group, frame.title.as_deref().unwrap_or_default());
     words.add(Role::Label, &frame.rule);
     let top = words.y + PAD;
-    blocks.iter_mut().for_each(|block| block.shift(PAD, top));
+    for block in &mut blocks {
+        block.shift(PAD, top);
+    }
     let rect = Rect { x: 0, y: 0, width: width + 2 * PAD, height: top + height + PAD };
     Block { rect, lines: words.lines, content: Content::Frame { frame: frame.clone(), depth, blocks } }
 }
 
 fn node_block(index: usize, node: &Node, width: i32) -> Block {
     let is_award = node.kind == Kind::Award;
-    let art = node.art.is_some().then_some(match is_award {
-        true => Rect { x: (width - AWARD_ART) / 2, y: PAD, width: AWARD_ART, height: AWARD_ART },
-        false => Rect { x: PAD, y: PAD, width: ART, height: ART },
+    let art = node.art.is_some().then_some(if is_award {
+        Rect { x: (width - AWARD_ART) / 2, y: PAD, width: AWARD_ART, height: AWARD_ART }
+    } else {
+        Rect { x: PAD, y: PAD, width: ART, height: ART }
     });
     let is_beside = art.is_some_and(|art| !is_award && longest_word(&node.title) <= width - art.right() - 2 * PAD);
     let mut words = match art {

@@ -52,7 +52,7 @@ enum Slot {
     Insertion(usize),
 }
 
-/// Returns the order in a group: that of the author, but what a bridge comes from stands before what it leads to.
+/// Returns the order in a group: that of the author, but what a bridge leads to stands behind what it comes from.
 /// Where bridges go round in a circle, the first step of the author's stays first.
 fn order(steps: usize, insertions: &[Insertion]) -> Vec<Slot> {
     let mut order = Order { insertions, is_placed: vec![false; steps], slots: Vec::new() };
@@ -82,9 +82,14 @@ impl Order<'_> {
             }
         }
         self.slots.push(Slot::Step(step));
-        let after = |insertion: &Insertion| insertion.after == Some(step) && insertion.before.is_none();
-        let following = self.insertions.iter().enumerate().filter(|(_, insertion)| after(insertion));
-        self.slots.extend(following.map(|(index, _)| Slot::Insertion(index)));
+        for (index, insertion) in self.insertions.iter().enumerate() {
+            match insertion.before {
+                _ if insertion.after != Some(step) => {}
+                // What a bridge leads to is drawn near, so that the bridge is short.
+                Some(before) => self.step(before),
+                None => self.slots.push(Slot::Insertion(index)),
+            }
+        }
     }
 }
 
@@ -109,6 +114,7 @@ mod tests {
         check(3, &[], "0 1 2");
         check(4, &[(Some(0), Some(1))], "0 b0 1 2 3");
         check(3, &[(Some(1), Some(0))], "1 b0 0 2");
+        check(4, &[(Some(0), Some(3))], "0 b0 3 1 2");
         check(3, &[(None, Some(1)), (Some(1), None)], "0 b0 1 b1 2");
     }
 

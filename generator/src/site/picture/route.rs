@@ -15,8 +15,12 @@ enum Side {
     Bottom,
 }
 
-/// How far from a box a line runs: half the least gap between boxes, or less.
+/// How far from a box a line runs, at least: half the gap between boxes.
 const DISTANCE: i32 = 12;
+/// How far from the border of a frame a line runs: in the middle between two frames.
+const FRAME_DISTANCE: i32 = 6;
+/// How near a line may come to what it passes.
+const CLEARANCE: i32 = 6;
 /// What a corner costs, in units of length.
 const CORNER: i32 = 40;
 /// What it costs to run through a point of another bridge.
@@ -54,30 +58,50 @@ pub(super) struct Router {
     ys: Vec<i32>,
     /// Boxes and words, which no line crosses.
     obstacles: Vec<Rect>,
+    /// Frames: no line runs along their borders.
+    frames: Vec<Rect>,
     /// Straight arrows, which no line crosses if there is another way.
     lines: Vec<Rect>,
     /// Points that bridges run through already.
     taken: BTreeSet<Point>,
 }
 
-/// A place on the way: what it costs to come here, the point, the way that the line runs, and whence.
-type Step = Reverse<(i32, usize, usize, Side)>;
+/// A point of the grid, by its numbers, and the way that a line runs there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    x: usize,
+    y: usize,
+    way: Side,
+}
+
+/// What it costs to come to a place, and from where.
+type Reached = (i32, Option<Place>);
 
 impl Router {
     /// Returns the grid of a drawing.
     pub(super) fn new(blocks: &[Block], arrows: &[Arrow]) -> Self {
-        let mut obstacles = Vec::new();
+        let (mut obstacles, mut frames) = (Vec::new(), Vec::new());
         let (mut xs, mut ys) = (BTreeSet::new(), BTreeSet::new());
         for block in blocks {
             block.for_each(&mut |block| {
                 let rect = block.rect;
-                xs.extend([rect.x - DISTANCE, rect.middle().0, rect.right() + DISTANCE]);
-                ys.extend([rect.y - DISTANCE, rect.middle().1, rect.bottom() + DISTANCE]);
+                let is_box = matches!(block.content, Content::Node(..));
+                let distance = if is_box { DISTANCE } else { FRAME_DISTANCE };
+                xs.extend([rect.x - distance, rect.middle().0, rect.right() + distance]);
+                ys.extend([rect.y - distance, rect.middle().1, rect.bottom() + distance]);
+                frames.extend((!is_box).then_some(rect));
                 obstacles.extend(obstacle(block));
             });
         }
         let lines = arrows.iter().filter_map(|arrow| line(&arrow.points)).collect();
-        Self { xs: xs.into_iter().collect(), ys: ys.into_iter().collect(), obstacles, lines, taken: BTreeSet::new() }
+        Self {
+            xs: xs.into_iter().collect(),
+            ys: ys.into_iter().collect(),
+            obstacles,
+            frames,
+            lines,
+            taken: BTreeSet::new(),
+        }
     }
 
     /// Returns the corners of the best way from one box to another, with its ends; none if there is no way.
@@ -92,33 +116,33 @@ impl Router {
         points
     }
 
-    /// Searches the grid for the cheapest way (Dijkstra's algorithm; a place is a point and the way it was entered).
+    /// Searches the grid for the cheapest way (Dijkstra's algorithm).
     fn search(&mut self, from: &Rect, to: &Rect) -> Option<Vec<Point>> {
-        let goals: Vec<(Point, Side)> =
-            Side::ALL.iter().map(|side| (side.port(to, DISTANCE), side.opposite())).collect();
-        let mut best = vec![[(i32::MAX, None::<(usize, usize, Side)>); 4]; self.xs.len() * self.ys.len()];
-        let mut open: BinaryHeap<Step> = BinaryHeap::new();
-        for side in Side::ALL {
-            if let Some((x, y)) = self.index(side.port(from, DISTANCE)) {
+        let goals = Side::ALL.map(|side| (side.port(to, DISTANCE), side.opposite()));
+        let mut best = vec![[(i32::MAX, None); 4]; self.xs.len() * self.ys.len()];
+        let mut open = BinaryHeap::new();
+        for way in Side::ALL {
+            if let Some((x, y)) = self.index(way.port(from, DISTANCE)) {
                 let cost = self.price((x, y));
-                best[y * self.xs.len() + x][side as usize] = (cost, None);
-                open.push(Reverse((cost, x, y, side)));
+                best[y * self.xs.len() + x][way as usize] = (cost, None);
+                open.push(Reverse((cost, Place { x, y, way })));
             }
         }
-        while let Some(Reverse((cost, x, y, way))) = open.pop() {
+        while let Some(Reverse((cost, place))) = open.pop() {
+            let Place { x, y, way } = place;
             if cost > best[y * self.xs.len() + x][way as usize].0 {
                 continue;
             }
             if goals.contains(&((self.xs[x], self.ys[y]), way)) {
-                return Some(self.trace(&best, (x, y, way), from, to));
+                return Some(self.trace(&best, place, from, to));
             }
-            for next_way in Side::ALL.into_iter().filter(|next| *next != way.opposite()) {
-                let Some((next, length)) = self.step((x, y), next_way) else { continue };
-                let cost = cost + length + if next_way == way { 0 } else { CORNER };
-                let known = &mut best[next.1 * self.xs.len() + next.0][next_way as usize];
-                if cost < known.0 {
-                    *known = (cost, Some((x, y, way)));
-                    open.push(Reverse((cost, next.0, next.1, next_way)));
+            let turns = Side::ALL.into_iter().filter(|turn| *turn != way && *turn != way.opposite());
+            let turns = turns.map(|way| (Place { way, ..place }, CORNER));
+            for (next, more) in turns.chain(self.step(place)) {
+                let known = &mut best[next.y * self.xs.len() + next.x][next.way as usize];
+                if cost + more < known.0 {
+                    *known = (cost + more, Some(place));
+                    open.push(Reverse((cost + more, next)));
                 }
             }
         }
@@ -130,25 +154,26 @@ impl Router {
         Some((self.xs.binary_search(&x).ok()?, self.ys.binary_search(&y).ok()?))
     }
 
-    /// Returns the next place in a direction and what it costs to get there, if nothing stands in between.
-    fn step(&self, (x, y): (usize, usize), way: Side) -> Option<((usize, usize), i32)> {
-        let next = match way {
+    /// Returns the next place straight on and what it costs to get there, if nothing stands in between.
+    fn step(&self, place: Place) -> Option<(Place, i32)> {
+        let Place { x, y, way } = place;
+        let (next_x, next_y) = match way {
             Side::Left => (x.checked_sub(1)?, y),
             Side::Right => (x + 1, y),
             Side::Top => (x, y.checked_sub(1)?),
             Side::Bottom => (x, y + 1),
         };
-        let end = (*self.xs.get(next.0)?, *self.ys.get(next.1)?);
-        let stretch = sorted((self.xs[x], self.ys[y]), end);
+        let stretch = sorted((self.xs[x], self.ys[y]), (*self.xs.get(next_x)?, *self.ys.get(next_y)?));
         if self.is_barred(stretch) {
             return None;
         }
         let length = (stretch.1.0 - stretch.0.0) + (stretch.1.1 - stretch.0.1);
-        Some((next, length + self.price(next)))
+        Some((Place { x: next_x, y: next_y, way }, length + self.price((next_x, next_y))))
     }
 
     fn is_barred(&self, stretch: (Point, Point)) -> bool {
         self.obstacles.iter().chain(&self.lines).any(|obstacle| meets(stretch, obstacle))
+            || self.frames.iter().any(|frame| runs_along(stretch, frame))
     }
 
     /// Returns what it costs to pass a place because another bridge does.
@@ -169,7 +194,7 @@ impl Router {
         let is_level = ends.0.1 == ends.1.1;
         let (at, low, high) = if is_level { (y, to.y, to.bottom()) } else { (x, to.x, to.right()) };
         let between = |(x, y): Point, more: i32| if is_level { (x + more, y) } else { (x, y + more) };
-        let stretch = (between(ends.0, 4), between(ends.1, -4));
+        let stretch = (between(ends.0, CLEARANCE), between(ends.1, -CLEARANCE));
         let port = between(ends.0, DISTANCE);
         let is_free = !self.taken.contains(&port) && !self.is_barred(stretch);
         if !is_free || at < low + DISTANCE || at > high - DISTANCE {
@@ -180,23 +205,17 @@ impl Router {
     }
 
     /// Returns the corners of the way that ends at a place, and marks the way as taken.
-    fn trace(
-        &mut self,
-        best: &[[(i32, Option<(usize, usize, Side)>); 4]],
-        end: (usize, usize, Side),
-        from: &Rect,
-        to: &Rect,
-    ) -> Vec<Point> {
-        let mut points = vec![end.2.opposite().port(to, 0)];
+    fn trace(&mut self, best: &[[Reached; 4]], end: Place, from: &Rect, to: &Rect) -> Vec<Point> {
+        let mut points = vec![end.way.opposite().port(to, 0)];
         let mut place = end;
         loop {
-            let point = (self.xs[place.0], self.ys[place.1]);
+            let point = (self.xs[place.x], self.ys[place.y]);
             points.push(point);
             self.taken.insert(point);
-            let Some(previous) = best[place.1 * self.xs.len() + place.0][place.2 as usize].1 else { break };
+            let Some(previous) = best[place.y * self.xs.len() + place.x][place.way as usize].1 else { break };
             place = previous;
         }
-        points.push(place.2.port(from, 0));
+        points.push(place.way.port(from, 0));
         points.reverse();
         corners(points)
     }
@@ -210,10 +229,9 @@ fn sorted(a: Point, b: Point) -> (Point, Point) {
 fn corners(points: Vec<Point>) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::new();
     for point in points {
-        if let [.., before, last] = kept[..] {
-            if before.0 == last.0 && last.0 == point.0 || before.1 == last.1 && last.1 == point.1 {
-                kept.pop();
-            }
+        let is_straight = |a: Point, b: Point, c: Point| a.0 == b.0 && b.0 == c.0 || a.1 == b.1 && b.1 == c.1;
+        if matches!(kept[..], [.., before, last] if is_straight(before, last, point)) {
+            kept.pop();
         }
         kept.push(point);
     }
@@ -240,7 +258,15 @@ fn line(points: &[Point]) -> Option<Rect> {
     is_straight.then(|| Rect { x: start.0, y: start.1, width: end.0 - start.0, height: end.1 - start.1 })
 }
 
-/// Says whether a stretch comes nearer to an obstacle than four units.
+/// Says whether a stretch comes too near to an obstacle.
 fn meets((start, end): (Point, Point), of: &Rect) -> bool {
-    start.0 < of.right() + 4 && end.0 > of.x - 4 && start.1 < of.bottom() + 4 && end.1 > of.y - 4
+    let is_beside = start.0 < of.right() + CLEARANCE && end.0 > of.x - CLEARANCE;
+    is_beside && start.1 < of.bottom() + CLEARANCE && end.1 > of.y - CLEARANCE
+}
+
+/// Says whether a stretch runs along a border of a frame.
+fn runs_along((start, end): (Point, Point), frame: &Rect) -> bool {
+    let is_beside = start.0 == end.0 && [frame.x, frame.right()].contains(&start.0);
+    let is_at_end = start.1 == end.1 && [frame.y, frame.bottom()].contains(&start.1);
+    is_beside && start.1 < frame.bottom() && end.1 > frame.y || is_at_end && start.0 < frame.right() && end.0 > frame.x
 }

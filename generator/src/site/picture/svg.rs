@@ -49,7 +49,9 @@ fn block(out: &mut String, graph: &Graph, block: &Block, language: &str) {
                 text(out, line, lang);
             }
             out.push_str("</g>");
-            blocks.iter().for_each(|inner| self::block(out, graph, inner, language));
+            for inner in blocks {
+                self::block(out, graph, inner, language);
+            }
             out.push_str("</g>");
         }
     }
@@ -59,19 +61,15 @@ fn frame_name(frame: &Frame) -> String {
     frame.title.iter().chain([&frame.rule]).map(String::as_str).collect::<Vec<_>>().join(": ")
 }
 
-/// Writes a box: a link if it has a page. It is read as one phrase rather than line by line.
+/// Writes a box: a link if it has a page. The name of a link is what is seen of it; another box is read as one phrase.
 fn node(out: &mut String, node: &Node, block: &Block, art: Option<&Rect>, language: &str) {
-    let name = Escaped(&node_name(node)).to_string();
     let lang = Lang(node.lang.as_deref());
-    let end = match &node.href {
-        Some(href) => {
-            let _ = write!(out, r#"<a href="{}" aria-label="{name}"{lang}>"#, Escaped(href));
-            "</a>"
-        }
-        None => {
-            let _ = write!(out, r#"<g role="img" aria-label="{name}"{lang}>"#);
-            "</g>"
-        }
+    let end = if let Some(href) = &node.href {
+        let _ = write!(out, r#"<a href="{}"{lang}>"#, Escaped(href));
+        "</a>"
+    } else {
+        let _ = write!(out, r#"<g role="img" aria-label="{}"{lang}>"#, Escaped(&node_name(node)));
+        "</g>"
     };
     let class = match node.kind {
         Kind::Credential | Kind::Other => "bx",
@@ -81,7 +79,7 @@ fn node(out: &mut String, node: &Node, block: &Block, art: Option<&Rect>, langua
     };
     let _ = write!(out, r#"<rect class="{class}" {}/>"#, block.rect);
     if let (Some(href), Some(art)) = (&node.art, art) {
-        let _ = write!(out, r#"<image href="{}" {art}/>"#, Escaped(href));
+        let _ = write!(out, r#"<image href="{}" {art} aria-hidden="true"/>"#, Escaped(href));
     }
     for line in &block.lines {
         let lang = match line.role {

@@ -8,7 +8,7 @@ use super::layout::{Block, Content, Rect};
 use super::{MAX_NODES, draw};
 
 /// Pathways that each test draws.
-const SEEDS: u64 = 100;
+const SEEDS: u64 = 40;
 
 /// Numbers that look random and are the same every time (the generator of Lehmer).
 struct Dice(u64);

@@ -10,7 +10,7 @@ fn thousandths(text: &str) -> i32 {
     text.chars().map(character).sum()
 }
 
-/// Widths as of DejaVu, which is wider than most.
+/// Widths as of `DejaVu Sans`, which is wider than most.
 fn character(character: char) -> i32 {
     match character {
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | ' ' | '\u{a0}' | '\u{202f}' => 350,

@@ -1,13 +1,16 @@
 //! A credential as it stands in lists.
 
+use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
 use super::{Scope, words};
+use crate::catalog::check::badge_image;
 use crate::catalog::decode::Field;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::value::Identifier;
-use crate::catalog::{Entry, Taxonomy};
+use crate::catalog::{Catalog, Entry, Taxonomy};
 use crate::documents::address;
+use crate::site::art;
 
 /// Returns the card of a credential.
 pub(super) fn card(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
@@ -31,12 +34,34 @@ pub(super) fn card(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
     })
 }
 
-/// Returns the address of the badge's picture and its alternative text.
+/// Returns the address of the badge's picture, and the title that stands beside it.
 pub(super) fn art(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
     json!({
         "href": scope.site.links.file(&address::current_file(&entry.id, "badge.svg")),
         "title": entry.in_language(scope.language).title.value,
     })
+}
+
+/// Returns what a badge shows, for whoever does not see it. What an institution's own image shows is not known.
+pub(super) fn alt(scope: &Scope<'_>, entry: &Entry<Credential>) -> String {
+    let site = scope.site;
+    let mut args = FluentArgs::new();
+    args.set("title", entry.in_language(scope.language).title.value.clone());
+    let drawn = is_drawn(&site.catalog, entry);
+    if drawn {
+        args.set("description", art::description(&site.catalog, &site.messages, entry, scope.language));
+    }
+    let key = if drawn { "badge-alt-drawn" } else { "badge-alt" };
+    site.messages.get(scope.language, key, &args).unwrap_or_default()
+}
+
+/// Says whether the image of the current version is one that is drawn, or was when that version was frozen.
+fn is_drawn(catalog: &Catalog, entry: &Entry<Credential>) -> bool {
+    let frozen = catalog.frozen.get(&(entry.id.clone(), entry.fields.version.0));
+    match frozen.and_then(|frozen| frozen.files.get("badge.svg")) {
+        Some(file) => art::is_drawn(catalog.tree.bytes(*file)),
+        None => badge_image(&catalog.tree, entry).is_none(),
+    }
 }
 
 /// Returns names and pages of taxa.
@@ -66,7 +91,7 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Option<Value> {
         "lang": words::entry_language(scope, entry),
         "href": scope.href(&format!("/departments/{id}/")),
         "contact": fields.contact.encode(),
-        "number": scope.site.catalog.departments.keys().position(|known| &**known == id),
+        "color": art::Ink::of_department(&scope.site.catalog, &entry.id).color.to_string(),
     }))
 }
 

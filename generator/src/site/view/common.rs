@@ -45,6 +45,8 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
             "has_skills": !catalog.frameworks.is_empty(),
             "has_pathways": !catalog.pathways.is_empty(),
             "logo": site.logo.as_ref().map(|path| site.links.file(path)),
+            "logo_dark": site.logo_dark.as_ref().map(|path| site.links.file(path)),
+            "look": site.sheet.as_ref().map(|path| site.links.file(path)),
             "terms": terms(scope),
         }),
     );

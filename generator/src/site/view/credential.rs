@@ -7,6 +7,7 @@ use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::{Credential, Rubric};
 use crate::catalog::{Entry, Taxonomy};
 use crate::documents::{Definition, address};
+use crate::site::qr;
 
 pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Value) {
     let Some(entry) = scope.site.catalog.credentials.get(id) else { return listing::missing(scope) };
@@ -20,6 +21,7 @@ pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Va
     put("id", json!(id));
     put("lang", json!(lang));
     put("card", card::card(scope, entry));
+    put("badge_alt", json!(card::alt(scope, entry)));
     put("c", fields.encode());
     put("text", json!(words::body(scope, entry, 1)));
     put("language_name", json!(language_name(scope, fields)));
@@ -48,6 +50,7 @@ pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Va
     put("questions", json!(faq::groups(scope, |faq| faq.credential.as_ref().is_some_and(|of| &***of == id))));
     put("department_questions", json!(department_questions(scope, fields)));
     put("definition", definition(scope, entry));
+    put("qr", json!(qr::svg(&scope.site.address.url(&scope.page.path))));
     ("credential.html", head, Value::Object(content))
 }
 

@@ -7,6 +7,7 @@ use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::credential::Status;
 use crate::catalog::{Entry, Taxonomy};
+use crate::site::art::Silhouette;
 use crate::site::facet::Facet;
 use crate::site::page::PageKind;
 
@@ -20,8 +21,11 @@ pub(super) fn home(scope: &Scope<'_>) -> Made {
     let skills = scope.site.indexes.skills.iter().filter(|(_, ids)| ids.len() > 1).take(6);
     let skills: Vec<Value> =
         skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
+    let credentials: Vec<Value> = card::cards(scope, active).into_iter().take(6).collect();
+    let first = credentials.first().and_then(|first| catalog.credentials.get(first["id"].as_str()?));
     let content = json!({
-        "credentials": card::cards(scope, active).into_iter().take(6).collect::<Vec<_>>(),
+        "credentials": credentials,
+        "badge_alt": first.map(|entry| card::alt(scope, entry)),
         "count": catalog.credentials.len(),
         "department_count": catalog.departments.len(),
         "skills": skills,
@@ -118,7 +122,7 @@ pub(super) fn departments(scope: &Scope<'_>) -> Made {
     ("departments.html", head, json!({"departments": departments_with_counts(scope)}))
 }
 
-fn departments_with_counts(scope: &Scope<'_>) -> Vec<Value> {
+pub(super) fn departments_with_counts(scope: &Scope<'_>) -> Vec<Value> {
     let departments = scope.site.catalog.departments.values().filter_map(|entry| {
         let mut department = card::department(scope, &entry.id)?;
         department["summary"] = json!(entry.in_language(scope.language).summary.value);
@@ -137,7 +141,7 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
     let content = json!({
         "department": fields.encode(),
         "lang": words::entry_language(scope, entry),
-        "number": scope.site.catalog.departments.keys().position(|known| &**known == id),
+        "color": card::department(scope, id).unwrap_or_default()["color"],
         "text": words::body(scope, entry, 1),
         "credentials": card::cards(scope, with(scope, Facet::Department, id)),
         "pathways": super::pathway::summaries_of_department(scope, id),
@@ -151,9 +155,12 @@ pub(super) fn types(scope: &Scope<'_>) -> Made {
     ("types.html", head, json!({"types": types_with_counts(scope)}))
 }
 
-fn types_with_counts(scope: &Scope<'_>) -> Vec<Value> {
-    let types = scope.site.catalog.taxonomy(Taxonomy::Types).iter().map(|taxon| {
+pub(super) fn types_with_counts(scope: &Scope<'_>) -> Vec<Value> {
+    let types = scope.site.catalog.taxonomy(Taxonomy::Types).iter().enumerate().map(|(position, taxon)| {
         let mut made = words::taxon(scope, taxon);
+        let shape = Silhouette::of_type(position);
+        made["outline"] = json!(shape.path());
+        made["label"] = json!(scope.message(&format!("shape-{}", shape.name())));
         made["href"] = json!(scope.href(&format!("/types/{}/", &**taxon.id)));
         made["count"] = json!(with(scope, Facet::Type, &taxon.id).count());
         made

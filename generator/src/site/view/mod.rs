@@ -1,5 +1,6 @@
 //! What a template sees: the data of one page, with every reference resolved and every address made.
 
+mod badges;
 mod card;
 mod common;
 mod credential;
@@ -109,6 +110,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Faqs => faq::faqs(scope),
         PageKind::Faq(id) => faq::faq(scope, id),
         PageKind::Glossary => faq::glossary(scope),
+        PageKind::Badges => badges::badges(scope),
         PageKind::Employers => listing::employers(scope),
         PageKind::Verify => verify::verify(scope),
         PageKind::About(id) => about(scope, id),

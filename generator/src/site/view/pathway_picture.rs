@@ -85,9 +85,19 @@ impl Sketch<'_> {
         Item::Frame(Frame {
             title: group.title.as_ref().map(|title| title.value.clone()),
             lang: self.lang.clone(),
-            rule: message(self.scope, rule, [("count", number(count)), ("total", number(total))]),
+            rule: message(
+                self.scope,
+                rule,
+                [("count", number(count)), ("number", self.written(count)), ("total", self.written(total))],
+            ),
             items: group.steps().iter().map(|step| self.item(step, nodes)).collect(),
         })
+    }
+
+    fn written(&self, number: usize) -> FluentValue<'static> {
+        // Steps are few: every such number is exact.
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        self.scope.site.messages.quantity(self.scope.language, f64::from(number)).into()
     }
 
     fn credential(&self, id: &str) -> Node {
@@ -105,12 +115,12 @@ impl Sketch<'_> {
         let credits = fields.credits.as_ref().map(|of| credits(self.scope, of));
         let time = fields.effort.as_ref().and_then(|of| time(self.scope, of));
         // A number stays with its unit.
-        let facts: Vec<String> = credits.into_iter().chain(time).map(|fact| fact.replace(' ', "\u{a0}")).collect();
+        let facts: Vec<String> = credits.into_iter().chain(time).map(|fact| fact.replacen(' ', "\u{a0}", 1)).collect();
         Node {
             credential: Some(id.to_owned()),
             lang: words::entry_language(self.scope, entry),
             lines: (!facts.is_empty())
-                .then(|| facts.join(&self.scope.message("list-and").replace('"', "")))
+                .then(|| self.scope.site.messages.list(self.scope.language, &facts, ""))
                 .into_iter()
                 .collect(),
             state: state(self.scope, fields.status.value),
@@ -136,13 +146,14 @@ impl Sketch<'_> {
 
     fn destination(&self, to: &Destination) -> Node {
         let counted = to.credits_counted.as_ref().map(|counted| {
+            let count = ("count", counted.0.into());
             let counted = ("counted", amount(self.scope, counted.value).into());
             match &to.credits_total {
                 Some(total) => {
                     let total = ("total", amount(self.scope, total.value).into());
-                    message(self.scope, "credits-counted-of", [counted, total])
+                    message(self.scope, "credits-counted-of", [count, counted, total])
                 }
-                None => message(self.scope, "credits-counted", [counted]),
+                None => message(self.scope, "credits-counted", [count, counted]),
             }
         });
         Node {
@@ -205,13 +216,13 @@ fn time(scope: &Scope<'_>, effort: &Effort) -> Option<String> {
         DurationUnit::Days => "duration-days",
         DurationUnit::Hours => "duration-hours",
     };
-    Some(message(scope, key, [("count", i64::from(duration.number).into())]))
+    let written = scope.site.messages.quantity(scope.language, f64::from(duration.number));
+    Some(message(scope, key, [("count", i64::from(duration.number).into()), ("number", written.into())]))
 }
 
 /// Returns a number without needless decimals.
 fn amount(scope: &Scope<'_>, amount: Amount) -> String {
-    let number = scope.site.messages.number(scope.language, amount.0);
-    if amount.0.fract() == 0.0 { number } else { number.trim_end_matches('0').to_owned() }
+    scope.site.messages.quantity(scope.language, amount.0)
 }
 
 fn number(number: usize) -> FluentValue<'static> {

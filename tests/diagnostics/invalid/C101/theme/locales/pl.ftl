@@ -1,0 +1,3 @@
+language-name = Polski
+skip = Przejdź do treści
+home = Strona główna

@@ -1,0 +1,5 @@
+nav-credential = Microcertifications
+count-departments = { $cuont ->
+    [one] une école
+   *[other] { $number } écoles
+}

@@ -1,0 +1,32 @@
+use std::path::Path;
+use std::process::Command;
+
+use crate::root;
+
+/// What the Nu HTML checker is to look at in a folder.
+#[derive(Debug, Clone, Copy)]
+pub enum Checked {
+    /// Its pages.
+    Html,
+    /// Its stylesheets.
+    Css,
+}
+
+/// Returns the errors that the Nu HTML checker finds in a folder, the first lines of them.
+///
+/// # Panics
+///
+/// Panics when the checker is missing or does not run.
+pub fn markup_errors(folder: &Path, checked: Checked) -> String {
+    let jar = root().join("tests/node_modules/vnu-jar/build/dist/vnu.jar");
+    assert!(jar.is_file(), "{} is missing; run `cargo xtask test`, which installs it", jar.display());
+    let kind = match checked {
+        Checked::Html => "--skip-non-html",
+        Checked::Css => "--skip-non-css",
+    };
+    let output = Command::new("java").arg("-jar").arg(&jar).args([kind, "--errors-only"]).arg(folder).output();
+    let output = output.expect("java runs");
+    let found = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() || !found.trim().is_empty(), "the checker ended with {}", output.status);
+    found.trim().lines().take(40).collect::<Vec<_>>().join("\n")
+}

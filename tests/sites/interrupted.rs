@@ -6,13 +6,13 @@ use skillmark_tests::{Scratch, build, command, files, root, said, skillmark};
 /// However a build ends, the site is the old one or the new one as a whole.
 #[test]
 fn a_killed_build_leaves_a_whole_site() {
-    let scratch = Scratch::with_catalog(&root().join("catalog"));
+    let scratch = Scratch::with_catalog(&root().join("tests/catalogs/bc-pilots"));
     let public = scratch.join("public");
     let start = Instant::now();
     build(&scratch.catalog(), &public, &[]);
     let mut took = start.elapsed();
     let old = files(&public);
-    scratch.replace("catalog.yaml", "Example University", "Sample University");
+    scratch.replace("catalog.yaml", "Micro-credential pilots", "Pilots");
     let fresh = Scratch::with_catalog(&scratch.catalog());
     build(&fresh.catalog(), &fresh.join("public"), &[]);
     let new = files(&fresh.join("public"));

@@ -172,7 +172,7 @@ pub(in crate::site) fn blank(shape: Silhouette, ring: Ring, ink: Ink) -> String 
 /// Returns the ring between edge and field.
 fn ring(shape: Silhouette, ring: Ring, ink: Ink) -> String {
     let line =
-        |inset: f64, width: &str| format!(r##"<path d="{}" stroke-width="{width}"/>"##, shape.outline(inset).path());
+        |inset: f64, width: &str| format!(r#"<path d="{}" stroke-width="{width}"/>"#, shape.outline(inset).path());
     let lines = match ring {
         Ring::Line => line(13.0, "26"),
         Ring::Lines => line(11.0, "26") + &line(20.0, "26"),
@@ -192,7 +192,7 @@ fn beads(shape: Silhouette, color: &str) -> String {
     format!(r#"<path d="{}" stroke="{color}" stroke-width="64" stroke-linecap="round"/>"#, pen.finish())
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

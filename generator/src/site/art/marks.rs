@@ -116,10 +116,10 @@ impl Marks {
     }
 }
 
-/// Says whether a credential is made of other credentials: a pathway awards it, or one of its parts is one.
+/// Says whether a credential is made of other credentials: a pathway awards it, or two of its parts are such.
 pub(in crate::site) fn is_made_of_others(catalog: &Catalog, entry: &Entry<Credential>) -> bool {
-    let awarded = |id: &Identifier| {
-        catalog.pathways.values().any(|pathway| pathway.fields.awards.as_ref().is_some_and(|awards| **awards == *id))
-    };
-    entry.fields.components.iter().any(|component| component.credential.is_some()) || awarded(&entry.id)
+    let parts = entry.fields.components.iter().filter(|component| component.credential.is_some());
+    let is_awarded = |awards: &Identifier| *awards == entry.id;
+    parts.count() >= 2
+        || catalog.pathways.values().any(|pathway| pathway.fields.awards.as_deref().is_some_and(is_awarded))
 }

@@ -36,6 +36,7 @@ enum Form {
     /// All of it, and a simpler drawing for 64 pixels and fewer.
     Adaptive,
     /// The large drawing alone, for programs that draw whatever there is.
+    #[cfg(feature = "cli")]
     Full,
 }
 
@@ -49,9 +50,9 @@ pub(super) struct Badge {
 }
 
 impl Silhouette {
-    /// Returns the outline of a badge of this shape, in a view box of 3200 by 3200.
+    /// Returns the outline of a badge of this shape, in a view box of 3200 by 3200 with room for a stroke.
     pub(super) fn path(self) -> String {
-        self.outline(0.0).path()
+        self.outline(8.0).path()
     }
 }
 

@@ -30,16 +30,12 @@ impl Outline {
     pub(super) fn path(&self) -> String {
         let mut pen = Pen::default();
         pen.move_to(self.start);
-        let mut from = self.start;
         for piece in &self.pieces {
             match *piece {
-                // The last line may end where the next corner begins.
-                Piece::Line(to) if to == from => {}
                 Piece::Line(to) => pen.line_to(to),
                 Piece::Quad(corner, to) => pen.quad_to(corner, to),
                 Piece::Arc(radius, turn, to) => pen.arc_to(radius, turn, to),
             }
-            from = piece.end();
         }
         pen.close();
         pen.finish()
@@ -62,7 +58,7 @@ impl Outline {
 
     /// Returns `count` places at equal distances along it, from the top, so that left and right are alike.
     pub(super) fn beads(&self, count: u32) -> Vec<Point> {
-        let points = self.from_top();
+        let points = self.points_from_top();
         let edges: Vec<(Point, Point)> =
             points.iter().copied().zip(points.iter().copied().cycle().skip(1)).take(points.len()).collect();
         let total: f64 = edges.iter().map(|(from, to)| distance(*from, *to)).sum();
@@ -81,7 +77,7 @@ impl Outline {
     }
 
     /// Returns points along it, beginning where it crosses the middle at the top.
-    fn from_top(&self) -> Vec<Point> {
+    fn points_from_top(&self) -> Vec<Point> {
         let mut points = self.points();
         let next = |at: usize| points[(at + 1) % points.len()];
         let crossing = (0..points.len()).find(|at| {
@@ -104,7 +100,7 @@ impl Outline {
         let points = self.points();
         let edges = points.iter().zip(points.iter().cycle().skip(1)).take(points.len());
         let distances = edges.flat_map(|(from, to)| {
-            let middle = [(from[0] + to[0]) / 2.0, (from[1] + to[1]) / 2.0];
+            let middle = [f64::midpoint(from[0], to[0]), f64::midpoint(from[1], to[1])];
             [distance(*from, [CENTRE; 2]), distance(middle, [CENTRE; 2])]
         });
         distances.fold((f64::MAX, 0.0), |(least, most), next| (least.min(next), most.max(next)))

@@ -118,7 +118,7 @@ fn composition(bytes: &Bytes<'_>, reach: f64) -> Vec<Layer> {
 fn corners(bytes: &Bytes<'_>, nearest: f64, farthest: f64) -> Layer {
     let farthest = farthest.min(FARTHEST);
     let swing = (farthest - nearest) / 2.0 + 3.0 + bytes.share(15) * 4.0;
-    let radius = (nearest + farthest) / 2.0;
+    let radius = f64::midpoint(nearest, farthest);
     // The wider the gap, the more lines it takes to fill it.
     let copies = if farthest - nearest > 30.0 { 6 } else { 3 };
     Layer { radius, swing, waves: bytes.count(16, 36, 48), copies, ripple: 0.0, phase: 0.0 }

@@ -41,6 +41,9 @@ impl Pen {
 
     pub(super) fn line_to(&mut self, to: Point) {
         let [x, y] = tenths(to);
+        if [x, y] == self.at {
+            return;
+        }
         if y == self.at[1] {
             self.write('h', &[x - self.at[0]]);
         } else if x == self.at[0] {
@@ -86,10 +89,10 @@ impl Pen {
     }
 
     fn steps(&mut self, command: char, points: &[Point]) {
-        let points = points.iter().map(|point| tenths(*point));
+        let mut points = points.iter().map(|point| tenths(*point));
         let numbers: Vec<i32> = points.clone().flat_map(|[x, y]| [x - self.at[0], y - self.at[1]]).collect();
         self.write(command, &numbers);
-        self.at = points.last().unwrap_or(self.at);
+        self.at = points.next_back().unwrap_or(self.at);
     }
 
     fn write(&mut self, command: char, numbers: &[i32]) {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::Form;
-use super::drawing::Drawing;
+use super::drawing::{Drawing, hex};
 use super::marks::{Ink, Marks, Ring};
 use super::silhouette::Silhouette;
 use crate::catalog::check::contrast::Rgb;
@@ -141,9 +141,9 @@ fn badges_are_the_same_byte_for_byte() {
         hash.update(sample.svg(Form::Adaptive));
         hash.update(sample.svg(Form::Full));
     }
-    let digest: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let digest = hex(&hash.finalize()[..16]);
     assert_eq!(
-        digest, "af139da23312d816d5a5aee1730c542b",
+        digest, "393ba3739970d449df32ec63e94fbaab",
         "if the drawing is meant to change, so do all badges that are not frozen"
     );
 }
@@ -158,7 +158,7 @@ fn every_line_is_inside_of_the_picture() {
             let found = places(path).into_iter().find(|place| place.iter().any(|at| !(0..=3200).contains(at)));
             assert_eq!(found, None, "{number} {}: {path}", sample.title);
         }
-        assert!(svg.len() < 14_000, "{number} {}: {} bytes", sample.title, svg.len());
+        assert!(svg.len() < 17_000, "{number} {}: {} bytes", sample.title, svg.len());
     }
 }
 
@@ -210,9 +210,10 @@ fn pictures_are_small_and_have_their_colors() {
         let mut pixels = vec![0; 512 * 512];
         reader.next_frame(&mut pixels).expect("the picture can be read");
         let clear = u8::try_from(palette.len() / 3 - 16).unwrap_or_default();
-        // Nothing is drawn in the corner; left of the middle of the edge there is ink.
+        // Nothing is drawn in the corner, and there is much ink elsewhere.
         assert_eq!(pixels[0], clear);
-        assert!(pixels.iter().filter(|pixel| **pixel == 0).count() > 20_000);
+        let inked: u32 = pixels.iter().map(|pixel| u32::from(*pixel == 0)).sum();
+        assert!(inked > 20_000, "{inked}");
     }
 }
 

@@ -40,7 +40,7 @@ impl Field {
     fn width(&self, top: f64, bottom: f64) -> f64 {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "heights of the drawing")]
         let at = |y: f64| self.widths.get(y.clamp(0.0, 320.0) as usize).copied().unwrap_or(0.0);
-        2.0 * at(top).min(at(bottom)).min(at((top + bottom) / 2.0))
+        2.0 * at(top).min(at(bottom)).min(at(f64::midpoint(top, bottom)))
     }
 
     /// Returns the width that letters between two heights may have.

@@ -83,11 +83,9 @@ impl Order<'_> {
         }
         self.slots.push(Slot::Step(step));
         for (index, insertion) in self.insertions.iter().enumerate() {
-            match insertion.before {
-                _ if insertion.after != Some(step) => {}
-                // What a bridge leads to is drawn near, so that the bridge is short.
-                Some(before) => self.step(before),
-                None => self.slots.push(Slot::Insertion(index)),
+            // A bridge that leads out of the group stands where it begins.
+            if insertion.after == Some(step) && insertion.before.is_none() {
+                self.slots.push(Slot::Insertion(index));
             }
         }
     }
@@ -110,11 +108,11 @@ mod tests {
     }
 
     #[test]
-    fn what_a_bridge_comes_from_stands_first() {
+    fn steps_keep_their_order_but_behind_what_a_bridge_comes_from() {
         check(3, &[], "0 1 2");
         check(4, &[(Some(0), Some(1))], "0 b0 1 2 3");
         check(3, &[(Some(1), Some(0))], "1 b0 0 2");
-        check(4, &[(Some(0), Some(3))], "0 b0 3 1 2");
+        check(4, &[(Some(0), Some(3))], "0 1 2 b0 3");
         check(3, &[(None, Some(1)), (Some(1), None)], "0 b0 1 b1 2");
     }
 

@@ -52,6 +52,8 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
         .under([(scope.message("pathways-title"), "/pathways/")]);
     let mut content = summary(scope, entry);
     content["lang"] = json!(lang);
+    let awarded = fields.awards.as_ref().and_then(|id| scope.site.catalog.credentials.get(&id.value));
+    content["badge_alt"] = json!(awarded.map(|entry| card::alt(scope, entry)));
     content["requires"] = step(scope, &fields.requires);
     content["bridges"] = json!(bridges(scope, fields));
     content["picture"] = json!(pathway_picture::picture(scope, entry));

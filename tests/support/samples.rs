@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -183,8 +183,8 @@ fn with(badge: &Value, pointer: &str, value: Value) -> Value {
 }
 
 /// Returns the folder of the newest version among those of a credential.
-fn newest(folder: &Path) -> std::path::PathBuf {
-    let version = (1..).take_while(|number| folder.join(format!("v{number}")).is_dir()).last();
+fn newest(folder: &Path) -> PathBuf {
+    let version = (1..=u16::MAX).take_while(|number| folder.join(format!("v{number}")).is_dir()).last();
     folder.join(format!("v{}", version.expect("a version was frozen")))
 }
 

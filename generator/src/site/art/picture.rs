@@ -100,7 +100,7 @@ fn encode(image: &Image<'_>) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, PIXELS, PIXELS);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::High);
+    encoder.set_compression(png::Compression::Balanced);
     let data = match image {
         Image::Full(pixels) => {
             encoder.set_color(png::ColorType::Rgba);

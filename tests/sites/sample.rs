@@ -70,7 +70,7 @@ impl Fields<'_> {
 }
 
 fn says_something(value: &Value) -> bool {
-    !matches!(value, Value::Null)
+    !value.is_null()
         && value.as_array().is_none_or(|items| !items.is_empty())
         && value.as_object().is_none_or(|fields| !fields.is_empty())
 }

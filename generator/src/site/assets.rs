@@ -89,8 +89,8 @@ mod tests {
         ];
         let theme = Theme::default().with(files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
         let assets = Assets::new(&theme);
-        let sheet = String::from_utf8(assets.contents[&assets.names["a.css"]].clone()).unwrap();
-        let font = assets.names["f/b.woff2"].strip_prefix("/assets/").unwrap();
+        let sheet = assets.text("a.css");
+        let font = assets.names["f/b.woff2"].strip_prefix(FOLDER).expect("it is an asset");
         assert_eq!(sheet, format!("url(\"{font}\")\nurl(\"else.png\")\n"));
         assert!(!assets.names.contains_key("c/d.css"));
     }

@@ -102,9 +102,10 @@ export function moving() {
 /** Returns the size of letters of every element that holds text, in the order of the document. */
 export function letterSizes() {
   const holdsText = ({childNodes}) => [...childNodes].some(({nodeType, data}) => nodeType === 3 && data.trim() !== '');
-  const found = [...document.body.querySelectorAll('*')].filter(element =>
-    holdsText(element) && isSeen(element));
-  return found.map(element => ({size: Number.parseFloat(getComputedStyle(element).fontSize), html: element.outerHTML.slice(0, 100)}));
+  // With other letters, other elements may be seen: each is known by its place in the document.
+  const found = [...document.body.querySelectorAll('*')].map((element, place) => ({element, place}));
+  return found.filter(({element}) => holdsText(element) && isSeen(element)).map(({element, place}) =>
+    ({place, size: Number.parseFloat(getComputedStyle(element).fontSize), html: element.outerHTML.slice(0, 100)}));
 }
 
 /** Puts rules of the reader's own over those of the page, in the place of earlier ones. */

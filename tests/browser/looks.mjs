@@ -98,11 +98,11 @@ async function layout(run) {
 
 // Letters at twice their size: all of them grow, and nothing gets lost. Headlines are large already and may grow less.
 async function withLargeLetters(run) {
-  const before = await run(letterSizes);
+  const before = new Map((await run(letterSizes)).map(({place, size}) => [place, size]));
   await run(readerStyle, LARGE);
   const after = await run(letterSizes);
   const grows = (size, before) => size >= before * (before < LARGE_LETTERS ? 1.9 : 1.3);
-  const small = after.filter(({size}, index) => before[index] && !grows(size, before[index].size));
+  const small = after.filter(({place, size}) => before.has(place) && !grows(size, before.get(place)));
   return [...small.slice(0, 3).map(({html}) => `letters do not grow: ${html}`), ...await layout(run)];
 }
 

@@ -49,6 +49,11 @@ function marking(element) {
   for(let around = element; around && around !== document.body; around = around.parentElement) {
     add(getComputedStyle(around));
   }
+  // In a drawing, outlines are not for every shape: the shapes within a link change.
+  for(const shape of element instanceof SVGElement ? element.querySelectorAll('*') : []) {
+    const {fill, stroke, strokeWidth} = getComputedStyle(shape);
+    outlines.push(`${fill} ${stroke} ${strokeWidth}`);
+  }
   add(getComputedStyle(element, '::before'));
   add(getComputedStyle(element, '::after'));
   return {outline: outlines.join(';'), shadow: shadows.join(';')};

@@ -8,6 +8,9 @@ use super::theme::Theme;
 /// Folder of the published files.
 const FOLDER: &str = "/assets/";
 
+/// Folder of the theme whose style sheets are parts of others.
+const PARTS: &str = "css/";
+
 /// The theme's static files as they are published.
 #[derive(Debug, Default)]
 pub(super) struct Assets {
@@ -18,25 +21,20 @@ pub(super) struct Assets {
 }
 
 impl Assets {
-    /// Publishes the static files of `theme`. Style sheets come last, since they name others in `url(…)`; those that
-    /// another one imports become part of it, so that a page waits for one file only.
+    /// Publishes the static files of `theme`. Style sheets come last, since they name others in `url(…)`. Those in
+    /// `css/` are parts of the sheets that import them, so that a page waits for one file only.
     pub(super) fn new(theme: &Theme) -> Self {
         let mut assets = Self::default();
-        let is_sheet = |name: &str| name.strip_suffix(".css").is_some();
-        for (name, bytes) in theme.under("static").filter(|(name, _)| !is_sheet(name)) {
-            assets.publish(name, bytes.to_vec());
-        }
-        let sheets: BTreeMap<&str, &str> = theme
-            .under("static")
-            .filter(|(name, _)| is_sheet(name))
-            .filter_map(|(name, bytes)| Some((name, std::str::from_utf8(bytes).ok()?)))
-            .collect();
-        let imported: BTreeSet<&str> = sheets.values().flat_map(|sheet| sheet.lines().filter_map(import)).collect();
-        for (name, sheet) in &sheets {
-            if !imported.contains(name) {
-                let whole = with_imports(sheet, &sheets);
-                assets.publish(name, assets.with_published_names(&whole).into_bytes());
+        let mut sheets: BTreeMap<&str, &str> = BTreeMap::new();
+        for (name, bytes) in theme.under("static") {
+            match std::str::from_utf8(bytes) {
+                Ok(text) if name.strip_suffix(".css").is_some() => drop(sheets.insert(name, text)),
+                _ => assets.publish(name, bytes.to_vec()),
             }
+        }
+        for (name, sheet) in sheets.iter().filter(|(name, _)| !name.starts_with(PARTS)) {
+            let whole = with_imports(sheet, &sheets, &mut BTreeSet::from([*name]));
+            assets.publish(name, assets.with_published_names(&whole).into_bytes());
         }
         assets
     }
@@ -70,10 +68,20 @@ fn import(line: &str) -> Option<&str> {
     line.trim().strip_prefix("@import \"")?.strip_suffix("\";")
 }
 
-/// Returns a sheet with the sheets that it imports in their place. Imports within those are left to the browser.
-fn with_imports(sheet: &str, sheets: &BTreeMap<&str, &str>) -> String {
-    let lines = sheet.lines().map(|line| import(line).and_then(|name| sheets.get(name)).copied().unwrap_or(line));
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// Returns a sheet with the sheets that it imports in their place, each of them once.
+fn with_imports<'a>(sheet: &'a str, sheets: &BTreeMap<&'a str, &'a str>, seen: &mut BTreeSet<&'a str>) -> String {
+    let mut whole = String::with_capacity(sheet.len());
+    for line in sheet.lines() {
+        match import(line).and_then(|name| Some((name, sheets.get(name)?))) {
+            Some((name, part)) if seen.insert(name) => whole.push_str(&with_imports(part, sheets, seen)),
+            Some(_) => {}
+            None => {
+                whole.push_str(line);
+                whole.push('\n');
+            }
+        }
+    }
+    whole
 }
 
 #[cfg(test)]
@@ -83,8 +91,9 @@ mod tests {
     #[test]
     fn a_sheet_names_files_as_they_are_published() {
         let files = [
-            ("static/a.css", "@import \"c/d.css\";\nurl(\"else.png\")"),
-            ("static/c/d.css", "url(\"f/b.woff2\")"),
+            ("static/a.css", "@import \"css/b.css\";\nurl(\"else.png\")"),
+            ("static/css/b.css", "@import \"css/c.css\";\n@import \"a.css\";"),
+            ("static/css/c.css", "url(\"f/b.woff2\")"),
             ("static/f/b.woff2", "font"),
         ];
         let theme = Theme::default().with(files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
@@ -92,6 +101,6 @@ mod tests {
         let sheet = assets.text("a.css");
         let font = assets.names["f/b.woff2"].strip_prefix(FOLDER).expect("it is an asset");
         assert_eq!(sheet, format!("url(\"{font}\")\nurl(\"else.png\")\n"));
-        assert!(!assets.names.contains_key("c/d.css"));
+        assert!(!assets.names.contains_key("css/b.css"));
     }
 }

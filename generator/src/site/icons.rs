@@ -29,6 +29,31 @@ fn drawing((path, bytes): (&str, &[u8])) -> Option<(String, String)> {
     let name = path.strip_suffix(".svg")?;
     let text = std::str::from_utf8(bytes).ok()?;
     let start = text.find("<svg")?;
-    let within = &text[start + text[start..].find('>')? + 1..text.rfind("</svg>")?];
-    Some((name.to_owned(), within.lines().map(str::trim).collect()))
+    let from = start + text.get(start..)?.find('>')? + 1;
+    let within = text.get(from..text.rfind("</svg>")?)?;
+    Some((name.to_owned(), within.split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(text: &str) -> Option<String> {
+        drawing(("a.svg", text.as_bytes())).map(|(_, lines)| lines)
+    }
+
+    #[test]
+    fn attributes_stay_apart() {
+        assert_eq!(
+            drawn("<svg\n width=\"9\">\n <path\n d=\"M1 1h9\"\n/>\n</svg>").unwrap_or_default(),
+            "<path d=\"M1 1h9\" />"
+        );
+    }
+
+    #[test]
+    fn what_does_not_close_is_no_icon() {
+        assert_eq!(drawn("<!-- </svg> --><svg><path d=\"M0 0\"/>"), None);
+        assert_eq!(drawn("<svg"), None);
+        assert_eq!(drawn(""), None);
+    }
 }

@@ -25,7 +25,7 @@ pub(super) use words::{description, ink_name};
 
 use skillmark_badge::Digest;
 
-use super::messages::Messages;
+use super::messages::{self, Messages};
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::{Catalog, Entry};
 use drawing::Drawing;
@@ -66,7 +66,8 @@ impl Badge {
     ) -> Self {
         Self {
             title: entry.fields.title.value.clone(),
-            description: description(catalog, messages, entry, catalog.first_language()),
+            // A picture has no place for the language of words that another one lends.
+            description: messages::plain(&description(catalog, messages, entry, catalog.first_language())),
             marks: Marks::of(catalog, entry),
             digest: digest.map_or([0; 32], |digest| digest.0),
         }

@@ -49,6 +49,10 @@ impl Roles {
     }
 
     fn declare(&mut self, around: &[String], text: &str) {
+        // Roles stand in `:root`, at most within one other rule.
+        if around.len() > 2 {
+            return;
+        }
         let Some((name, value)) = text.split_once(':') else { return };
         let Some(name) = name.trim().strip_prefix("--") else { return };
         let around: Vec<String> = around.iter().map(|prelude| prelude.split_whitespace().collect()).collect();

@@ -64,7 +64,9 @@ impl Fields<'_> {
         }
         for (field, inner) in value.as_object().into_iter().flatten() {
             let known = schema["properties"].get(field).or_else(|| schema.get("additionalProperties"));
-            known.into_iter().for_each(|schema| self.walk(schema, inner));
+            if let Some(schema) = known {
+                self.walk(schema, inner);
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ use skillmark_badge::verify::Verdict;
 
 use super::{Scope, verify, words};
 use crate::catalog::entity::sample::Sample;
-use crate::documents::address;
 use crate::site::samples::path;
 
 /// The most characters of a link that carries a badge: programs that pass links on cut longer ones.
@@ -26,10 +25,6 @@ fn sample(scope: &Scope<'_>, sample: &Sample) -> Option<Value> {
     let link = Some(to_link(text)).filter(|link| link.len() <= MAX_LINK && scope.site.has_verifier());
     let path = path(&sample.file, bytes);
     let (_, extension) = sample.file.rsplit_once('.')?;
-    let picture = (extension == "png").then(|| {
-        let published = carried.and_then(|carried| badge_path(scope, &carried.content()?));
-        scope.site.links.file(published.as_deref().unwrap_or(&path))
-    });
     let verdict = sample.verdict.0;
     Some(json!({
         "name": verdict.name(),
@@ -38,7 +33,6 @@ fn sample(scope: &Scope<'_>, sample: &Sample) -> Option<Value> {
         "says": scope.message(&headline(verdict)),
         "title": words::localized(scope, &sample.title),
         "text": words::localized(scope, &sample.text),
-        "picture": picture,
         "check": link.map(|link| format!("{}{link}", scope.href("/verify/"))),
         "file": scope.site.links.file(&path),
         "saved": &*sample.file,
@@ -54,12 +48,4 @@ fn key(verdict: Verdict) -> String {
 fn headline(verdict: Verdict) -> String {
     let kind = if verdict == Verdict::Unreadable { "text-title" } else { "title" };
     format!("verdict-{}-{kind}", key(verdict))
-}
-
-/// Returns the path of the drawing of the credential that a badge is of.
-fn badge_path(scope: &Scope<'_>, badge: &Value) -> Option<String> {
-    let wanted = badge["credentialSubject"]["achievement"]["id"].as_str()?;
-    let of = |(id, version)| address::version_file(id, version, "badge.svg");
-    let all = scope.site.definitions.iter().flat_map(|(id, versions)| versions.iter().map(move |one| (id, one)));
-    all.filter(|(_, one)| one.id() == wanted).map(|(id, one)| of((&**id, one.version))).next()
 }

@@ -24,7 +24,8 @@ pub(super) fn skills(scope: &Scope<'_>) -> Made {
         .values()
         .map(|entry| {
             let mut made = framework_summary(scope, entry);
-            made["items"] = items(scope, entry).into_iter().filter(|item| item["count"] != json!(0)).collect();
+            let named = items(scope, entry).into_iter().filter(|item| item["count"] != json!(0));
+            made["items"] = by_name(named.collect()).into();
             made
         })
         .collect();
@@ -80,7 +81,13 @@ pub(super) fn reference(scope: &Scope<'_>, framework: &str, code: &str) -> Optio
 
 /// Returns the occupations that some credential leads to.
 pub(super) fn used_occupations(scope: &Scope<'_>) -> Vec<Value> {
-    scope.site.indexes.occupations.keys().filter_map(|(system, code)| reference(scope, system, code)).collect()
+    let used = scope.site.indexes.occupations.keys();
+    by_name(used.filter_map(|(system, code)| reference(scope, system, code)).collect())
+}
+
+fn by_name(mut items: Vec<Value>) -> Vec<Value> {
+    items.sort_by_cached_key(|item| item["name"]["text"].as_str().map(str::to_lowercase));
+    items
 }
 
 /// The page of a framework, of skills or of occupations.

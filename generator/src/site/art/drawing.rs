@@ -78,7 +78,7 @@ impl Drawing<'_> {
             letters = set.as_ref().map(|set| self.letters(set)).unwrap_or_default(),
         );
         if form == Form::Adaptive {
-            svg.push_str(&self.small());
+            let _ = write!(svg, r#"<g class="s" display="none">{}</g>"#, self.small());
         }
         svg.push_str("</svg>\n");
         svg
@@ -114,10 +114,7 @@ impl Drawing<'_> {
         let shape = self.marks.silhouette;
         let edge = shape.outline(19.0);
         let middle = shape.middle();
-        let mut svg = format!(
-            r##"<g class="s" display="none"><path d="{}" fill="none" stroke="#fff" stroke-width="90"/>"##,
-            edge.path()
-        );
+        let mut svg = format!(r##"<path d="{}" fill="none" stroke="#fff" stroke-width="90"/>"##, edge.path());
         match Letters::set(&initials(self.title)).filter(|letters| letters.width() > 0.0) {
             Some(letters) => {
                 // Capitals of the largest size stand from 58 above to 30 below the middle.
@@ -137,8 +134,19 @@ impl Drawing<'_> {
             }
         }
         svg.push_str(&self.dots(middle + if shape == Silhouette::Diamond { 64.0 } else { 74.0 }));
-        svg.push_str("</g>");
         svg
+    }
+
+    /// Returns the same with its ground, for a drawing that it becomes part of.
+    pub(super) fn small_alone(&self) -> String {
+        let shape = self.marks.silhouette;
+        format!(
+            r##"<path d="{edge}" fill="#fff"/><path d="{ground}" fill="{ink}"/>{small}"##,
+            edge = shape.outline(0.0).path(),
+            ground = shape.outline(RIM).path(),
+            ink = self.marks.ink.color,
+            small = self.small(),
+        )
     }
 
     fn dots(&self, y: f64) -> String {

@@ -99,6 +99,12 @@ impl Badge {
     }
 }
 
+/// Returns what small pictures of a credential's badge show, as markup within 3200 by 3200 units.
+pub(super) fn small(catalog: &Catalog, entry: &Entry<Credential>) -> String {
+    let marks = Marks::of(catalog, entry);
+    Drawing { marks: &marks, title: &entry.fields.title.value, digest: [0; 32] }.small_alone()
+}
+
 /// Says whether an SVG, perhaps one that was frozen long ago, was drawn here.
 pub(super) fn is_drawn(svg: &[u8]) -> bool {
     svg.starts_with(drawing::HEAD.as_bytes())

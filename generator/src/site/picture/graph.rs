@@ -41,7 +41,16 @@ pub(in crate::site) struct Node {
     /// Its page.
     pub href: Option<String>,
     /// The picture of its badge.
-    pub art: Option<String>,
+    pub art: Option<Art>,
+}
+
+/// How a badge stands in a box.
+#[derive(Debug, Clone)]
+pub(in crate::site) enum Art {
+    /// As the file at this address.
+    File(String),
+    /// Drawn in place, in a view box of 3200 by 3200: in this size one file would weigh as much as the page.
+    Small(String),
 }
 
 /// A step: a box, or a group of steps.

@@ -16,7 +16,7 @@ mod svg;
 mod tests;
 mod text;
 
-pub(super) use graph::{Bridge, Frame, Graph, Item, Kind, Node, Words};
+pub(super) use graph::{Art, Bridge, Frame, Graph, Item, Kind, Node, Words};
 
 use layer::{NARROW, WIDE};
 
@@ -26,7 +26,7 @@ pub(super) const MAX_NODES: usize = 60;
 pub(super) const MAX_BRIDGES: usize = 12;
 /// How deep groups may stand within each other: on a phone each takes a little of the width.
 pub(super) const MAX_DEPTH: usize = 6;
-/// Badges that one picture shows at most: each is a file to load, and many boxes need the room for their words.
+/// Badges that one picture shows at most: many boxes need the room for their words.
 const MAX_ART: usize = 16;
 
 /// Returns a pathway as two drawings, one for wide pages and paper, one for phones; none when it is too large.

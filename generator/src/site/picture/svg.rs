@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write as _};
 
-use super::graph::{Frame, Graph, Kind, Node, Words};
+use super::graph::{Art, Frame, Graph, Kind, Node, Words};
 use super::layer::{Arrow, Course, Drawing};
 use super::layout::{Block, Content, Line, Rect, Role};
 
@@ -78,8 +78,16 @@ fn node(out: &mut String, node: &Node, block: &Block, art: Option<&Rect>, langua
         Kind::Bridge => "bx br",
     };
     let _ = write!(out, r#"<rect class="{class}" {}/>"#, block.rect);
-    if let (Some(href), Some(art)) = (&node.art, art) {
-        let _ = write!(out, r#"<image href="{}" {art} aria-hidden="true"/>"#, Escaped(href));
+    match (&node.art, art) {
+        (Some(Art::File(href)), Some(place)) => {
+            let _ = write!(out, r#"<image href="{}" {place} aria-hidden="true"/>"#, Escaped(href));
+        }
+        (Some(Art::Small(drawing)), Some(place)) => {
+            let scale = f64::from(place.width) / 3200.0;
+            let (x, y) = (place.x, place.y);
+            let _ = write!(out, r#"<g aria-hidden="true" transform="translate({x} {y})scale({scale})">{drawing}</g>"#);
+        }
+        _ => {}
     }
     for line in &block.lines {
         let lang = match line.role {

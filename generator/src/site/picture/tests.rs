@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::graph::{Bridge, Frame, Graph, Item, Kind, Node, Words};
+use super::graph::{Art, Bridge, Frame, Graph, Item, Kind, Node, Words};
 use super::layer::{Course, Drawing, NARROW, WIDE, drawing};
 use super::layout::{Block, Content, Rect};
 use super::{MAX_NODES, draw};
@@ -51,7 +51,10 @@ fn node(kind: Kind, number: usize, dice: &mut Dice) -> Node {
         text: None,
         text_lang: None,
         href: (dice.roll(3) > 0).then(|| format!("/credentials/{id}/")),
-        art: (dice.roll(3) > 0).then(|| format!("/{id}/badge.svg")),
+        art: (dice.roll(3) > 0).then(|| match kind {
+            Kind::Award => Art::File(format!("/{id}/badge.svg")),
+            _ => Art::Small("<path d=\"M0 0h3200v3200H0z\"/>".to_owned()),
+        }),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::{Scope, words};
+use super::{Scope, card, words};
 use crate::catalog::Entry;
 use crate::catalog::entity::credential::{Credential, Credits, Effort, Status};
 use crate::catalog::entity::pathway::{Destination, OtherStep, Pathway, Step, StepGroup};
 use crate::catalog::value::{Amount, DurationUnit};
 use crate::documents::address;
-use crate::site::picture::{self, Bridge, Frame, Graph, Item, Kind, MAX_NODES, Node, Words};
+use crate::site::art;
+use crate::site::picture::{self, Art, Bridge, Frame, Graph, Item, Kind, MAX_NODES, Node, Words};
 
 /// Returns the drawings of a pathway as SVG; none when it is too large to be drawn.
 pub(super) fn picture(scope: &Scope<'_>, entry: &Entry<Pathway>) -> Option<String> {
@@ -125,14 +126,26 @@ impl Sketch<'_> {
                 .collect(),
             state: state(self.scope, fields.status.value),
             href: Some(self.scope.href(&address::credential_page(id))),
-            art: Some(self.scope.site.links.file(&address::current_file(id, "badge.svg"))),
+            art: Some(self.art(entry)),
             ..plain(fields.title.value.clone())
         }
     }
 
+    fn art(&self, entry: &Entry<Credential>) -> Art {
+        let catalog = &self.scope.site.catalog;
+        if card::is_drawn(catalog, entry) { Art::Small(art::small(catalog, entry)) } else { self.file(&entry.id) }
+    }
+
+    fn file(&self, id: &str) -> Art {
+        Art::File(self.scope.site.links.file(&address::current_file(id, "badge.svg")))
+    }
+
+    /// Returns the box of what is received. Its badge is large.
     fn award(&self, id: &str) -> Node {
         let label = Some(self.scope.message("pathway-award"));
-        Node { kind: Kind::Award, label, ..self.credential(id) }
+        let credential = self.credential(id);
+        let art = credential.art.is_some().then(|| self.file(id));
+        Node { kind: Kind::Award, label, art, ..credential }
     }
 
     fn other(&self, step: &OtherStep) -> Node {

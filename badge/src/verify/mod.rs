@@ -35,7 +35,7 @@ pub use trust::{Trust, TrustError};
 use crate::Digest;
 use crate::carrier::{self, Carried, Carrier, Unreadable};
 use crate::json::parse_leniently;
-use crate::model::Credential;
+use crate::model::{Credential, CredentialKind};
 use document::{Document, DocumentError, Seal};
 use findings::{Finding, Findings};
 use parts::Opened;
@@ -139,7 +139,7 @@ impl Work {
             return;
         }
         let credential = Credential::new(&document.content.value);
-        structure::check(&document.content, findings);
+        structure::check(&document.content, CredentialKind::Badge, findings);
         if let Some(issuer) = credential.issuer() {
             badge.issuer_checked = issuer::check(issuer, context, findings);
         }

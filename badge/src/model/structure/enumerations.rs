@@ -58,13 +58,15 @@ pub(super) fn is_language(text: &str) -> bool {
     let is = |part: &str, lengths: &[usize], form: fn(&u8) -> bool| {
         lengths.contains(&part.len()) && part.as_bytes().iter().all(form)
     };
+    let is_script = |part: &str| {
+        let (first, rest) = part.split_at_checked(1).unwrap_or_default();
+        is(first, &[1], u8::is_ascii_uppercase) && is(rest, &[3], u8::is_ascii_lowercase)
+    };
     if !parts.next().is_some_and(|part| is(part, &[2, 3, 4], u8::is_ascii_lowercase)) {
         return false;
     }
     let mut next = parts.next();
-    if next.is_some_and(|part| {
-        part.len() == 4 && is(&part[..1], &[1], u8::is_ascii_uppercase) && is(&part[1..], &[3], u8::is_ascii_lowercase)
-    }) {
+    if next.is_some_and(is_script) {
         next = parts.next();
     }
     let is_region = |part: &str| is(part, &[2], u8::is_ascii_uppercase) || is(part, &[3], u8::is_ascii_digit);

@@ -61,20 +61,22 @@ pub(super) fn extract(image: &[u8]) -> Result<String, Unreadable> {
 
 /// Returns the text of a chunk if it is one that carries a badge.
 fn carried(chunk: &Chunk<'_>) -> Option<Result<String, Unreadable>> {
-    let decode = match chunk.kind {
-        b"iTXt" => international_text,
-        b"tEXt" => plain_text,
-        _ => return None,
-    };
+    let is_plain = chunk.kind == b"tEXt";
+    if !is_plain && chunk.kind != b"iTXt" {
+        return None;
+    }
     let end = chunk.contents.iter().position(|byte| *byte == 0)?;
-    let (keyword, rest) = chunk.contents.split_at(end);
-    (keyword == KEYWORD || keyword == KEYWORD_2).then(|| decode(&rest[1..]).ok_or(DAMAGED))
+    let (keyword, rest) = (chunk.contents.get(..end)?, chunk.contents.get(end + 1..)?);
+    if keyword != KEYWORD && keyword != KEYWORD_2 {
+        return None;
+    }
+    Some(if is_plain { Ok(plain_text(rest)) } else { international_text(rest).ok_or(DAMAGED) })
 }
 
 /// Returns the text behind the keyword of a tEXt chunk: Latin-1 (W3C PNG, section 11.3.3.2). So badges were carried
 /// before Open Badges 2.0, often as the address of the assertion alone.
-fn plain_text(rest: &[u8]) -> Option<String> {
-    Some(rest.iter().copied().map(char::from).collect())
+fn plain_text(rest: &[u8]) -> String {
+    rest.iter().copied().map(char::from).collect()
 }
 
 /// Returns the text behind the keyword of an iTXt chunk (W3C PNG, section 11.3.3.4). Badges should not be compressed,

@@ -14,9 +14,19 @@ impl<'a> Credential<'a> {
         Self { value }
     }
 
+    /// Returns the whole of it.
+    pub(crate) fn value(self) -> &'a Value {
+        self.value
+    }
+
     /// Says whether it is of a type.
     pub(crate) fn is_a(self, name: &str) -> bool {
         texts(&self.value["type"]).any(|kind| kind == name)
+    }
+
+    /// Says whether it is one of Verifiable Credentials 1.1, by the context that it begins with.
+    pub(crate) fn is_1_1(self) -> bool {
+        texts(&self.value["@context"]).next() == Some("https://www.w3.org/2018/credentials/v1")
     }
 
     pub(crate) fn id(self) -> Option<&'a str> {

@@ -95,7 +95,7 @@ fn one(report: &Report, words: &ReportText) -> String {
 }
 
 /// Returns who endorses the badge, and whether that is so.
-fn of_endorsement(report: &Report, words: &Words) -> String {
+fn of_endorsement(report: &Report, words: &ReportText) -> String {
     let name = report.verdict.name().replace('_', "-");
     let mut values = headline(report).values;
     values.insert("what", words.text(&format!("verdict-{name}-word"), &Params::default()));

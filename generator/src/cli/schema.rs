@@ -20,7 +20,7 @@ impl Schema {
     pub(super) fn run(&self, _: &Terminal) -> anyhow::Result<Outcome> {
         let kinds = || schema::KINDS.iter().copied().chain([REPORT]);
         let text = match &self.kind {
-            None => kinds().map(|kind| format!("{kind}\n")).collect(),
+            None => kinds().fold(String::new(), |text, kind| text + kind + "\n"),
             Some(kind) if kind == REPORT => REPORT_SCHEMA.to_owned(),
             Some(kind) => match schema::schema(kind) {
                 Some(schema) => format!("{schema:#}\n"),

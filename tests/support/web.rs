@@ -132,7 +132,7 @@ fn write_answer(stream: &mut impl Write, answer: Answer) -> io::Result<()> {
         Answer::Endless => {
             stream.write_all(b"HTTP/1.1 200 X\r\nConnection: close\r\n\r\n")?;
             loop {
-                stream.write_all(&[b' '; 1 << 16])?;
+                stream.write_all(&[b' '; 1 << 12])?;
             }
         }
         Answer::Slow => {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::address::{Address, is_same};
 use super::documents::{Fetched, fetch};
 use crate::json::items;
-use crate::key::{PublicKey, parse_jwk, parse_multikey};
+use crate::key::{PublicKey, parse_jwk, parse_multikey, parse_pem};
 use crate::model::open_badges_2::{Assertion, id};
 use crate::proof::{Jws, JwsError};
 use crate::verify::findings::{Finding, Findings};
@@ -31,7 +31,7 @@ pub(super) fn check<'a>(
         let pinned = trusted.keys.iter().find(|pinned| jws.verify(&pinned.key).is_ok());
         if let Some(pinned) = pinned {
             findings.add(holds(jws));
-            return Ok(Held { key: pinned.key, pinned: Some(pinned) });
+            return Ok(Held { key: pinned.key.clone(), pinned: Some(pinned) });
         }
         // The list of an issuer of this site is complete.
         if trusted.source == Source::Catalog {
@@ -123,7 +123,7 @@ fn owner(key: &Value) -> Option<&str> {
 
 fn material(key: &Value) -> Option<PublicKey> {
     match (key["publicKeyPem"].as_str(), key["publicKeyMultibase"].as_str()) {
-        (Some(_), _) => None,
+        (Some(pem), _) => parse_pem(pem),
         (None, Some(multikey)) => parse_multikey(multikey),
         (None, None) => parse_jwk(&key["publicKeyJwk"]),
     }

@@ -13,15 +13,12 @@ pub(super) use address::is_same;
 
 use super::document::Document;
 use super::findings::{Finding, Findings};
-use super::{Badge, CheckId, Context, Verdict, issuer, period, recipient};
+use super::{Badge, CheckId, Context, Verdict, issuer, period, recipient, structure};
 use crate::json::texts;
-use crate::model::Credential;
-use crate::model::open_badges_2::{Assertion, FlawKind, Verification, flaws};
+use crate::model::open_badges_2::{Assertion, Verification};
+use crate::model::{Credential, CredentialKind};
 use crate::proof::Jws;
 use address::Address;
-
-/// The most flaws that are reported one by one.
-const MAX_REPORTED: usize = 20;
 
 /// Checks an assertion, and the JWS around it if there is one.
 pub(super) fn check(
@@ -94,31 +91,13 @@ fn content(
     badge: &mut Badge,
     findings: &mut Findings,
 ) {
-    structure(assertion, findings);
+    structure::check(assertion, CredentialKind::Assertion, findings);
     badge.issuer_checked = issuer::check(issuer, context, findings);
     let document = Document::of_json(Assertion::new(assertion).credential());
     period::check(&document, context, findings);
     findings.add(status);
     findings.add(Finding::not_applicable(CheckId::Definition, "check-definition-none"));
     recipient::check(Credential::new(&document.content.value), context, findings);
-}
-
-fn structure(assertion: &Value, findings: &mut Findings) {
-    let flaws = flaws(assertion);
-    let mut is_complete = true;
-    for flaw in flaws.into_iter().take(MAX_REPORTED) {
-        let fails = |message: &'static str| Finding::fail(CheckId::Structure, message).verdict(Verdict::Malformed);
-        let finding = match flaw.kind {
-            FlawKind::Missing => fails("check-structure-missing"),
-            FlawKind::Kind => fails("check-structure-kind"),
-            FlawKind::Zone => Finding::warn(CheckId::Structure, "check-structure-zone"),
-        };
-        is_complete &= flaw.kind == FlawKind::Zone;
-        findings.add(finding.with("field", flaw.field).at(flaw.pointer));
-    }
-    if is_complete {
-        findings.add(Finding::pass(CheckId::Structure, "check-structure-complete"));
-    }
 }
 
 /// Returns what is said of an assertion that says itself that it is withdrawn.

@@ -1,15 +1,11 @@
-//! Assertions of Open Badges 2.0 as typed views over the JSON that was received, and what they must have. The badge
-//! class stands inside the assertion, and the issuer inside the badge class, wherever they came from.
-
-mod structure;
+//! Assertions of Open Badges 2.0 as typed views over the JSON that was received. The badge class stands inside the
+//! assertion, and the issuer inside the badge class, wherever they came from.
 
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
 use super::parse_moment;
 use crate::json::{items, texts};
-
-pub(crate) use structure::{FlawKind, flaws};
 
 /// Address of the vocabulary (Open Badges 2.0, section on JSON-LD).
 const CONTEXT: &str = "https://w3id.org/openbadges/v2";
@@ -133,4 +129,29 @@ fn dated(text: &str) -> String {
 /// Reads a date and time (ISO 8601) as badges of this edition have them.
 pub(crate) fn old_moment(text: &str) -> Option<OffsetDateTime> {
     parse_moment(&dated(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_they_occur() {
+        let read = |text: &str| old_moment(text).map(OffsetDateTime::unix_timestamp);
+        let noon = parse_moment("2026-06-01T12:00:00Z").map(OffsetDateTime::unix_timestamp);
+        for same in [
+            "2026-06-01T12:00:00.000Z",
+            "2026-06-01T14:00:00+02:00",
+            "2026-06-01T12:00Z",
+            "2026-06-01T14:00+02:00",
+            "2026-06-01T12:00:00",
+            "2026-06-01T12:00:00.5",
+        ] {
+            assert_eq!(read(same), noon, "{same}");
+        }
+        assert_eq!(read("2026-06-01"), noon.map(|noon| noon - 12 * 3600));
+        for bad in ["", "2026", "2026-13-01", "01/06/2026", "ä026-06-01T10:00Z", "2026-06-01T1ä:00Z", "1416330405"] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
 }

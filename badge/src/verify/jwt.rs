@@ -64,9 +64,16 @@ fn signature<'a>(jws: &Jws<'_>, issuer: Option<&str>, context: &Context<'a>, fin
     let issuer = issuer.unwrap_or_default();
     // Keys that are pinned are the issuer's, however the header names them.
     let pinned = keys::pinned(issuer, context);
-    let mut candidates = pinned.iter().flat_map(|issuer| &issuer.keys).filter(|key| key.key.algorithm() == algorithm);
-    if let Some(pinned) = candidates.find(|pinned| jws.verify(&pinned.key).is_ok()) {
-        return Signature::Own(Held { key: pinned.key.clone(), pinned: Some(pinned) });
+    let candidates = pinned.iter().flat_map(|issuer| &issuer.keys).filter(|key| key.key.algorithm() == algorithm);
+    let mut is_elsewhere = false;
+    for pinned in candidates {
+        match jws.verify(&pinned.key, &context.elsewhere) {
+            Ok(()) => return Signature::Own(Held { key: pinned.key.clone(), pinned: Some(pinned) }),
+            Err(error) => is_elsewhere |= error == JwsError::Elsewhere,
+        }
+    }
+    if is_elsewhere {
+        return failed(JwsError::Elsewhere);
     }
     let kid = jws.header["kid"].as_str();
     let names_own = kid.is_some_and(|kid| {
@@ -102,7 +109,7 @@ fn by_method<'a>(
             return Signature::Unknown(Finding::unknown(CheckId::Proof, "check-proof-key-form"));
         }
     };
-    match jws.verify(&held.key) {
+    match jws.verify(&held.key, &context.elsewhere) {
         Ok(()) if owner == issuer => Signature::Own(held),
         Ok(()) => Signature::Other(Finding::fail(CheckId::IssuerKey, "check-issuer-key-other").with("signer", owner)),
         Err(error) => failed(error),
@@ -139,7 +146,7 @@ fn by_value<'a>(
     context: &Context<'a>,
     findings: &mut Findings,
 ) -> Signature<'a> {
-    if let Err(error) = jws.verify(key) {
+    if let Err(error) = jws.verify(key, &context.elsewhere) {
         return failed(error);
     }
     match keys::is_listed(key, issuer, context) {
@@ -168,6 +175,7 @@ fn failed<'a>(error: JwsError) -> Signature<'a> {
         JwsError::UnknownAlgorithm(name) => {
             Signature::Unknown(Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", name))
         }
+        JwsError::Elsewhere => Signature::Unknown(seal::elsewhere()),
         JwsError::Critical => {
             Signature::Unknown(Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", "crit"))
         }

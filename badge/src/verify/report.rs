@@ -1,5 +1,7 @@
 use serde::{Serialize, Serializer};
 
+use crate::proof::SignatureCheck;
+
 /// What is known about one badge. The form is fixed: other programs read it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
@@ -19,6 +21,10 @@ pub struct Report {
     pub endorsements: Vec<Report>,
     /// Documents that were missing, which the caller may fetch before asking again.
     pub needs: Vec<Need>,
+    /// Signatures of the input that nobody here can check. Whoever can notes the answers among the resources and asks
+    /// again; where the feature `algorithms` is on, there are none.
+    #[serde(skip)]
+    pub signatures: Vec<SignatureCheck>,
 }
 
 /// The answer about a badge. The first that applies, in the order in which they stand here.

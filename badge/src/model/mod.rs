@@ -2,9 +2,10 @@
 
 mod credential;
 mod moment;
+pub(crate) mod open_badges_2;
 mod structure;
 
 pub use moment::parse_moment;
+pub use structure::{CredentialKind, Problem, ProblemKind, problems};
 
 pub(crate) use credential::Credential;
-pub(crate) use structure::{CredentialKind, ProblemKind, problems};

@@ -154,7 +154,7 @@ impl Work {
         }
         let credential = Credential::new(&document.content.value);
         let kind = if depth == 0 { CredentialKind::Badge } else { CredentialKind::Endorsement };
-        structure::check(&document.content, kind, findings);
+        structure::check(&document.content.value, kind, findings);
         if let Some(issuer) = credential.issuer() {
             badge.issuer_checked = issuer::check(issuer, context, findings);
         }

@@ -2,7 +2,7 @@ use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::SignError;
+use super::{Elsewhere, SignError};
 use crate::base64;
 use crate::json::{JsonError, parse};
 use crate::key::{Algorithm, PublicKey, SecretKey, Verified};
@@ -83,6 +83,8 @@ pub(crate) enum JwsError {
     UnknownAlgorithm(String),
     /// The signature is not the key's.
     Signature,
+    /// Nobody here can check the signature.
+    Elsewhere,
 }
 
 impl<'a> Jws<'a> {
@@ -113,14 +115,15 @@ impl<'a> Jws<'a> {
     }
 
     /// Checks the signature. The key fixes the algorithm; the header must agree.
-    pub(crate) fn verify(&self, key: &PublicKey) -> Result<(), JwsError> {
+    pub(crate) fn verify(&self, key: &PublicKey, elsewhere: &Elsewhere<'_>) -> Result<(), JwsError> {
         if self.algorithm()? != key.algorithm() {
             let name = self.header.get("alg").and_then(Value::as_str).unwrap_or_default();
             return Err(JwsError::Algorithm(name.to_owned()));
         }
-        match key.verify(self.input.as_bytes(), &self.signature) {
+        match elsewhere.verify(key, self.input.as_bytes(), &self.signature) {
             Verified::Yes => Ok(()),
-            _ => Err(JwsError::Signature),
+            Verified::No => Err(JwsError::Signature),
+            Verified::Elsewhere => Err(JwsError::Elsewhere),
         }
     }
 }

@@ -28,10 +28,9 @@ pub(super) fn check<'a>(
     let verification = assertion.verification();
     let named = verification["creator"].as_str().or_else(|| verification["url"].as_str());
     if let Some(trusted) = keys::pinned(issuer, context) {
-        let pinned = trusted.keys.iter().find(|pinned| jws.verify(&pinned.key).is_ok());
-        if let Some(pinned) = pinned {
+        if let Some(held) = keys::pinned_for(jws, trusted, context).map_err(refused)? {
             findings.add(holds(jws));
-            return Ok(Held { key: pinned.key.clone(), pinned: Some(pinned) });
+            return Ok(held);
         }
         // The list of an issuer of this site is complete.
         if trusted.source == Source::Catalog {
@@ -109,7 +108,8 @@ fn one(jws: &Jws<'_>, entry: &Value, issuer: &str, context: &Context<'_>, findin
         let finding = Finding::unknown(CheckId::Proof, "check-proof-key-form");
         return Tried::Unknown(finding.verdict(Verdict::Unverifiable));
     };
-    match (jws.verify(&key), owner(document)) {
+    match (jws.verify(&key, &context.elsewhere), owner(document)) {
+        (Err(JwsError::Elsewhere), _) => Tried::Unknown(refused(JwsError::Elsewhere)),
         (Err(error), _) => Tried::Fails(error),
         // The link goes both ways: the profile lists the key, and the key names the profile.
         (Ok(()), Some(owner)) if is_same(owner, issuer) => Tried::Own(key),

@@ -99,7 +99,8 @@ mod tests {
         for good in ["en", "fra", "en-GB", "zh-Hant", "zh-Hant-TW", "es-419"] {
             assert!(is_language(good), "{good}");
         }
-        for bad in ["", "e", "EN", "en_GB", "en-gb", "en-GB-x", "english", "zh-Hant-TW-x", "é", "xx-éab", "en-é", "-"] {
+        for bad in ["", "e", "EN", "en_GB", "en-gb", "en-GB-x", "english", "zh-Hant-TW-x", "é", "xx-éab", "en-é", "-"]
+        {
             assert!(!is_language(bad), "{bad}");
         }
     }

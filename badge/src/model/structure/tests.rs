@@ -172,7 +172,11 @@ fn trifles_are_warnings() {
         ("/issuer/name", json!(""), "warn /issuer/name"),
         ("/issuer/url", json!("example.edu"), "warn /issuer/url"),
         ("/issuer/dateOfBirth", json!("2001-02-29"), "warn /issuer/dateOfBirth"),
-        ("/credentialSubject/achievement/criteria", json!({"type": "Criteria"}), "warn /credentialSubject/achievement/criteria"),
+        (
+            "/credentialSubject/achievement/criteria",
+            json!({"type": "Criteria"}),
+            "warn /credentialSubject/achievement/criteria",
+        ),
         ("/image", json!({"id": "urn:x:1", "type": "Image", "a/b~c": 1}), "warn /image/a~1b~0c"),
     ] {
         check(pointer, value, &[expected]);
@@ -191,7 +195,11 @@ fn unknown_words_of_lists_are_warnings() {
         assert_eq!((problem.pointer.as_str(), problem.kind), (pointer, ProblemKind::Unknown(value.to_owned())));
     }
     check("/credentialSubject/achievement/achievementType", json!("ext:Module"), &[]);
-    check("/credentialSubject/achievement/achievementType", json!(1), &["fail /credentialSubject/achievement/achievementType"]);
+    check(
+        "/credentialSubject/achievement/achievementType",
+        json!(1),
+        &["fail /credentialSubject/achievement/achievementType"],
+    );
 }
 
 #[test]
@@ -205,7 +213,11 @@ fn results_fit_their_descriptions() {
     ] {
         check(pointer, json!(value), &[&format!("warn {pointer}")]);
     }
-    check("/credentialSubject/result/2", json!({"type": "Result", "resultDescription": "urn:x:status"}), &["warn /credentialSubject/result/2/status"]);
+    check(
+        "/credentialSubject/result/2",
+        json!({"type": "Result", "resultDescription": "urn:x:status"}),
+        &["warn /credentialSubject/result/2/status"],
+    );
     let one = json!({"type": "Result", "resultDescription": "urn:x:none"});
     check("/credentialSubject/result", one, &["warn /credentialSubject/result/resultDescription"]);
     // Nothing can be compared with what is no number.

@@ -127,10 +127,23 @@ impl Work {
             Opened::Assertion(assertion, jws) => {
                 open_badges_2::check(assertion, jws.as_deref(), context, &mut self.badge, &mut self.findings);
             }
-            Opened::Address(url) => {
-                open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
-            }
+            Opened::Address(url) => self.of_address(url, context),
         }
+    }
+
+    /// Checks what lies at an address: a credential is sealed and counts wherever it lies, an assertion where it is
+    /// hosted.
+    fn of_address(&mut self, url: &str, context: &Context<'_>) {
+        let text = context.resources.get(url).map_or("", |resource| resource.text.trim());
+        let mut parts = parts::find(text).unwrap_or_default();
+        if let [part] = parts.as_mut_slice()
+            && let Ok(Opened::Credential(document)) = part.open()
+        {
+            claims(&document, &mut self.badge);
+            self.of_credential(&document, context, 0);
+            return;
+        }
+        open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
     }
 
     /// Checks a credential; `depth` says how many endorsements it lies in.

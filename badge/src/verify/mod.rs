@@ -218,7 +218,8 @@ fn unreadable(error: &Unreadable) -> Finding {
     match error {
         Unreadable::Empty => fails("check-carrier-empty"),
         Unreadable::TooLarge(limit) => fails("check-carrier-too-large").with("limit", (limit >> 10).to_string()),
-        Unreadable::NoBadgeInPng => fails("check-carrier-no-badge-in-png"),
+        Unreadable::NoBadgeInImage => fails("check-carrier-no-badge-in-image"),
+        Unreadable::Two => fails("check-carrier-two"),
         Unreadable::Damaged(what) => fails("check-carrier-damaged").with("what", *what),
         Unreadable::Unknown => fails("check-carrier-unknown"),
     }

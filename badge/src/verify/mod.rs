@@ -119,6 +119,10 @@ impl Work {
     fn of_badge(&mut self, opened: Opened<'_>, context: &Context<'_>) {
         let carrier = self.badge.carrier.unwrap_or_default();
         self.findings.add(Finding::pass(CheckId::Carrier, "check-carrier-read").with("carrier", carrier));
+        self.of_opened(opened, context);
+    }
+
+    fn of_opened(&mut self, opened: Opened<'_>, context: &Context<'_>) {
         match opened {
             Opened::Credential(document) => {
                 claims(&document, &mut self.badge);
@@ -131,17 +135,15 @@ impl Work {
         }
     }
 
-    /// Checks what lies at an address: a credential is sealed and counts wherever it lies, an assertion where it is
+    /// Checks what lies at an address: a badge that is sealed counts wherever it lies, and others where they are
     /// hosted.
     fn of_address(&mut self, url: &str, context: &Context<'_>) {
         let text = context.resources.get(url).map_or("", |resource| resource.text.trim());
         let mut parts = parts::find(text).unwrap_or_default();
         if let [part] = parts.as_mut_slice()
-            && let Ok(Opened::Credential(document)) = part.open()
+            && let Ok(sealed @ (Opened::Credential(_) | Opened::Assertion(_, Some(_)))) = part.open()
         {
-            claims(&document, &mut self.badge);
-            self.of_credential(&document, context, 0);
-            return;
+            return self.of_opened(sealed, context);
         }
         open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
     }

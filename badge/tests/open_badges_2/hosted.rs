@@ -9,7 +9,7 @@ use crate::world::*;
 #[test]
 fn a_hosted_badge_is_valid_as_its_issuer_shows_it() {
     let world = college::world();
-    for input in [assertion().to_string(), named()] {
+    for input in [assertion().to_string(), named(), ASSERTION.to_owned(), ASSERTION.replace("https", "http")] {
         let report = world.check(input.as_bytes());
         assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
         assert!(report.warnings.is_empty() && report.needs.is_empty(), "{report:#?}");
@@ -271,5 +271,30 @@ fn other_kinds_of_verification_cannot_be_checked() {
         let other = change(&assertion(), "/verification/type", kind.clone());
         assert_eq!(world.verdict(&other), Verdict::Unverifiable, "{kind}");
         assert_eq!(world.check(seal(&other, &key(3)).as_bytes()).verdict, Verdict::Unverifiable, "{kind}");
+    }
+}
+
+#[test]
+fn an_address_alone_leads_to_a_sealed_badge_too() {
+    let mut world = college::world();
+    let url = "https://anywhere.example/badge";
+    for badge in [rdfc(&badge()).to_string(), seal(&signed_assertion(), &key(3))] {
+        world.resources.insert(url.to_owned(), json!(badge));
+        assert_eq!(world.check(url.as_bytes()).verdict, Verdict::Valid, "{badge:.40}");
+    }
+    // An address of an address, or of nothing that is a badge.
+    for text in [url, "https://college.example/badges/1", "[]", "{}", ""] {
+        world.resources.insert(url.to_owned(), json!(text));
+        assert_eq!(world.check(url.as_bytes()).verdict, Verdict::Unverifiable, "{text}");
+    }
+}
+
+#[test]
+fn a_badge_class_alone_is_no_badge() {
+    let mut world = college::world();
+    for document in [class(), profile(), key_document(KEY, PROFILE, &key(3))] {
+        assert_eq!(world.verdict(&document), Verdict::Unreadable);
+        host(&mut world, ASSERTION, &change(&document, "/id", json!(ASSERTION)));
+        assert_eq!(hosted(&world).verdict, Verdict::Unverifiable);
     }
 }

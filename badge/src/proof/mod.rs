@@ -4,7 +4,7 @@ mod data_integrity;
 mod jws;
 
 pub use data_integrity::{Cryptosuite, SignError, sign};
-pub use jws::{numeric_date, sign_jwt};
+pub use jws::{jws_holds, numeric_date, sign_jwt};
 
 pub(crate) use data_integrity::{Proof, ProofError, Unsecured};
 pub(crate) use jws::{Jws, JwsError};

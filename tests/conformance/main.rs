@@ -5,6 +5,8 @@
 
 mod baked;
 mod canonical_json;
+#[allow(dead_code, unreachable_pub, unfulfilled_lint_expectations, reason = "files of the product, used in part")]
+mod compiled;
 mod contexts;
 mod data_integrity;
 mod data_model;
@@ -25,3 +27,10 @@ mod status_lists;
 mod validator;
 mod vectors;
 mod wycheproof;
+
+/// Where the files of the product look for these.
+mod json {
+    pub(crate) use skillmark_badge::json::canonical;
+}
+#[path = "../../badge/src/sorted.rs"]
+mod sorted;

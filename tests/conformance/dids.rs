@@ -16,7 +16,7 @@ fn kind(key: Option<PublicKey>) -> String {
     }
 }
 
-/// Badges are signed with these kinds of keys; every other kind is refused.
+/// Badges are signed with these kinds of keys; every other kind is to be refused.
 const SIGNING: [(&str, &str); 4] =
     [("z6Mk", "read Ed25519"), ("zDn", "read P256"), ("z82", "read P384"), ("z4MX", "read Rsa")];
 

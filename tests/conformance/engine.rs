@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use skillmark_badge::key::{Algorithm, PublicKey, SecretKey, parse_jwk, parse_multikey};
+use skillmark_badge::key::{Algorithm, PublicKey, SecretKey, Verified, parse_jwk, parse_multikey};
 use skillmark_badge::proof::{Cryptosuite, SignError, sign};
 use skillmark_badge::rdf::{Reason, Refusal};
 use skillmark_badge::verify::{Check, CheckId, Input, Options, Outcome, Report, Resources, Trust, Verdict, verify};
@@ -17,7 +17,7 @@ pub(crate) fn check(bytes: &[u8], trust: Option<&Trust>, resources: &Resources) 
 
 /// Says whether a signature is a key's.
 pub(crate) fn holds(key: &PublicKey, message: &[u8], signature: &[u8]) -> bool {
-    key.verify(message, signature)
+    key.verify(message, signature) == Verified::Yes
 }
 
 /// Says whether a badge is accepted, is refused, or could not be checked, with the verdict and what led to it.

@@ -19,6 +19,7 @@ mod json_ld;
 mod list;
 mod nquads;
 mod open_badges_2;
+mod proof_chains;
 mod rdf_canon;
 mod schema_results;
 mod signed;

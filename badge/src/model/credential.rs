@@ -19,6 +19,11 @@ impl<'a> Credential<'a> {
         texts(&self.value["type"]).any(|kind| kind == name)
     }
 
+    /// Says whether it is one of Verifiable Credentials 1.1, by the context that it begins with.
+    pub(crate) fn is_1_1(self) -> bool {
+        texts(&self.value["@context"]).next() == Some("https://www.w3.org/2018/credentials/v1")
+    }
+
     pub(crate) fn id(self) -> Option<&'a str> {
         self.value["id"].as_str()
     }

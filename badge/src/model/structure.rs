@@ -121,12 +121,9 @@ static IDENTITY: Class = Class {
     fields: &[("hashed", Once, Boolean), ("identityHash", Once, Text), ("identityType", Once, Text)],
 };
 
-/// The context that Verifiable Credentials 1.1 begin with.
-const CONTEXT_1_1: &str = "https://www.w3.org/2018/credentials/v1";
-
 /// Returns everything that a credential lacks to be a badge.
 pub(crate) fn problems(credential: &Value) -> Vec<Problem> {
-    let is_old = texts(&credential["@context"]).next() == Some(CONTEXT_1_1);
+    let is_old = super::Credential::new(credential).is_1_1();
     let mut problems = Vec::new();
     if !texts(&credential["type"]).any(|name| name == "VerifiableCredential") {
         problems.push(missing("", "type"));

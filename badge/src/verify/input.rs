@@ -52,23 +52,38 @@ pub(crate) struct Resource {
     pub(crate) text: String,
     /// When it was fetched, if that is long enough ago to matter.
     pub(crate) fetched: Option<OffsetDateTime>,
+    /// Its address says that there is nothing any more (HTTP status 410), and that is for good.
+    pub(crate) is_gone: bool,
 }
 
 impl Resources {
-    /// Reads an object from addresses to documents, each as text or as JSON.
+    /// Reads an object from addresses to documents, each as text or as JSON; null where the document is gone for
+    /// good.
     pub fn from_json(documents: &Map<String, Value>) -> Self {
         let mut resources = Self::default();
         for (url, document) in documents {
-            let text = document.as_str().map_or_else(|| canonical(document), str::to_owned);
-            resources.insert(url, text);
+            match document {
+                Value::Null => resources.insert_gone(url),
+                Value::String(text) => resources.insert(url, text.clone()),
+                json => resources.insert(url, canonical(json)),
+            }
         }
         resources
     }
 
     /// Adds a document that was fetched just now.
     pub fn insert(&mut self, url: &str, text: String) {
+        self.add(url, Resource { text, fetched: None, is_gone: false });
+    }
+
+    /// Notes that an address answered that its document is gone for good (HTTP status 410).
+    pub fn insert_gone(&mut self, url: &str) {
+        self.add(url, Resource { text: String::new(), fetched: None, is_gone: true });
+    }
+
+    fn add(&mut self, url: &str, resource: Resource) {
         self.documents.retain(|(own, _)| own != url);
-        self.documents.push((url.to_owned(), Resource { text, fetched: None }));
+        self.documents.push((url.to_owned(), resource));
     }
 
     /// Notes when documents were fetched that come from a copy: an object from addresses to moments. A moment

@@ -12,6 +12,8 @@ mod input;
 mod issuer;
 mod jwt;
 mod keys;
+mod open_badges_2;
+mod parts;
 mod period;
 mod recipient;
 mod report;
@@ -31,11 +33,12 @@ pub use report::*;
 pub use trust::{Trust, TrustError};
 
 use crate::Digest;
-use crate::carrier::{self, Unreadable};
+use crate::carrier::{self, Carried, Carrier, Unreadable};
 use crate::json::parse_leniently;
 use crate::model::Credential;
 use document::{Document, DocumentError, Seal};
 use findings::{Finding, Findings};
+use parts::Opened;
 
 /// What checks look at besides the badge.
 struct Context<'a> {
@@ -46,65 +49,115 @@ struct Context<'a> {
 }
 
 /// Checks a badge. Documents that are missing are named in `needs`: the caller fetches those that its user allows,
-/// and asks again.
+/// and asks again. Of an input that holds several badges, the report is on the one with the worst verdict.
 pub fn verify(input: &Input<'_>, resources: &Resources, trust: Option<&Trust>, options: &Options) -> Report {
+    let reports = verify_all(input, resources, trust, options);
+    let worst = reports.into_iter().min_by_key(|report| report.verdict);
+    worst.unwrap_or_else(|| Work::default().report(input.name.to_owned()))
+}
+
+/// Checks every badge of an input: a presentation may hold several. There is at least one report.
+pub fn verify_all(input: &Input<'_>, resources: &Resources, trust: Option<&Trust>, options: &Options) -> Vec<Report> {
     let context = Context { resources, trust, now: options.now, recipient: options.recipient.as_ref() };
-    let mut findings = Findings::default();
-    let mut badge = Badge { digest: Digest(Sha256::digest(input.bytes).into()).to_string(), ..Badge::default() };
-    match carrier::read(input.bytes) {
-        Ok(carried) => {
-            badge.carrier = Some(carried.carrier.name());
-            of_text(&carried.text, &context, &mut badge, &mut findings);
-        }
-        Err(error) => findings.add(unreadable(&error).verdict(Verdict::Unreadable)),
-    }
-    Report {
-        version: 1,
-        input: input.name.to_owned(),
-        verdict: findings.verdict(),
-        warnings: findings.warnings(),
-        badge,
-        checks: findings.checks,
-        endorsements: Vec::new(),
-        needs: findings.needs,
-    }
-}
-
-fn of_text(text: &str, context: &Context<'_>, badge: &mut Badge, findings: &mut Findings) {
-    match Document::parse(text) {
-        Ok(document) => {
-            let carrier = badge.carrier.unwrap_or_default();
-            findings.add(Finding::pass(CheckId::Carrier, "check-carrier-read").with("carrier", carrier));
-            claims(&document, badge);
-            of_document(&document, context, badge, findings);
-        }
+    let start = |carrier: Option<Carrier>| {
+        let digest = Digest(Sha256::digest(input.bytes).into()).to_string();
+        let badge = Badge { digest, carrier: carrier.map(Carrier::name), ..Badge::default() };
+        Work { badge, ..Work::default() }
+    };
+    let carried = match carrier::read(input.bytes) {
+        Ok(carried) => carried,
         Err(error) => {
-            let finding = not_a_document(&error);
-            if let Some(value) = parse_leniently(text).filter(Value::is_object) {
-                facts(Credential::new(&value), badge);
-            }
-            findings.add(finding);
+            let mut work = start(None);
+            work.findings.add(unreadable(&error).verdict(Verdict::Unreadable));
+            return vec![work.report(input.name.to_owned())];
         }
-    }
+    };
+    let mut parts = match parts::find(&carried.text) {
+        Ok(parts) => parts,
+        Err(error) => {
+            let mut work = start(Some(carried.carrier));
+            work.not_a_document(&carried, &error);
+            return vec![work.report(input.name.to_owned())];
+        }
+    };
+    let is_one = parts.len() == 1;
+    let reports = parts.iter_mut().map(|part| {
+        let name = if is_one { input.name.to_owned() } else { [input.name, "#", &part.pointer].concat() };
+        let mut work = start(Some(carried.carrier));
+        match part.open() {
+            Ok(opened) => work.of_badge(opened, &context),
+            Err(error) => work.not_a_document(&carried, &error),
+        }
+        work.report(name)
+    });
+    reports.collect()
 }
 
-fn of_document(document: &Document<'_>, context: &Context<'_>, badge: &mut Badge, findings: &mut Findings) {
-    seal::check(document, context, findings);
-    if !findings.is_sealed() {
-        return;
+/// What is found out about one badge.
+#[derive(Default)]
+struct Work {
+    badge: Badge,
+    findings: Findings,
+    endorsements: Vec<Report>,
+}
+
+impl Work {
+    fn report(self, input: String) -> Report {
+        Report {
+            version: 1,
+            input,
+            verdict: self.findings.verdict(),
+            warnings: self.findings.warnings(),
+            badge: self.badge,
+            checks: self.findings.checks,
+            endorsements: self.endorsements,
+            needs: self.findings.needs,
+        }
     }
-    let credential = Credential::new(&document.content.value);
-    structure::check(&document.content, findings);
-    if let Some(issuer) = credential.issuer() {
-        badge.issuer_checked = issuer::check(issuer, context, findings);
+
+    fn of_badge(&mut self, opened: Opened<'_>, context: &Context<'_>) {
+        let carrier = self.badge.carrier.unwrap_or_default();
+        self.findings.add(Finding::pass(CheckId::Carrier, "check-carrier-read").with("carrier", carrier));
+        match opened {
+            Opened::Credential(document) => {
+                claims(&document, &mut self.badge);
+                self.of_credential(&document, context);
+            }
+            Opened::Assertion(assertion, jws) => {
+                open_badges_2::check(assertion, jws.as_deref(), context, &mut self.badge, &mut self.findings);
+            }
+            Opened::Address(url) => {
+                open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
+            }
+        }
     }
-    period::check(document, context, findings);
-    status::check(credential, context, findings);
-    definition::check(credential, context, findings);
-    recipient::check(credential, context, findings);
-    if let (Some(achievement), Some(trust)) = (&mut badge.achievement, context.trust) {
-        let published = achievement.id.as_deref().and_then(|id| trust.definition(id));
-        achievement.page = published.and_then(|published| published.page.clone());
+
+    fn of_credential(&mut self, document: &Document<'_>, context: &Context<'_>) {
+        let Self { badge, findings, .. } = self;
+        seal::check(document, context, findings);
+        if !findings.is_sealed() {
+            return;
+        }
+        let credential = Credential::new(&document.content.value);
+        structure::check(&document.content, findings);
+        if let Some(issuer) = credential.issuer() {
+            badge.issuer_checked = issuer::check(issuer, context, findings);
+        }
+        period::check(document, context, findings);
+        status::check(credential, context, findings);
+        definition::check(credential, context, findings);
+        recipient::check(credential, context, findings);
+        if let (Some(achievement), Some(trust)) = (&mut badge.achievement, context.trust) {
+            let published = achievement.id.as_deref().and_then(|id| trust.definition(id));
+            achievement.page = published.and_then(|published| published.page.clone());
+        }
+    }
+
+    fn not_a_document(&mut self, carried: &Carried, error: &DocumentError) {
+        self.findings.add(not_a_document(error));
+        if let Some(value) = parse_leniently(&carried.text).filter(Value::is_object) {
+            facts(Credential::new(&value), &mut self.badge);
+        }
     }
 }
 
@@ -164,6 +217,7 @@ fn not_a_document(error: &DocumentError) -> Finding {
             Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", *form).verdict(Verdict::Unverifiable)
         }
         DocumentError::TooDeep => fails("check-carrier-deep"),
+        DocumentError::TooMany => fails("check-carrier-many"),
         DocumentError::Damaged(what) => fails("check-carrier-damaged").with("what", *what),
         DocumentError::NotABadge => fails("check-carrier-not-a-badge"),
     }

@@ -264,6 +264,8 @@ pub enum Purpose {
     Status,
     /// The achievement as it was published.
     Definition,
+    /// A part of a badge that counts where its issuer hosts it: assertion, badge class or profile of Open Badges 2.0.
+    Hosted,
 }
 
 /// What a badge says, and what of it was checked. Everything but `issuer_checked` is only claimed.

@@ -225,7 +225,9 @@ pub(super) fn expires(document: &Document<'_>) -> Option<OffsetDateTime> {
     }
 }
 
-/// Returns a moment that a JWT claims as seconds since 1970.
+/// Returns a moment that a JWT claims as seconds since 1970, in whole ones (RFC 7519, section 2).
 pub(super) fn moment_of(claims: &Map<String, Value>, name: &str) -> Option<OffsetDateTime> {
-    OffsetDateTime::from_unix_timestamp(claims.get(name)?.as_i64()?).ok()
+    let claim = claims.get(name)?;
+    let seconds = claim.as_i64().or_else(|| claim.as_f64().map(|seconds| seconds.floor() as i64));
+    OffsetDateTime::from_unix_timestamp(seconds?).ok()
 }

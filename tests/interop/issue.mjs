@@ -10,10 +10,15 @@ import {join} from 'node:path';
 
 import {answer} from '../support/node/job.mjs';
 import {SUITES} from '../support/node/sign.mjs';
+import {cast} from './cases/cast.mjs';
+import {chainCases} from './cases/chains.mjs';
 import {dataIntegrityCases} from './cases/data-integrity.mjs';
 import {jwtCases} from './cases/jwt.mjs';
+import {keyCases} from './cases/keys.mjs';
 import {statusCases} from './cases/status.mjs';
-import {cast} from './cases/cast.mjs';
+
+// Suites that sealed badges of Verifiable Credentials 1.1.
+const OLD = ['eddsa-rdfc-2022', 'ed25519-signature-2020', 'ecdsa-rdfc-2019-p256'];
 
 const folder = process.argv[2];
 mkdirSync(join(folder, 'badges'), {recursive: true});
@@ -22,9 +27,16 @@ const people = await cast();
 const cases = [];
 const resources = {...people.documents};
 add(await jwtCases(people));
-for(const suite of SUITES) {
-  add({cases: await dataIntegrityCases(people, suite)});
-  add(await statusCases(people, suite));
+add(await keyCases());
+for(const [suite, {kind}] of Object.entries(SUITES)) {
+  add({cases: await dataIntegrityCases(people.as(kind), suite)});
+  add(await statusCases(people.as(kind), suite));
+}
+for(const suite of OLD) {
+  add({cases: await dataIntegrityCases(people.as(SUITES[suite].kind), suite, 'vc1')});
+}
+for(const [one, other] of [['eddsa-rdfc-2022', 'ecdsa-rdfc-2019-p384'], ['eddsa-jcs-2022', 'eddsa-rdfc-2022'], ['ecdsa-jcs-2019-p256', 'eddsa-jcs-2022']]) {
+  add({cases: await chainCases(people, [one, SUITES[one].kind], [other, SUITES[other].kind])});
 }
 
 for(const {file, content} of cases) {
@@ -35,9 +47,9 @@ write('trust.json', people.trust);
 write('expected.json', cases.map(({file, verdicts, because}) => ({file, verdicts, because})));
 answer({badges: cases.length});
 
-function add({cases: more, lists = {}}) {
+function add({cases: more, documents = {}}) {
   cases.push(...more);
-  Object.assign(resources, lists);
+  Object.assign(resources, documents);
 }
 
 function write(file, value) {

@@ -14,6 +14,11 @@ impl<'a> Credential<'a> {
         Self { value }
     }
 
+    /// Returns the whole of it.
+    pub(crate) fn value(self) -> &'a Value {
+        self.value
+    }
+
     /// Says whether it is of a type.
     pub(crate) fn is_a(self, name: &str) -> bool {
         texts(&self.value["type"]).any(|kind| kind == name)

@@ -7,4 +7,4 @@ mod structure;
 pub use moment::parse_moment;
 
 pub(crate) use credential::Credential;
-pub(crate) use structure::{ProblemKind, problems};
+pub(crate) use structure::{CredentialKind, ProblemKind, problems};

@@ -87,6 +87,18 @@ static CREDENTIAL_1_1: Class = Class {
     ],
 };
 
+/// `EndorsementCredential` (section B.1.8).
+static ENDORSEMENT: Class = Class {
+    types: &["EndorsementCredential"],
+    fields: &[
+        ("id", Once, Uri),
+        ("name", Once, Words),
+        ("issuer", Once, Reference(&PROFILE)),
+        ("credentialSubject", Once, Object(&ENDORSEMENT_SUBJECT)),
+    ],
+};
+static ENDORSEMENT_SUBJECT: Class = Class { types: &["EndorsementSubject"], fields: &[("id", Once, Uri)] };
+
 static SUBJECT: Class = Class {
     types: &["AchievementSubject"],
     fields: &[
@@ -121,14 +133,28 @@ static IDENTITY: Class = Class {
     fields: &[("hashed", Once, Boolean), ("identityHash", Once, Text), ("identityType", Once, Text)],
 };
 
-/// Returns everything that a credential lacks to be a badge.
-pub(crate) fn problems(credential: &Value) -> Vec<Problem> {
+/// What a credential should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CredentialKind {
+    /// A badge: `OpenBadgeCredential`.
+    Badge,
+    /// What others say about a badge: `EndorsementCredential`.
+    Endorsement,
+}
+
+/// Returns everything that a credential lacks to be a badge, or an endorsement.
+pub(crate) fn problems(credential: &Value, kind: CredentialKind) -> Vec<Problem> {
     let is_old = super::Credential::new(credential).is_1_1();
     let mut problems = Vec::new();
     if !texts(&credential["type"]).any(|name| name == "VerifiableCredential") {
         problems.push(missing("", "type"));
     }
-    class(credential, if is_old { &CREDENTIAL_1_1 } else { &CREDENTIAL }, "", &mut problems);
+    let own = match kind {
+        CredentialKind::Endorsement => &ENDORSEMENT,
+        CredentialKind::Badge if is_old => &CREDENTIAL_1_1,
+        CredentialKind::Badge => &CREDENTIAL,
+    };
+    class(credential, own, "", &mut problems);
     let subject = &credential["credentialSubject"];
     if subject.is_object() && subject.get("id").is_none() && subject.get("identifier").is_none() {
         problems.push(missing("/credentialSubject", "id"));

@@ -65,9 +65,21 @@ impl Bitstring {
     ///
     /// Returns what is wrong with it.
     pub fn decode(encoded: &str) -> Result<Self, BitstringError> {
-        let encoded = encoded.strip_prefix('u').ok_or(BitstringError::Encoding)?;
-        let packed = base64::decode(encoded).ok_or(BitstringError::Encoding)?;
-        gunzip(&packed).map(|bytes| Self { bytes }).ok_or(BitstringError::Gzip)
+        Self::unpack(base64::decode(encoded.strip_prefix('u').ok_or(BitstringError::Encoding)?))
+    }
+
+    /// Reads an `encodedList` of the draft of 2021: gzip in base64, of which it did not say which.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with it.
+    pub fn decode_2021(encoded: &str) -> Result<Self, BitstringError> {
+        let encoded = encoded.trim_end_matches('=');
+        Self::unpack(base64::decode(encoded).or_else(|| base64::decode(&encoded.replace('+', "-").replace('/', "_"))))
+    }
+
+    fn unpack(packed: Option<Vec<u8>>) -> Result<Self, BitstringError> {
+        gunzip(&packed.ok_or(BitstringError::Encoding)?).map(|bytes| Self { bytes }).ok_or(BitstringError::Gzip)
     }
 }
 
@@ -138,6 +150,18 @@ mod tests {
         let example = "uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA";
         let list = Bitstring::decode(example).expect("it is sound");
         assert_eq!((list.len(), list.get(94_567)), (131_072, Some(false)));
+    }
+
+    #[test]
+    fn lists_of_the_draft_are_read_in_either_base64() {
+        let mut list = Bitstring::new(4096);
+        assert!((0..4096).step_by(3).all(|index| list.set(index)));
+        let encoded = list.encode();
+        let plain = &encoded[1..];
+        for form in [plain.to_owned(), format!("{plain}=="), plain.replace('-', "+").replace('_', "/")] {
+            assert_eq!(Bitstring::decode_2021(&form).as_ref(), Ok(&list), "{form:.40}");
+        }
+        assert_eq!(Bitstring::decode_2021("u"), Err(BitstringError::Encoding));
     }
 
     #[test]

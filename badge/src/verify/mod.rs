@@ -6,6 +6,7 @@
 
 mod definition;
 mod document;
+mod endorsements;
 mod findings;
 mod headline;
 mod input;
@@ -35,7 +36,7 @@ pub use trust::{Trust, TrustError};
 use crate::Digest;
 use crate::carrier::{self, Carried, Carrier, Unreadable};
 use crate::json::parse_leniently;
-use crate::model::Credential;
+use crate::model::{Credential, CredentialKind};
 use document::{Document, DocumentError, Seal};
 use findings::{Finding, Findings};
 use parts::Opened;
@@ -121,7 +122,7 @@ impl Work {
         match opened {
             Opened::Credential(document) => {
                 claims(&document, &mut self.badge);
-                self.of_credential(&document, context);
+                self.of_credential(&document, context, 0);
             }
             Opened::Assertion(assertion, jws) => {
                 open_badges_2::check(assertion, jws.as_deref(), context, &mut self.badge, &mut self.findings);
@@ -132,14 +133,16 @@ impl Work {
         }
     }
 
-    fn of_credential(&mut self, document: &Document<'_>, context: &Context<'_>) {
+    /// Checks a credential; `depth` says how many endorsements it lies in.
+    fn of_credential(&mut self, document: &Document<'_>, context: &Context<'_>, depth: usize) {
         let Self { badge, findings, .. } = self;
         seal::check(document, context, findings);
         if !findings.is_sealed() {
             return;
         }
         let credential = Credential::new(&document.content.value);
-        structure::check(&document.content, findings);
+        let kind = if depth == 0 { CredentialKind::Badge } else { CredentialKind::Endorsement };
+        structure::check(&document.content, kind, findings);
         if let Some(issuer) = credential.issuer() {
             badge.issuer_checked = issuer::check(issuer, context, findings);
         }
@@ -151,6 +154,7 @@ impl Work {
             let published = achievement.id.as_deref().and_then(|id| trust.definition(id));
             achievement.page = published.and_then(|published| published.page.clone());
         }
+        endorsements::check(credential, context, depth, self);
     }
 
     fn not_a_document(&mut self, carried: &Carried, error: &DocumentError) {

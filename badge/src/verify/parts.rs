@@ -58,6 +58,13 @@ pub(super) fn find(text: &str) -> Result<Vec<Part>, DocumentError> {
     if parts.is_empty() { Err(DocumentError::NotABadge) } else { Ok(parts) }
 }
 
+/// Finds the badges of a JSON value.
+pub(super) fn find_in(value: Value) -> Result<Vec<Part>, DocumentError> {
+    let mut parts = Vec::new();
+    of_json(value, String::new(), 0, &mut parts)?;
+    if parts.is_empty() { Err(DocumentError::NotABadge) } else { Ok(parts) }
+}
+
 /// Reads a text as JSON in which nothing is said twice.
 pub(super) fn strict(text: &str) -> Result<Value, DocumentError> {
     parse(text).map_err(|error| match error {

@@ -28,4 +28,9 @@ pub(super) fn check(document: &Document<'_>, context: &Context<'_>, findings: &m
         }
     };
     findings.add(finding);
+    // What a newer edition says is for its own check.
+    if let Some(url) = credential.value()["refreshService"]["id"].as_str() {
+        let finding = Finding::warn(CheckId::Period, "check-period-refresh").with("url", url);
+        findings.add(finding.at("/refreshService"));
+    }
 }

@@ -228,6 +228,7 @@ pub(super) fn expires(document: &Document<'_>) -> Option<OffsetDateTime> {
 /// Returns a moment that a JWT claims as seconds since 1970, in whole ones (RFC 7519, section 2).
 pub(super) fn moment_of(claims: &Map<String, Value>, name: &str) -> Option<OffsetDateTime> {
     let claim = claims.get(name)?;
+    #[expect(clippy::cast_possible_truncation, reason = "a number beyond the range is no moment either")]
     let seconds = claim.as_i64().or_else(|| claim.as_f64().map(|seconds| seconds.floor() as i64));
     OffsetDateTime::from_unix_timestamp(seconds?).ok()
 }

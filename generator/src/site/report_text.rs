@@ -82,8 +82,22 @@ fn one(report: &Report, words: &Words) -> String {
         let said = |check: &&Check| format!("    {} {}", mark(check.outcome), words.text(check.message, &check.params));
         lines.extend(checks.iter().map(said));
     }
+    lines.extend(report.endorsements.iter().map(|endorsement| format!("  {}", of_endorsement(endorsement, words))));
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// Returns who endorses the badge, and whether that is so.
+fn of_endorsement(report: &Report, words: &Words) -> String {
+    let name = report.verdict.name().replace('_', "-");
+    let mut values = headline(report).values;
+    values.insert("what", words.text(&format!("verdict-{name}-word"), &Params::default()));
+    // A name that nobody has checked stands where a name would.
+    let claimed = report.badge.issuer_claimed.as_ref().and_then(|issuer| issuer.name.clone().or(issuer.id.clone()));
+    if values.get("issuer").is_none() {
+        values.insert("issuer", claimed.unwrap_or_default());
+    }
+    words.text("shown-endorsement", &values)
 }
 
 /// Returns the sign that stands before a check.

@@ -1,6 +1,6 @@
 use super::issuer::Retired;
 use crate::catalog::decode::record;
-use crate::catalog::value::{Did, Localized, Moment, Spanned, Text, Title, WebUrl};
+use crate::catalog::value::{IssuerId, Localized, Moment, Spanned, Text, Title, WebUrl};
 
 record! {
     /// `trusted/ID.yaml`: another institution whose badges this one recognises.
@@ -9,8 +9,8 @@ record! {
         name: Title,
         /// Its website.
         url: Option<Spanned<WebUrl>>,
-        /// Its DID.
-        did: Spanned<Did>,
+        /// What its badges name as their issuer: its DID, or the https address of its profile.
+        did: Spanned<IssuerId>,
         /// Its public keys, so that its badges can be checked without asking its server.
         keys: Vec<TrustedKey>,
         /// Why it is recognised.

@@ -1,65 +1,66 @@
-//! Has the issuer withdrawn the badge?
+//! Lists of bits that are credentials themselves: Bitstring Status List 1.0, and its draft of 2021.
 
 use serde_json::Value;
 use time::Duration;
 
-use super::document::Document;
-use super::findings::{Finding, Findings};
-use super::input::Resource;
-use super::{CheckId, Context, Purpose, Verdict, period, seal};
+use super::{unknown, untrusted};
 use crate::json::texts;
 use crate::model::Credential;
-use crate::status::Bitstring;
+use crate::status::{Bitstring, BitstringError};
+use crate::verify::document::Document;
+use crate::verify::findings::{Finding, Findings};
+use crate::verify::input::Resource;
+use crate::verify::{CheckId, Context, Purpose, Verdict, period, seal};
 
 /// How long a copy of a list counts that does not say (Bitstring Status List 1.0, section 2.2), in milliseconds.
 const DEFAULT_TTL: i64 = 300_000;
-/// The most entries that are looked at.
-const MAX_ENTRIES: usize = 8;
 
-/// Checks every status entry of a sealed badge. What cannot be checked is said, and never counts as good.
-pub(super) fn check(credential: Credential<'_>, context: &Context<'_>, findings: &mut Findings) {
-    let entries = credential.statuses();
-    if entries.is_empty() {
-        findings.add(Finding::not_applicable(CheckId::Status, "check-status-none"));
-        return;
-    }
-    for (index, entry) in entries.iter().enumerate() {
-        let pointer =
-            if entries.len() == 1 { "/credentialStatus".to_owned() } else { format!("/credentialStatus/{index}") };
-        let finding = if index < MAX_ENTRIES {
-            of_entry(entry, credential, context, findings)
-        } else {
-            unknown("check-status-unsupported").with("type", "…")
-        };
-        findings.add(finding.at(pointer));
-    }
+/// What the two kinds call their parts.
+pub(super) struct Kind {
+    list: &'static str,
+    subject: &'static str,
+    decode: fn(&str) -> Result<Bitstring, BitstringError>,
 }
 
-fn unknown(message: &'static str) -> Finding {
-    Finding::unknown(CheckId::Status, message).verdict(Verdict::ValidStatusUnknown)
-}
+/// Bitstring Status List 1.0.
+pub(super) const BITSTRING: Kind =
+    Kind { list: "BitstringStatusListCredential", subject: "BitstringStatusList", decode: Bitstring::decode };
+/// Status List 2021, a draft that wallets still have badges of.
+pub(super) const OF_2021: Kind =
+    Kind { list: "StatusList2021Credential", subject: "StatusList2021", decode: Bitstring::decode_2021 };
 
-fn of_entry(entry: &Value, credential: Credential<'_>, context: &Context<'_>, findings: &mut Findings) -> Finding {
-    // The type is not what decides: where the entry names a list, the list is asked.
+/// Asks the list that an entry names.
+pub(super) fn check(
+    entry: &Value,
+    kind: &Kind,
+    credential: Credential<'_>,
+    context: &Context<'_>,
+    findings: &mut Findings,
+) -> Finding {
+    let unsupported = |what: &str| unknown("check-status-unsupported").with("type", what);
     let (Some(url), Some(index)) = (entry["statusListCredential"].as_str(), index(entry)) else {
-        let kind = texts(&entry["type"]).next().unwrap_or_default();
-        return unknown("check-status-unsupported").with("type", kind);
+        return unsupported(kind.subject);
     };
-    if !texts(&entry["type"]).any(|kind| kind == "BitstringStatusListEntry") {
-        let kind = texts(&entry["type"]).next().unwrap_or_default();
-        return unknown("check-status-unsupported").with("type", kind);
+    // Entries of several bits each are not issued for badges (section 2.1, `statusSize`).
+    if entry.get("statusSize").is_some_and(|size| *size != 1) {
+        return unsupported("statusSize");
     }
     let purpose = entry["statusPurpose"].as_str().unwrap_or_default();
     let revoked = match purpose {
         "revocation" => "check-status-revoked",
         "suspension" => "check-status-suspended",
-        other => return unknown("check-status-unsupported").with("type", other),
+        // Whether there is news says nothing about whether the badge counts.
+        "refresh" | "message" => {
+            let finding = Finding::not_applicable(CheckId::Status, "check-status-other");
+            return finding.with("purpose", purpose);
+        }
+        other => return unsupported(other),
     };
     let Some(resource) = context.resources.get(url) else {
         findings.need(url, Purpose::Status);
         return unknown("check-status-missing").with("url", url);
     };
-    let list = match list(resource, url, purpose, credential, context, findings) {
+    let list = match list(resource, url, purpose, kind, credential, context, findings) {
         Ok(list) => list,
         Err(finding) => return finding,
     };
@@ -89,12 +90,12 @@ fn list(
     resource: &Resource,
     url: &str,
     purpose: &str,
+    kind: &Kind,
     credential: Credential<'_>,
     context: &Context<'_>,
     findings: &mut Findings,
 ) -> Result<Bitstring, Finding> {
-    let untrusted = |why: &'static str| unknown("check-status-untrusted").with("url", url).with("why", why);
-    let document = Document::parse(resource.text.trim()).map_err(|_| untrusted("form"))?;
+    let document = Document::parse(resource.text.trim()).map_err(|_| untrusted(url, "form"))?;
     let mut own = Findings::default();
     seal::check(&document, context, &mut own);
     period::check(&document, context, &mut own);
@@ -109,23 +110,23 @@ fn list(
         Some("id")
     } else if list.issuer().is_none() || list.issuer() != credential.issuer() {
         Some("issuer")
-    } else if !list.is_a("BitstringStatusListCredential") || !is_for(list.subject(), purpose) {
+    } else if !list.is_a(kind.list) || !is_for(list.subject(), purpose, kind) {
         Some("purpose")
     } else {
         None
     };
     if let Some(why) = why {
-        return Err(untrusted(why));
+        return Err(untrusted(url, why));
     }
     let ttl = list.subject()["ttl"].as_i64().unwrap_or(DEFAULT_TTL);
     if let Some(fetched) = resource.fetched.filter(|fetched| context.now - *fetched > Duration::milliseconds(ttl)) {
         return Err(unknown("check-status-stale").with("fetched", seal::shown(fetched)));
     }
     let encoded = list.subject()["encodedList"].as_str().unwrap_or_default();
-    Bitstring::decode(encoded).map_err(|_| untrusted("list"))
+    (kind.decode)(encoded).map_err(|_| untrusted(url, "list"))
 }
 
-fn is_for(subject: &Value, purpose: &str) -> bool {
-    texts(&subject["type"]).any(|kind| kind == "BitstringStatusList")
+fn is_for(subject: &Value, purpose: &str, kind: &Kind) -> bool {
+    texts(&subject["type"]).any(|name| name == kind.subject)
         && texts(&subject["statusPurpose"]).any(|listed| listed == purpose)
 }

@@ -18,5 +18,8 @@ export function altered(document, change) {
 }
 
 function extension(content) {
-  return typeof content === 'string' && !content.startsWith('{') ? 'jwt' : 'json';
+  if(typeof content !== 'string') {
+    return 'json';
+  }
+  return content.startsWith('https://') ? 'txt' : 'jwt';
 }

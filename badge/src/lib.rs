@@ -6,6 +6,7 @@
 mod base64;
 pub mod carrier;
 mod digest;
+mod hash;
 pub mod identity;
 pub mod json;
 pub mod key;
@@ -17,6 +18,7 @@ pub mod status;
 pub mod verify;
 
 pub use digest::{Digest, definition_digest};
+pub use hash::HashFunction;
 
 /// Returns bytes in base64 (RFC 4648, section 4), as `data:` URLs hold them.
 pub fn base64(bytes: &[u8]) -> String {

@@ -1,14 +1,17 @@
 use serde_json::Value;
+use time::OffsetDateTime;
 
-use super::{PublicKey, parse_jwk, parse_multikey};
-use crate::json::items;
+use super::{PublicKey, decode_base58, parse_jwk, parse_multikey};
+use crate::base64;
+use crate::json::{items, parse, texts};
+use crate::model::parse_moment;
 
 /// Why a document does not give a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DocumentError {
     /// The document is not that of the controller.
     OtherDocument,
-    /// The key is not in the document, or not for making statements.
+    /// The key is not in the document, is not for making statements, or was until its end.
     Absent,
     /// The key has a type that is not known here.
     UnknownType,
@@ -24,6 +27,22 @@ pub(crate) fn controller(method: &str) -> Option<(&str, &str)> {
 /// Returns the key that a did:key is (did:key method 0.9). The fragment of a verification method repeats it.
 pub fn did_key(did: &str) -> Option<PublicKey> {
     parse_multikey(did.strip_prefix("did:key:")?)
+}
+
+/// Returns the key that a did:jwk is (did:jwk method): the JSON Web Key in base64url.
+pub fn did_jwk(did: &str) -> Option<PublicKey> {
+    let text = String::from_utf8(base64::decode(did.strip_prefix("did:jwk:")?)?).ok()?;
+    parse_jwk(&parse(&text).ok()?)
+}
+
+/// Returns the fragment that names the one key of a DID which is its own document, if it is such a DID.
+pub(crate) fn only_name(did: &str) -> Option<&str> {
+    did.strip_prefix("did:key:").or_else(|| did.starts_with("did:jwk:").then_some("0"))
+}
+
+/// Returns the key of a DID that is its own document.
+pub(crate) fn of_did(did: &str) -> Option<PublicKey> {
+    did_key(did).or_else(|| did_jwk(did))
 }
 
 /// Returns the address of the document of a did:web (did:web method, section 3.2): `did:web:HOST[%3APORT][:PATH…]`.
@@ -76,32 +95,70 @@ fn is_path_part(part: &str) -> bool {
 }
 
 /// Finds a key in the document of its controller (Controlled Identifiers 1.0, section 3.3): the document is
-/// the controller's, the method's controller is too, and it is listed for making statements.
-pub(crate) fn find_in_document(document: &Value, method: &str) -> Result<PublicKey, DocumentError> {
+/// the controller's, the method's controller is too, it is listed for making statements, and has not ended.
+pub(crate) fn find_in_document(
+    document: &Value,
+    method: &str,
+    now: OffsetDateTime,
+) -> Result<PublicKey, DocumentError> {
     let (owner, _) = controller(method).ok_or(DocumentError::Absent)?;
     if document.get("id").and_then(Value::as_str) != Some(owner) {
         return Err(DocumentError::OtherDocument);
     }
     let entry = find_method(document, method).ok_or(DocumentError::Absent)?;
-    if entry.get("controller").and_then(Value::as_str) != Some(owner) {
+    if entry.get("controller").and_then(Value::as_str) != Some(owner) || has_ended(entry, now) {
         return Err(DocumentError::Absent);
     }
-    let multikey = entry.get("publicKeyMultibase").and_then(Value::as_str).and_then(parse_multikey);
-    multikey.or_else(|| parse_jwk(entry.get("publicKeyJwk")?)).ok_or(DocumentError::UnknownType)
+    material(entry).ok_or(DocumentError::UnknownType)
 }
 
 /// Returns the entry for a verification method that is listed under `assertionMethod`, by name or as a whole.
 fn find_method<'a>(document: &'a Value, method: &str) -> Option<&'a Value> {
     let (owner, _) = controller(method)?;
     let listed = items(document.get("assertionMethod")?);
-    let embedded = listed.iter().find(|entry| is_named(entry.get("id"), owner, method));
-    if embedded.is_some() {
-        return embedded;
-    }
-    if !listed.iter().any(|entry| is_named(Some(entry), owner, method)) {
+    let embedded = listed.iter().any(|entry| is_named(entry.get("id"), owner, method));
+    if !embedded && !listed.iter().any(|entry| is_named(Some(entry), owner, method)) {
         return None;
     }
-    items(document.get("verificationMethod")?).iter().find(|entry| is_named(entry.get("id"), owner, method))
+    let entries = if embedded { listed } else { items(document.get("verificationMethod")?) };
+    let mut named = entries.iter().filter(|entry| is_named(entry.get("id"), owner, method));
+    let first = named.next()?;
+    // Of two that differ, which counts would depend on the reader.
+    named.all(|other| other == first).then_some(first)
+}
+
+/// After its end nothing is checked with a key any more (Controlled Identifiers 1.0, section 2.2), whatever date a badge
+/// claims. An end that cannot be read has come.
+fn has_ended(entry: &Value, now: OffsetDateTime) -> bool {
+    let mut ends = ["expires", "revoked"].iter().filter_map(|name| entry.get(*name));
+    ends.any(|end| end.as_str().and_then(parse_moment).is_none_or(|end| end <= now))
+}
+
+/// The forms that the key of a verification method has, each with what reads it.
+const FORMS: [(&str, fn(&Value) -> Option<PublicKey>); 3] = [
+    ("publicKeyMultibase", |entry| parse_multikey(entry["publicKeyMultibase"].as_str()?)),
+    ("publicKeyJwk", |entry| parse_jwk(&entry["publicKeyJwk"])),
+    ("publicKeyBase58", base58),
+];
+
+/// Returns the key of a verification method. Forms that stand side by side agree. An entry that holds the private key
+/// too is refused: whoever published it lost it.
+fn material(entry: &Value) -> Option<PublicKey> {
+    let mut names = entry.as_object()?.keys();
+    if names.any(|name| name.starts_with("privateKey") || name.starts_with("secretKey")) {
+        return None;
+    }
+    let mut keys = FORMS.iter().filter(|(name, _)| entry.get(*name).is_some()).map(|(_, read)| read(entry));
+    let key = keys.next()??;
+    keys.all(|other| other.as_ref() == Some(&key)).then_some(key)
+}
+
+/// Reads the form that older documents have, for Ed25519 alone.
+fn base58(entry: &Value) -> Option<PublicKey> {
+    texts(&entry["type"]).find(|kind| *kind == "Ed25519VerificationKey2018")?;
+    // 32 bytes are at most 44 characters.
+    let key = decode_base58(entry["publicKeyBase58"].as_str()?, 44)?;
+    key.try_into().ok().map(PublicKey::Ed25519)
 }
 
 /// Says whether an id is that of the method; documents in use shorten it to `#NAME`.
@@ -155,6 +212,8 @@ mod tests {
 
     #[test]
     fn a_key_counts_only_in_its_controllers_document_and_for_statements() {
+        let now = OffsetDateTime::UNIX_EPOCH;
+        let find_in_document = |document: &Value, method: &str| find_in_document(document, method, now);
         let method = "did:web:a.example#k";
         assert!(find_in_document(&document(), method).is_ok());
         let mut short = document();
@@ -179,5 +238,55 @@ mod tests {
         unknown["verificationMethod"][0]["publicKeyMultibase"] = json!("zUnknown");
         assert_eq!(find_in_document(&unknown, method), Err(DocumentError::UnknownType));
         assert_eq!(find_in_document(&document(), "did:web:a.example#other"), Err(DocumentError::Absent));
+    }
+    #[test]
+    fn what_an_entry_says_of_its_key_counts() {
+        let find = |changes: Value| {
+            let mut document = document();
+            for (name, value) in changes.as_object().expect("it is an object") {
+                document["verificationMethod"][0][name] = value.clone();
+            }
+            find_in_document(&document, "did:web:a.example#k", OffsetDateTime::UNIX_EPOCH)
+        };
+        assert_eq!(find(json!({"revoked": "1970-01-01T00:00:00Z"})), Err(DocumentError::Absent));
+        assert_eq!(find(json!({"expires": "soon"})), Err(DocumentError::Absent));
+        assert!(find(json!({"expires": "1970-01-01T00:00:01Z", "revoked": "1970-01-02T00:00:00Z"})).is_ok());
+        assert_eq!(find(json!({"secretKeyMultibase": "z3u2"})), Err(DocumentError::UnknownType));
+        let same = json!({"kty": "OKP", "crv": "Ed25519", "x": "sA2Nk45_dz1RVlqtNqYj9TRPf10ZYPnPPo4SYg6igQ8"});
+        let other = json!({"kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"});
+        assert!(find(json!({"publicKeyJwk": same})).is_ok(), "{same}");
+        assert_eq!(find(json!({"publicKeyJwk": other})), Err(DocumentError::UnknownType));
+
+        let mut twice = document();
+        twice["verificationMethod"] = json!([twice["verificationMethod"][0], {"id": "#k", "controller": "did:web:a.example", "publicKeyJwk": other}]);
+        let found = find_in_document(&twice, "did:web:a.example#k", OffsetDateTime::UNIX_EPOCH);
+        assert_eq!(found, Err(DocumentError::Absent));
+    }
+
+    #[test]
+    fn older_documents_have_base58() {
+        let mut older = document();
+        older["verificationMethod"][0] = json!({
+            "id": "#k",
+            "type": "Ed25519VerificationKey2018",
+            "controller": "did:web:a.example",
+            "publicKeyBase58": "CrEjzKWCvT8wrrjCL3itq2C1zzHFR2w3RWPU3nuvgEce",
+        });
+        let find = |document: &Value| find_in_document(document, "did:web:a.example#k", OffsetDateTime::UNIX_EPOCH);
+        assert_eq!(find(&older), find(&document()));
+        older["verificationMethod"][0]["type"] = json!("Multikey");
+        assert_eq!(find(&older), Err(DocumentError::UnknownType));
+    }
+
+    // The vectors of the did:jwk method: P-256, and X25519, which agrees on secrets and signs nothing.
+    #[test]
+    fn a_did_jwk_is_its_key() {
+        let p256 = "did:jwk:eyJjcnYiOiJQLTI1NiIsImt0eSI6IkVDIiwieCI6ImFjYklRaXVNczNpOF91c3pFakoydHBUdFJNNEVVM3l6OTFQSDZDZEgyVjAiLCJ5IjoiX0tjeUxqOXZXTXB0bm1LdG00NkdxRHo4d2Y3NEk1TEtncmwyR3pIM25TRSJ9";
+        assert!(matches!(did_jwk(p256), Some(PublicKey::P256(_))));
+        assert_eq!((only_name(p256), of_did(p256)), (Some("0"), did_jwk(p256)));
+        let x25519 = "did:jwk:eyJrdHkiOiJPS1AiLCJjcnYiOiJYMjU1MTkiLCJ1c2UiOiJlbmMiLCJ4IjoiM3A3YmZYdDl3YlRUVzJIQzdPUTFOei1EUThoYmVHZE5yZngtRkctSUswOCJ9";
+        for bad in [x25519, &format!("{p256}="), &p256[..80], "did:jwk:", "did:jwk:bnVsbA"] {
+            assert_eq!(did_jwk(bad), None, "{bad}");
+        }
     }
 }

@@ -1,11 +1,15 @@
+use super::{PublicKey, der};
+
 /// Multicodec prefix of an Ed25519 public key (Controlled Identifiers 1.0, section 2.2.2).
 const ED25519: [u8; 2] = [0xed, 0x01];
 /// Multicodec prefix of a compressed P-256 public key.
 const P256: [u8; 2] = [0x80, 0x24];
+/// Multicodec prefix of a compressed P-384 public key.
+const P384: [u8; 2] = [0x81, 0x24];
+/// Multicodec prefix of an RSA public key, which did:key has and Controlled Identifiers have not.
+const RSA: [u8; 2] = [0x85, 0x24];
 /// The longest Multikey that is looked at: base58 decoding takes time that grows with the square.
 const MAX_LENGTH: usize = 128;
-
-use super::PublicKey;
 
 /// Reads a Multikey: `z`, then base58btc of prefix and key. Returns `None` for anything else, other bases
 /// and other lengths included, since Data Integrity allows this one form.
@@ -14,6 +18,7 @@ pub fn parse_multikey(text: &str) -> Option<PublicKey> {
     match bytes.split_at_checked(2)? {
         (prefix, key) if prefix == ED25519 => key.try_into().ok().map(PublicKey::Ed25519),
         (prefix, key) if prefix == P256 => key.try_into().ok().map(PublicKey::P256),
+        (prefix, key) if prefix == P384 => key.try_into().ok().map(PublicKey::P384),
         _ => None,
     }
 }
@@ -23,6 +28,8 @@ pub(super) fn multikey(key: &PublicKey) -> String {
     let bytes = match key {
         PublicKey::Ed25519(key) => [&ED25519[..], key].concat(),
         PublicKey::P256(key) => [&P256[..], key].concat(),
+        PublicKey::P384(key) => [&P384[..], key].concat(),
+        PublicKey::Rsa(key) => [&RSA[..], &der::rsa(key)].concat(),
     };
     format!("z{}", bs58::encode(bytes).into_string())
 }
@@ -39,19 +46,24 @@ pub(crate) fn decode_base58(text: &str, max: usize) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
 
-    // Key pair of the vectors in W3C Data Integrity EdDSA Cryptosuites 1.0, appendix B.
-    const VECTOR: &str = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
+    // Key pairs of the vectors in W3C Data Integrity EdDSA and ECDSA Cryptosuites 1.0.
+    const VECTORS: [&str; 3] = [
+        "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2",
+        "zDnaepBuvsQ8cpsWrVKw8fbpGpvPeNSjVPTWoq6cRqaYzBKVP",
+        "z82LkuBieyGShVBhvtE2zoiD6Kma4tJGFtkAhxR5pfkp5QPw4LutoYWhvQCnGjdVn14kujQ",
+    ];
 
     #[test]
-    fn reads_and_writes_the_published_key() {
-        let key = parse_multikey(VECTOR).expect("it is a key");
-        assert!(matches!(key, PublicKey::Ed25519(_)));
-        assert_eq!(multikey(&key), VECTOR);
+    fn reads_and_writes_the_published_keys() {
+        for vector in VECTORS {
+            assert_eq!(multikey(&parse_multikey(vector).expect("it is a key")), vector);
+        }
     }
 
     #[test]
     fn refuses_other_forms() {
-        for bad in ["", "z", "u7QEt", &VECTOR[1..], &VECTOR[..40], &"z".repeat(4000)] {
+        let [ed25519, _, p384] = VECTORS;
+        for bad in ["", "z", "u7QEt", &ed25519[1..], &ed25519[..40], &p384[..70], &"z".repeat(4000)] {
             assert_eq!(parse_multikey(bad), None, "{bad}");
         }
     }

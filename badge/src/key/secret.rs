@@ -1,3 +1,6 @@
+#[cfg(not(feature = "algorithms"))]
+use ed25519_dalek::Signer as _;
+#[cfg(feature = "algorithms")]
 use p256::ecdsa::signature::Signer as _;
 
 use super::{Algorithm, PublicKey};
@@ -7,6 +10,7 @@ pub enum SecretKey {
     /// Ed25519.
     Ed25519(ed25519_dalek::SigningKey),
     /// P-256.
+    #[cfg(feature = "algorithms")]
     P256(p256::ecdsa::SigningKey),
 }
 
@@ -18,11 +22,14 @@ impl std::fmt::Debug for SecretKey {
 
 impl SecretKey {
     /// Returns the private key of 32 bytes: an Ed25519 seed (RFC 8032, section 5.1.5) or a P-256 scalar.
-    /// `None` if they are no scalar of P-256, which happens once in 2³² draws.
+    /// `None` if they are no scalar of P-256, which happens once in 2³² draws, or for an algorithm with which nothing is
+    /// signed here.
     pub fn from_seed(algorithm: Algorithm, seed: &[u8; 32]) -> Option<Self> {
         match algorithm {
             Algorithm::Ed25519 => Some(Self::Ed25519(ed25519_dalek::SigningKey::from_bytes(seed))),
+            #[cfg(feature = "algorithms")]
             Algorithm::P256 => p256::ecdsa::SigningKey::from_slice(seed).ok().map(Self::P256),
+            _ => None,
         }
     }
 
@@ -30,6 +37,7 @@ impl SecretKey {
     pub fn public(&self) -> PublicKey {
         match self {
             Self::Ed25519(key) => PublicKey::Ed25519(key.verifying_key().to_bytes()),
+            #[cfg(feature = "algorithms")]
             Self::P256(key) => {
                 let point = key.verifying_key().to_sec1_point(true);
                 let mut bytes = [0; 33];
@@ -44,6 +52,7 @@ impl SecretKey {
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {
         match self {
             Self::Ed25519(key) => key.sign(message).to_bytes(),
+            #[cfg(feature = "algorithms")]
             Self::P256(key) => {
                 let signature: p256::ecdsa::Signature = key.sign(message);
                 signature.to_bytes().into()
@@ -55,16 +64,19 @@ impl SecretKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::key::Verified;
 
+    #[cfg(feature = "algorithms")]
     #[test]
     fn signs_what_its_public_half_verifies() {
         for algorithm in [Algorithm::Ed25519, Algorithm::P256] {
             let key = SecretKey::from_seed(algorithm, &[7; 32]).expect("it is a scalar");
             let other = SecretKey::from_seed(algorithm, &[8; 32]).expect("it is a scalar").public();
             let signature = key.sign(b"message");
-            assert!(key.public().verify(b"message", &signature));
-            assert!(!key.public().verify(b"massage", &signature) && !other.verify(b"message", &signature));
-            assert!(!key.public().verify(b"message", &signature[..63]));
+            assert_eq!(key.public().verify(b"message", &signature), Verified::Yes);
+            assert_eq!(key.public().verify(b"massage", &signature), Verified::No);
+            assert_eq!(other.verify(b"message", &signature), Verified::No);
+            assert_eq!(key.public().verify(b"message", &signature[..63]), Verified::No);
         }
         assert!(SecretKey::from_seed(Algorithm::P256, &[0; 32]).is_none());
     }

@@ -5,6 +5,6 @@ mod moment;
 mod structure;
 
 pub use moment::parse_moment;
+pub use structure::{CredentialKind, Problem, ProblemKind, problems};
 
 pub(crate) use credential::Credential;
-pub(crate) use structure::{CredentialKind, ProblemKind, problems};

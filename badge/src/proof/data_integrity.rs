@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
 use crate::json::{canonical, items};
-use crate::key::{Algorithm, PublicKey, SecretKey, decode_base58};
+use crate::key::{Algorithm, PublicKey, SecretKey, Verified, decode_base58};
 use crate::rdf::{Refusal, canonical_nquads};
 
 /// A way to secure a document with Data Integrity. Each is for Ed25519 keys.
@@ -196,7 +196,7 @@ impl<'a> Proof<'a> {
         options.remove("proofValue");
         let under = self.under_own_contexts(content, suite)?;
         let data = hash_data(under.as_ref().unwrap_or(content), &options, suite).map_err(ProofError::Refused)?;
-        if key.verify(&data, &signature) { Ok(suite) } else { Err(ProofError::Signature) }
+        if key.verify(&data, &signature) == Verified::Yes { Ok(suite) } else { Err(ProofError::Signature) }
     }
 
     fn signature(self) -> Result<[u8; 64], ProofError> {

@@ -5,7 +5,7 @@ use time::format_description::well_known::Rfc3339;
 use super::SignError;
 use crate::base64;
 use crate::json::{JsonError, parse};
-use crate::key::{Algorithm, PublicKey, SecretKey};
+use crate::key::{Algorithm, PublicKey, SecretKey, Verified};
 use crate::rdf::canonical_nquads;
 
 /// Returns a badge as a compact JWS (1EdTech Open Badges 3.0, section 8.2): the credential and the registered
@@ -19,11 +19,7 @@ pub fn sign_jwt(credential: &Value, kid: &str, key: &SecretKey) -> Result<String
     canonical_nquads(credential)?;
     let mut payload = credential.as_object().cloned().ok_or(SignError::Claim("credential"))?;
     claims(&mut payload)?;
-    let algorithm = match key.public().algorithm() {
-        Algorithm::Ed25519 => "EdDSA",
-        Algorithm::P256 => "ES256",
-    };
-    let header = json!({"alg": algorithm, "kid": kid, "typ": "JWT"});
+    let header = json!({"alg": key.public().algorithm().name(), "kid": kid, "typ": "JWT"});
     let encode = |value: &Value| base64::encode(value.to_string().as_bytes());
     let input = format!("{}.{}", encode(&header), encode(&Value::Object(payload)));
     let signature = base64::encode(&key.sign(input.as_bytes()));
@@ -109,12 +105,10 @@ impl<'a> Jws<'a> {
             return Err(JwsError::Critical);
         }
         match self.header.get("alg").and_then(Value::as_str).ok_or(JwsError::Malformed("alg"))? {
-            "EdDSA" | "Ed25519" => Ok(Algorithm::Ed25519),
-            "ES256" => Ok(Algorithm::P256),
             name if name.eq_ignore_ascii_case("none") || name.starts_with("HS") => {
                 Err(JwsError::Algorithm(name.to_owned()))
             }
-            name => Err(JwsError::UnknownAlgorithm(name.to_owned())),
+            name => Algorithm::of_name(name).ok_or_else(|| JwsError::UnknownAlgorithm(name.to_owned())),
         }
     }
 
@@ -124,7 +118,10 @@ impl<'a> Jws<'a> {
             let name = self.header.get("alg").and_then(Value::as_str).unwrap_or_default();
             return Err(JwsError::Algorithm(name.to_owned()));
         }
-        if key.verify(self.input.as_bytes(), &self.signature) { Ok(()) } else { Err(JwsError::Signature) }
+        match key.verify(self.input.as_bytes(), &self.signature) {
+            Verified::Yes => Ok(()),
+            _ => Err(JwsError::Signature),
+        }
     }
 }
 

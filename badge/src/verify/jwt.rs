@@ -66,7 +66,7 @@ fn signature<'a>(jws: &Jws<'_>, issuer: Option<&str>, context: &Context<'a>, fin
     let pinned = keys::pinned(issuer, context);
     let mut candidates = pinned.iter().flat_map(|issuer| &issuer.keys).filter(|key| key.key.algorithm() == algorithm);
     if let Some(pinned) = candidates.find(|pinned| jws.verify(&pinned.key).is_ok()) {
-        return Signature::Own(Held { key: pinned.key, pinned: Some(pinned) });
+        return Signature::Own(Held { key: pinned.key.clone(), pinned: Some(pinned) });
     }
     let kid = jws.header["kid"].as_str();
     let names_own = kid.is_some_and(|kid| {
@@ -127,7 +127,7 @@ fn presented(
             None => Err(seal::missing_key(Some(url.to_owned()), url, findings)),
         },
         Some(other) => Err(unknown("check-proof-key").with("url", other)),
-        None => crate::key::did_key(issuer).ok_or_else(|| unknown("check-proof-key").with("url", issuer)),
+        None => crate::key::of_did(issuer).ok_or_else(|| unknown("check-proof-key").with("url", issuer)),
     }
 }
 

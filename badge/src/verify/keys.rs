@@ -3,10 +3,10 @@ use serde_json::Value;
 use super::trust::{TrustedIssuer, TrustedKey};
 use super::{Context, Source};
 use crate::json::items;
-use crate::key::{DocumentError, PublicKey, controller, did_key, did_web_url, find_in_document};
+use crate::key::{DocumentError, PublicKey, controller, did_web_url, find_in_document, of_did, only_name};
 
 /// A key, and what is known of it where it is pinned.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Held<'a> {
     pub(super) key: PublicKey,
     pub(super) pinned: Option<&'a TrustedKey>,
@@ -31,22 +31,22 @@ pub(super) fn of_method<'a>(method: &str, context: &Context<'a>) -> Result<Held<
     let Some((owner, fragment)) = controller(method) else { return Err(NoKey::Missing(None)) };
     if let Some(issuer) = context.trust.and_then(|trust| trust.issuer(owner)) {
         if let Some(pinned) = issuer.keys.iter().find(|key| key.id == method) {
-            return Ok(Held { key: pinned.key, pinned: Some(pinned) });
+            return Ok(Held { key: pinned.key.clone(), pinned: Some(pinned) });
         }
         if issuer.source == Source::Catalog {
             return Err(NoKey::Absent);
         }
     }
-    if let Some(multikey) = owner.strip_prefix("did:key:") {
-        return match did_key(owner) {
-            Some(key) if fragment == multikey => Ok(Held { key, pinned: None }),
+    if let Some(name) = only_name(owner) {
+        return match of_did(owner) {
+            Some(key) if fragment == name => Ok(Held { key, pinned: None }),
             Some(_) => Err(NoKey::Absent),
             None => Err(NoKey::UnknownKind),
         };
     }
     let Some(url) = document_url(owner) else { return Err(NoKey::Missing(None)) };
     let Some(document) = context.resources.json(&url) else { return Err(NoKey::Missing(Some(url))) };
-    match find_in_document(&document, method) {
+    match find_in_document(&document, method, context.now) {
         Ok(key) => Ok(Held { key, pinned: None }),
         Err(DocumentError::Absent) => Err(NoKey::Absent),
         Err(DocumentError::UnknownType) => Err(NoKey::UnknownKind),
@@ -56,18 +56,18 @@ pub(super) fn of_method<'a>(method: &str, context: &Context<'a>) -> Result<Held<
 
 /// Says whether a key that a JWS came with, or pointed to, is the issuer's: its document lists the same key.
 pub(super) fn is_listed(key: &PublicKey, issuer: &str, context: &Context<'_>) -> Result<Held<'static>, NoKey> {
-    let held = || Ok(Held { key: *key, pinned: None });
+    let held = || Ok(Held { key: key.clone(), pinned: None });
     if context.trust.and_then(|trust| trust.issuer(issuer)).is_some_and(|issuer| issuer.source == Source::Catalog) {
         return Err(NoKey::Absent);
     }
-    if issuer.starts_with("did:key:") {
-        return if did_key(issuer).as_ref() == Some(key) { held() } else { Err(NoKey::Absent) };
+    if only_name(issuer).is_some() {
+        return if of_did(issuer).as_ref() == Some(key) { held() } else { Err(NoKey::Absent) };
     }
     let Some(url) = document_url(issuer) else { return Err(NoKey::Missing(None)) };
     let Some(document) = context.resources.json(&url) else { return Err(NoKey::Missing(Some(url))) };
     let names = items(&document["assertionMethod"]).iter().filter_map(method_name);
     let found = names.map(|name| if name.starts_with('#') { format!("{issuer}{name}") } else { name.to_owned() });
-    let mut found = found.filter_map(|method| find_in_document(&document, &method).ok());
+    let mut found = found.filter_map(|method| find_in_document(&document, &method, context.now).ok());
     if found.any(|listed| listed == *key) { held() } else { Err(NoKey::Absent) }
 }
 

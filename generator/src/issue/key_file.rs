@@ -71,6 +71,7 @@ impl Material {
                 public_key_multibase: None,
                 public_key_jwk: Some(serde_json::from_value(key.jwk()?).ok()?),
             },
+            _ => return None,
         })
     }
 

@@ -69,6 +69,7 @@ fn encode(algorithm: Algorithm, seed: &Seed) -> Result<SecretDocument, SealError
         // Without the public half: readers of RFC 5208, such as older OpenSSL, know no version with it.
         Algorithm::Ed25519 => KeypairBytes { secret_key: **seed, public_key: None }.to_pkcs8_der(),
         Algorithm::P256 => p256::SecretKey::from_slice(&**seed).map_err(|_| SealError::Type)?.to_pkcs8_der(),
+        _ => return Err(SealError::Type),
     }
     .map_err(|_| SealError::Form)
 }
@@ -86,6 +87,7 @@ fn decode(algorithm: Algorithm, info: PrivateKeyInfoRef<'_>) -> Result<Seed, Sea
             bytes.zeroize();
             Ok(seed)
         }
+        _ => Err(SealError::Type),
     }
 }
 

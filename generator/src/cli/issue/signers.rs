@@ -75,6 +75,6 @@ fn wrong_type(name: &Identifier, wanted: Algorithm) -> String {
         Algorithm::Ed25519 => {
             format!("the key `{name}` is of type p256, which signs JWT only; add --proof jwt, or name an Ed25519 key")
         }
-        Algorithm::P256 => format!("the key `{name}` is of type ed25519; a JWT is signed with one of type p256"),
+        _ => format!("the key `{name}` is of type ed25519; a JWT is signed with one of type p256"),
     }
 }

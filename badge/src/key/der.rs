@@ -1,0 +1,105 @@
+//! The few forms of DER that public keys have (RFC 5280, section 4.1.2.7; RFC 8017, appendix A.1.1).
+
+use super::curve::{self, Curve};
+use super::{PublicKey, RsaKey};
+
+const SEQUENCE: u8 = 0x30;
+const INTEGER: u8 = 0x02;
+const BIT_STRING: u8 = 0x03;
+
+/// `rsaEncryption` with NULL (RFC 8017, appendix A.1).
+const RSA: [u8; 15] = [SEQUENCE, 13, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 5, 0];
+/// `id-Ed25519` (RFC 8410, section 3).
+const ED25519: [u8; 7] = [SEQUENCE, 5, 6, 3, 0x2b, 0x65, 0x70];
+/// `id-ecPublicKey` on `secp256r1` (RFC 5480, section 2.1.1).
+const P256: [u8; 21] =
+    [SEQUENCE, 19, 6, 7, 0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1, 6, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7];
+/// The same on `secp384r1`.
+const P384: [u8; 18] = [SEQUENCE, 16, 6, 7, 0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1, 6, 5, 0x2b, 0x81, 4, 0, 0x22];
+
+/// Reads a `SubjectPublicKeyInfo` of RSA, P-256, P-384 or Ed25519.
+pub(super) fn parse_spki(der: &[u8]) -> Option<PublicKey> {
+    let info = whole(der, SEQUENCE)?;
+    let key_in = |algorithm: &[u8]| whole(info.strip_prefix(algorithm)?, BIT_STRING)?.strip_prefix(&[0]);
+    if let Some(key) = key_in(&RSA) {
+        return parse_rsa(key).map(PublicKey::Rsa);
+    }
+    if let Some(key) = key_in(&ED25519) {
+        return key.try_into().ok().map(PublicKey::Ed25519);
+    }
+    if let Some(key) = key_in(&P256) {
+        return compressed(key, 32, &curve::P256)?.try_into().ok().map(PublicKey::P256);
+    }
+    compressed(key_in(&P384)?, 48, &curve::P384)?.try_into().ok().map(PublicKey::P384)
+}
+
+/// Reads an `RSAPublicKey`.
+fn parse_rsa(der: &[u8]) -> Option<RsaKey> {
+    let (modulus, rest) = take(whole(der, SEQUENCE)?, INTEGER)?;
+    RsaKey::new(positive(modulus)?, positive(whole(rest, INTEGER)?)?)
+}
+
+/// Returns an `RSAPublicKey`.
+pub(super) fn rsa(key: &RsaKey) -> Vec<u8> {
+    let mut numbers = Vec::new();
+    put_integer(key.modulus(), &mut numbers);
+    put_integer(&key.exponent_bytes(), &mut numbers);
+    let mut der = Vec::new();
+    put(SEQUENCE, &numbers, &mut der);
+    der
+}
+
+/// Returns the compressed form of a point that is in either (SEC 1, section 2.3.3).
+fn compressed(point: &[u8], size: usize, curve: &Curve) -> Option<Vec<u8>> {
+    match point.split_first()? {
+        (2 | 3, x) if x.len() == size => Some(point.to_vec()),
+        (4, coordinates) => {
+            let (x, y) = coordinates.split_at_checked(size)?;
+            curve.compress(x, y)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the bytes of a positive number in its shortest form (X.690, section 8.3).
+fn positive(number: &[u8]) -> Option<&[u8]> {
+    match number {
+        [0, next, ..] if *next >= 0x80 => Some(&number[1..]),
+        [first, ..] if (1..0x80).contains(first) => Some(number),
+        _ => None,
+    }
+}
+
+/// Returns what is in a value with this tag, beyond which there is nothing.
+fn whole(der: &[u8], tag: u8) -> Option<&[u8]> {
+    take(der, tag).filter(|(_, rest)| rest.is_empty()).map(|(content, _)| content)
+}
+
+/// Returns what is in the first value, which has this tag, and what follows it. Lengths have their shortest form (X.690,
+/// section 10.1), and at most two bytes: no key is longer.
+fn take(der: &[u8], tag: u8) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = match der.strip_prefix(&[tag])? {
+        [length @ (..=0x7f), rest @ ..] => (usize::from(*length), rest),
+        [0x81, length @ (0x80..), rest @ ..] => (usize::from(*length), rest),
+        [0x82, high @ (1..), low, rest @ ..] => (usize::from(*high) << 8 | usize::from(*low), rest),
+        _ => return None,
+    };
+    rest.split_at_checked(length)
+}
+
+fn put_integer(number: &[u8], out: &mut Vec<u8>) {
+    // A first bit would be a sign.
+    let zero: &[u8] = if number.first().is_some_and(|first| *first >= 0x80) { &[0] } else { &[] };
+    put(INTEGER, &[zero, number].concat(), out);
+}
+
+fn put(tag: u8, content: &[u8], out: &mut Vec<u8>) {
+    let [.., high, low] = content.len().to_be_bytes();
+    out.push(tag);
+    match content.len() {
+        ..0x80 => out.push(low),
+        0x80..0x100 => out.extend([0x81, low]),
+        _ => out.extend([0x82, high, low]),
+    }
+    out.extend(content);
+}

@@ -159,18 +159,23 @@ fn absent(key: &str) -> Finding {
 }
 
 fn failed<'a>(error: JwsError) -> Signature<'a> {
+    match refused(error) {
+        (finding, Verdict::NotAuthentic) => Signature::Fails(finding),
+        (finding, _) => Signature::Unknown(finding),
+    }
+}
+
+/// Returns what is said of a JWS that does not hold, or cannot be checked, and the verdict on it.
+pub(super) fn refused(error: JwsError) -> (Finding, Verdict) {
     let fails = |message: &'static str| Finding::fail(CheckId::Proof, message);
+    let unknown = |suite: &str| Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", suite);
     match error {
-        JwsError::Signature => Signature::Fails(fails("check-proof-fails")),
-        JwsError::Algorithm(name) => Signature::Fails(fails("check-proof-algorithm").with("algorithm", name)),
-        JwsError::Malformed(part) => Signature::Fails(fails("check-proof-malformed").with("part", part)),
-        JwsError::DuplicateKey(key) => Signature::Fails(fails("check-proof-malformed").with("part", key)),
-        JwsError::UnknownAlgorithm(name) => {
-            Signature::Unknown(Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", name))
-        }
-        JwsError::Critical => {
-            Signature::Unknown(Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", "crit"))
-        }
+        JwsError::Signature => (fails("check-proof-fails"), Verdict::NotAuthentic),
+        JwsError::Algorithm(name) => (fails("check-proof-algorithm").with("algorithm", name), Verdict::NotAuthentic),
+        JwsError::Malformed(part) => (fails("check-proof-malformed").with("part", part), Verdict::NotAuthentic),
+        JwsError::DuplicateKey(key) => (fails("check-proof-malformed").with("part", key), Verdict::NotAuthentic),
+        JwsError::UnknownAlgorithm(name) => (unknown(&name), Verdict::Unverifiable),
+        JwsError::Critical => (unknown("crit"), Verdict::Unverifiable),
     }
 }
 

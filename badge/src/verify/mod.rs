@@ -142,7 +142,7 @@ impl Work {
         }
         let credential = Credential::new(&document.content.value);
         let kind = if depth == 0 { CredentialKind::Badge } else { CredentialKind::Endorsement };
-        structure::check(&document.content, kind, findings);
+        structure::check(&document.content.value, kind, findings);
         if let Some(issuer) = credential.issuer() {
             badge.issuer_checked = issuer::check(issuer, context, findings);
         }
@@ -205,7 +205,8 @@ fn unreadable(error: &Unreadable) -> Finding {
     match error {
         Unreadable::Empty => fails("check-carrier-empty"),
         Unreadable::TooLarge(limit) => fails("check-carrier-too-large").with("limit", (limit >> 10).to_string()),
-        Unreadable::NoBadgeInPng => fails("check-carrier-no-badge-in-png"),
+        Unreadable::NoBadgeInImage => fails("check-carrier-no-badge-in-image"),
+        Unreadable::Two => fails("check-carrier-two"),
         Unreadable::Damaged(what) => fails("check-carrier-damaged").with("what", *what),
         Unreadable::Unknown => fails("check-carrier-unknown"),
     }

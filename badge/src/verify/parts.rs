@@ -50,7 +50,7 @@ impl Part {
 /// Finds the badges of a text. Whoever presents them may have sealed the presentation, which says nothing of what
 /// their issuers sealed, and is not looked at.
 pub(super) fn find(text: &str) -> Result<Vec<Part>, DocumentError> {
-    if text.starts_with("https://") {
+    if kind_of(text) == Some(Carrier::Address) {
         return Ok(vec![Part { pointer: String::new(), source: Source::Address(text.to_owned()) }]);
     }
     let mut parts = Vec::new();

@@ -1,5 +1,8 @@
 use serde::{Serialize, Serializer};
 
+/// The JSON Schema (draft 2020-12) of a [`Report`].
+pub const REPORT_SCHEMA: &str = include_str!("../../report.schema.json");
+
 /// What is known about one badge. The form is fixed: other programs read it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
@@ -227,7 +230,36 @@ impl Question {
     }
 }
 
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 5] = [Self::Pass, Self::Fail, Self::Warn, Self::Unknown, Self::NotApplicable];
+}
+
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 4] = [Self::Key, Self::Status, Self::Definition, Self::Hosted];
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Self; 3] = [Self::Catalog, Self::List, Self::Domain];
+}
+
 impl CheckId {
+    /// Every check, in the order in which they are made.
+    pub const ALL: [Self; 10] = [
+        Self::Carrier,
+        Self::Terms,
+        Self::Proof,
+        Self::Structure,
+        Self::IssuerKey,
+        Self::Issuer,
+        Self::Period,
+        Self::Status,
+        Self::Definition,
+        Self::Recipient,
+    ];
+
     /// Returns the name that reports use.
     pub fn name(self) -> &'static str {
         match self {

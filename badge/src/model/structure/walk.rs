@@ -7,6 +7,7 @@ use super::enumerations::is_language;
 use super::{Problem, ProblemKind};
 use crate::json::{items, texts};
 use crate::model::credential::words;
+use crate::model::open_badges_2::old_moment;
 use crate::model::parse_moment;
 
 /// The most problems that are noted, of those that matter and of those that do not: what comes in decides how many
@@ -148,6 +149,7 @@ fn of_text(text: &str, kind: Kind) -> Option<ProblemKind> {
         Kind::Language => unknown(is_language(text)),
         Kind::Id | Kind::Reference(_) if is_uri(text) => None,
         Kind::Moment if parse_moment(text).is_some() => None,
+        Kind::Early if old_moment(text).is_some() => unusual(parse_moment(text).is_none()),
         _ => Some(ProblemKind::Kind),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: [`catalog`] loads and checks the sources, [`documents`] and [`site`] make the
 //! published files from the checked value, [`output`] writes them. [`issue`] makes what
-//! is signed. Nothing but `catalog::read_catalog`, [`output`], the keys and register of [`issue`], `serve` and the
+//! is signed. Nothing but `catalog::read_catalog`, [`output`], the keys and register of [`issue`], `fetch`, `serve` and the
 //! command line touches disk, clock, network or environment.
 
 pub mod catalog;
@@ -10,6 +10,8 @@ pub mod catalog;
 pub mod cli;
 pub mod diagnostic;
 pub mod documents;
+#[cfg(feature = "cli")]
+pub mod fetch;
 pub mod issue;
 #[cfg(feature = "cli")]
 pub mod output;

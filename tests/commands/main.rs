@@ -147,15 +147,14 @@ fn the_preview_serves_the_site() {
     assert!(!outside.contains("root:"), "{outside}");
 }
 
-/// Every schema is itself a sound draft-07 schema, and the sample entries satisfy theirs.
+/// Every schema is itself sound, in the draft that it names.
 #[test]
 fn schemas_describe_the_sample_catalog() {
-    let meta = jsonschema::draft7::meta::is_valid;
     let output = skillmark(&["schema"]);
     let kinds = String::from_utf8_lossy(&output.stdout).into_owned();
     for kind in kinds.lines() {
         let schema: Value = serde_json::from_slice(&skillmark(&["schema", kind]).stdout).expect("it is JSON");
-        assert!(meta(&schema), "{kind}");
+        assert!(jsonschema::meta::is_valid(&schema) && schema["$schema"].is_string(), "{kind}");
     }
     let near = skillmark(&["schema", "credental"]);
     assert!(near.status.code() == Some(2) && said(&near).contains("`credential`"), "{}", said(&near));

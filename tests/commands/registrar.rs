@@ -101,7 +101,15 @@ impl Desk {
 
     fn verdict(&self, file: &Path) -> String {
         let output = skillmark()
-            .args(["verify", &file.to_string_lossy(), "--catalog", &self.path("catalog"), "--format", "json"])
+            .args([
+                "verify",
+                &file.to_string_lossy(),
+                "--catalog",
+                &self.path("catalog"),
+                "--offline",
+                "--format",
+                "json",
+            ])
             .output()
             .expect("the command starts");
         let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();

@@ -8,6 +8,7 @@ mod samples;
 mod scratch;
 mod setup;
 mod validity;
+mod web;
 
 pub use expected::{by_file, expect_verdicts, verify};
 pub use institution::Institution;
@@ -16,6 +17,7 @@ pub use samples::make_samples;
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;
 pub use validity::{Checked, markup_errors};
+pub use web::{Answer, Server};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,10 @@
 use serde::{Serialize, Serializer};
 
+use crate::proof::SignatureCheck;
+
+/// The JSON Schema (draft 2020-12) of a [`Report`].
+pub const REPORT_SCHEMA: &str = include_str!("../../report.schema.json");
+
 /// What is known about one badge. The form is fixed: other programs read it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
@@ -19,6 +24,10 @@ pub struct Report {
     pub endorsements: Vec<Report>,
     /// Documents that were missing, which the caller may fetch before asking again.
     pub needs: Vec<Need>,
+    /// Signatures of the input that nobody here can check. Whoever can notes the answers among the resources and asks
+    /// again; where the feature `algorithms` is on, there are none.
+    #[serde(skip)]
+    pub signatures: Vec<SignatureCheck>,
 }
 
 /// The answer about a badge. The first that applies, in the order in which they stand here.
@@ -227,7 +236,36 @@ impl Question {
     }
 }
 
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 5] = [Self::Pass, Self::Fail, Self::Warn, Self::Unknown, Self::NotApplicable];
+}
+
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 4] = [Self::Key, Self::Status, Self::Definition, Self::Hosted];
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Self; 3] = [Self::Catalog, Self::List, Self::Domain];
+}
+
 impl CheckId {
+    /// Every check, in the order in which they are made.
+    pub const ALL: [Self; 10] = [
+        Self::Carrier,
+        Self::Terms,
+        Self::Proof,
+        Self::Structure,
+        Self::IssuerKey,
+        Self::Issuer,
+        Self::Period,
+        Self::Status,
+        Self::Definition,
+        Self::Recipient,
+    ];
+
     /// Returns the name that reports use.
     pub fn name(self) -> &'static str {
         match self {

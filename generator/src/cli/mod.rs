@@ -59,7 +59,7 @@ enum Command {
     Extract(extract::Extract),
     /// Check badges, as the verify page does.
     Verify(verify::Verify),
-    /// Print the JSON Schema of a source format.
+    /// Print the JSON Schema of a source format, or of reports.
     Schema(schema::Schema),
 }
 

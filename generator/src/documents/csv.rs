@@ -89,9 +89,12 @@ fn number(value: f64) -> String {
     value.to_string()
 }
 
-/// Puts an apostrophe before what a spreadsheet would run as a formula.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+/// Returns a cell with an apostrophe before what a spreadsheet would run as a formula, after spaces and in the wide
+/// forms of East Asian writing too.
+pub fn harmless(cell: String) -> String {
+    const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let is_formula = cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with(STARTS);
+    if is_formula { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -100,7 +103,9 @@ mod tests {
 
     #[test]
     fn formulas_stay_text() {
-        assert_eq!(harmless("=HYPERLINK(1)".into()), "'=HYPERLINK(1)");
+        for formula in ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1", "＝1"] {
+            assert_eq!(harmless(formula.into()), format!("'{formula}"));
+        }
         assert_eq!(harmless("Write".into()), "Write");
     }
 }

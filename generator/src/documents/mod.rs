@@ -12,7 +12,7 @@ mod ob3;
 mod trust;
 
 pub use address::Address;
-pub use csv::catalog_csv;
+pub use csv::{catalog_csv, harmless};
 pub use definition::{Definition, definitions, frozen_base, rendered_definition};
 pub use did::{did_document, key_document};
 pub use export::{catalog_json, catalog_json_schema};

@@ -1,9 +1,9 @@
 //! Checking badges with the documents of the site itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use skillmark_badge::verify::{Input, Options, Report, Resources, Trust, TrustError, verify};
+use skillmark_badge::verify::{Input, Options, Report, Resources, Trust, TrustError, verify_all};
 
 use super::{Output, Site};
 
@@ -14,8 +14,61 @@ pub struct Checker<'a> {
     outputs: BTreeMap<String, Output>,
 }
 
-/// The most often that a badge is checked again with documents that were missing: a list needs its issuer's key.
-const ROUNDS: usize = 4;
+/// A document that a check needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Its text.
+    Text(String),
+    /// There is nothing at its address any more, and that is for good.
+    Gone,
+}
+
+/// The most often that an input is checked again with documents that were missing: an assertion leads to a badge
+/// class, that to an issuer, and that to a key and a list.
+const ROUNDS: usize = 6;
+/// The most documents that are looked for, for an input.
+const MAX_DOCUMENTS: usize = 24;
+
+/// Checks every badge of an input, with `resources` and with the documents that `find` has of those that are missing.
+/// It is asked for none of them twice.
+pub fn check_with(
+    input: &Input<'_>,
+    mut resources: Resources,
+    trust: Option<&Trust>,
+    options: &Options,
+    mut find: impl FnMut(&str) -> Option<Found>,
+) -> Vec<Report> {
+    let mut reports = verify_all(input, &resources, trust, options);
+    let mut asked = BTreeSet::new();
+    for _ in 0..ROUNDS {
+        let mut is_new = false;
+        for url in needs(&reports) {
+            if asked.len() == MAX_DOCUMENTS || resources.contains(&url) || !asked.insert(url.clone()) {
+                continue;
+            }
+            match find(&url) {
+                Some(Found::Text(text)) => resources.insert(&url, text),
+                Some(Found::Gone) => resources.insert_gone(&url),
+                None => continue,
+            }
+            is_new = true;
+        }
+        if !is_new {
+            break;
+        }
+        reports = verify_all(input, &resources, trust, options);
+    }
+    reports
+}
+
+/// Returns the addresses of the documents that were missing, in the order in which they are named.
+fn needs(reports: &[Report]) -> Vec<String> {
+    let of = |report: &Report| {
+        let own = report.needs.iter().map(|need| need.url.clone());
+        own.chain(needs(&report.endorsements)).collect::<Vec<_>>()
+    };
+    reports.iter().flat_map(of).collect()
+}
 
 impl<'a> Checker<'a> {
     /// Returns one for a site.
@@ -37,32 +90,26 @@ impl<'a> Checker<'a> {
         Trust::from_json(&document.unwrap_or(Value::Null))
     }
 
-    /// Checks a badge, with the documents of the site's own that it needs besides `resources`.
+    /// Checks a badge, with the documents of the site's own that it needs besides `resources`. Of an input that holds
+    /// several, the report is on the one with the worst verdict.
     pub fn check(
         &self,
         input: &Input<'_>,
-        mut resources: Resources,
+        resources: Resources,
         trust: Option<&Trust>,
         options: &Options,
-    ) -> Report {
-        let mut report = verify(input, &resources, trust, options);
-        for _ in 0..ROUNDS {
-            let missing = report.needs.iter().filter(|need| !resources.contains(&need.url));
-            let found: Vec<(String, String)> =
-                missing.filter_map(|need| Some((need.url.clone(), self.document(&need.url)?))).collect();
-            if found.is_empty() {
-                break;
-            }
-            for (url, document) in found {
-                resources.insert(&url, document);
-            }
-            report = verify(input, &resources, trust, options);
-        }
-        report
+    ) -> Option<Report> {
+        let reports = check_with(input, resources, trust, options, |url| self.document(url).map(Found::Text));
+        reports.into_iter().min_by_key(|report| report.verdict)
     }
 
-    /// Returns the document at an address, if it belongs to the site.
-    fn document(&self, url: &str) -> Option<String> {
+    /// Says whether an address belongs to the site.
+    pub fn owns(&self, url: &str) -> bool {
+        self.site.own_path(url).is_some()
+    }
+
+    /// Returns the document at an address, if it belongs to the site and is there.
+    pub fn document(&self, url: &str) -> Option<String> {
         self.at(&self.site.own_path(url)?)
     }
 

@@ -43,12 +43,12 @@ use crate::catalog::value::Identifier;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::documents::{Address, Definition};
 
-pub use checker::Checker;
+pub use checker::{Checker, Found, check_with};
 pub use headers::Policies;
 pub use output::{Output, RenderError, Work};
 pub use page::about_path;
 #[cfg(feature = "cli")]
-pub use report_text::report_text;
+pub use report_text::{ReportText, plain};
 pub use theme::Theme;
 pub use verifier::Verifier;
 

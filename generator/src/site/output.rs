@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use skillmark_badge::Digest;
+use skillmark_badge::verify::REPORT_SCHEMA;
 use tera::Context;
 
 use crate::catalog::check::{Picture, badge_image};
@@ -74,6 +75,8 @@ pub enum Whole {
     Json,
     /// `schemas/catalog-export.json`.
     JsonSchema,
+    /// `schemas/report.json`.
+    ReportSchema,
     /// `catalog.csv`.
     Csv,
     /// `trust.json`.
@@ -245,6 +248,7 @@ impl Site {
         Ok(match whole {
             Whole::Json => document(documents::catalog_json(&self.catalog, &self.base, &definitions)),
             Whole::JsonSchema => document(documents::catalog_json_schema()),
+            Whole::ReportSchema => REPORT_SCHEMA.as_bytes().to_vec(),
             Whole::Csv => documents::catalog_csv(&self.catalog, &self.base),
             Whole::Trust => document(documents::trust(&self.catalog, &self.base, &definitions)),
             Whole::Feed => self.template("feed.atom", &feed::feed(self))?,
@@ -327,6 +331,7 @@ fn documents_of(
     for (path, whole) in [
         ("/catalog.json", Whole::Json),
         ("/schemas/catalog-export.json", Whole::JsonSchema),
+        ("/schemas/report.json", Whole::ReportSchema),
         ("/catalog.csv", Whole::Csv),
         ("/trust.json", Whole::Trust),
         ("/feed.atom", Whole::Feed),

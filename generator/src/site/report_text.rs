@@ -11,24 +11,31 @@ use super::theme::Theme;
 /// The language of the command line.
 const LANGUAGE: &str = "en";
 
-/// Returns reports in sentences: the headline, the answers, and what they rest on.
-///
-/// # Errors
-///
-/// Returns what is wrong with the words of the theme.
-pub fn report_text(theme: &Theme, reports: &[Report]) -> Result<String, String> {
-    let messages = Messages::new(theme, LANGUAGE).map_err(|mistakes| {
-        mistakes.iter().map(|mistake| format!("{}: {}", mistake.path, mistake.message)).collect::<Vec<_>>().join("\n")
-    })?;
-    let words = Words { messages };
-    Ok(reports.iter().map(|report| one(report, &words)).collect::<Vec<_>>().join("\n"))
-}
-
-struct Words {
+/// What says reports in sentences.
+#[derive(Debug)]
+pub struct ReportText {
     messages: Messages,
 }
 
-impl Words {
+impl ReportText {
+    /// Returns one that uses the words of a theme.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with them.
+    pub fn new(theme: &Theme) -> Result<Self, String> {
+        let messages = Messages::new(theme, LANGUAGE).map_err(|mistakes| {
+            let lines = mistakes.iter().map(|mistake| format!("{}: {}", mistake.path, mistake.message));
+            lines.collect::<Vec<_>>().join("\n")
+        })?;
+        Ok(Self { messages })
+    }
+
+    /// Returns a report in sentences: the headline, the answers, and what they rest on.
+    pub fn of(&self, report: &Report) -> String {
+        one(report, self)
+    }
+
     /// Returns the first message of these for which there are words.
     fn first(&self, keys: &[String], values: &Params) -> String {
         let mut arguments = FluentArgs::new();
@@ -53,7 +60,7 @@ impl Words {
 
 /// Returns text of a badge without control characters, nor those that turn the direction of text: a terminal would
 /// obey them.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let is_unseen = |character: &char| {
         character.is_control()
             || matches!(character, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -61,7 +68,7 @@ fn plain(text: &str) -> String {
     text.chars().filter(|character| !is_unseen(character)).collect()
 }
 
-fn one(report: &Report, words: &Words) -> String {
+fn one(report: &Report, words: &ReportText) -> String {
     let headline = headline(report);
     let name = report.verdict.name().replace('_', "-");
     let mut values = headline.values.clone();
@@ -88,7 +95,7 @@ fn one(report: &Report, words: &Words) -> String {
 }
 
 /// Returns who endorses the badge, and whether that is so.
-fn of_endorsement(report: &Report, words: &Words) -> String {
+fn of_endorsement(report: &Report, words: &ReportText) -> String {
     let name = report.verdict.name().replace('_', "-");
     let mut values = headline(report).values;
     values.insert("what", words.text(&format!("verdict-{name}-word"), &Params::default()));

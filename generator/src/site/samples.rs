@@ -37,7 +37,7 @@ impl Site {
         let found = parallel::map(&index.fields.samples, |sample| {
             let bytes = self.catalog.tree.bytes(*self.catalog.sample_badges.get(&*sample.file)?);
             let input = Input { name: &sample.file, bytes };
-            let report = checker.check(&input, Resources::default(), trust.as_ref(), &options);
+            let report = checker.check(&input, Resources::default(), trust.as_ref(), &options)?;
             (report.verdict != sample.verdict.0).then(|| surprise(sample, &report))
         });
         found.into_iter().flatten().collect()

@@ -1,7 +1,7 @@
 //! Assertions of Open Badges 2.0 as typed views over the JSON that was received. The badge class stands inside the
 //! assertion, and the issuer inside the badge class, wherever they came from.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
 use super::parse_moment;
@@ -126,7 +126,12 @@ impl<'a> Assertion<'a> {
 }
 
 fn object(members: Vec<(&str, Value)>) -> Value {
-    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    // Collecting would sort, which is code that every employer loads.
+    let mut object = Map::new();
+    for (name, value) in members {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
 }
 
 /// Returns the same date and time with what badges in use leave out of it: seconds, the zone, the time of day. What

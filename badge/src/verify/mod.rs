@@ -4,6 +4,7 @@
 //! documents give which the caller fetched; only what is sealed by its issuer is looked at further. Each check adds
 //! findings, and the verdict is the first that applies of those that they speak for.
 
+mod chain;
 mod definition;
 mod document;
 mod endorsements;
@@ -33,10 +34,13 @@ pub use input::{Input, Options, Person, Resources};
 pub use report::*;
 pub use trust::{Trust, TrustError};
 
+pub use crate::proof::SignatureCheck;
+
 use crate::Digest;
 use crate::carrier::{self, Carried, Carrier, Unreadable};
 use crate::json::parse_leniently;
 use crate::model::{Credential, CredentialKind};
+use crate::proof::Elsewhere;
 use document::{Document, DocumentError, Seal};
 use findings::{Finding, Findings};
 use parts::Opened;
@@ -47,6 +51,7 @@ struct Context<'a> {
     trust: Option<&'a Trust>,
     now: OffsetDateTime,
     recipient: Option<&'a Person>,
+    elsewhere: Elsewhere<'a>,
 }
 
 /// Checks a badge. Documents that are missing are named in `needs`: the caller fetches those that its user allows,
@@ -59,7 +64,8 @@ pub fn verify(input: &Input<'_>, resources: &Resources, trust: Option<&Trust>, o
 
 /// Checks every badge of an input: a presentation may hold several. There is at least one report.
 pub fn verify_all(input: &Input<'_>, resources: &Resources, trust: Option<&Trust>, options: &Options) -> Vec<Report> {
-    let context = Context { resources, trust, now: options.now, recipient: options.recipient.as_ref() };
+    let elsewhere = Elsewhere::new(resources.signatures());
+    let context = Context { resources, trust, now: options.now, recipient: options.recipient.as_ref(), elsewhere };
     let start = |carrier: Option<Carrier>| {
         let digest = Digest(Sha256::digest(input.bytes).into()).to_string();
         let badge = Badge { digest, carrier: carrier.map(Carrier::name), ..Badge::default() };
@@ -91,7 +97,12 @@ pub fn verify_all(input: &Input<'_>, resources: &Resources, trust: Option<&Trust
         }
         work.report(name)
     });
-    reports.collect()
+    let mut reports: Vec<Report> = reports.collect();
+    let signatures = context.elsewhere.into_pending();
+    for report in &mut reports {
+        report.signatures.clone_from(&signatures);
+    }
+    reports
 }
 
 /// What is found out about one badge.
@@ -113,6 +124,7 @@ impl Work {
             checks: self.findings.checks,
             endorsements: self.endorsements,
             needs: self.findings.needs,
+            signatures: Vec::new(),
         }
     }
 

@@ -28,15 +28,9 @@ pub(super) fn check<'a>(
     let verification = assertion.verification();
     let named = verification["creator"].as_str().or_else(|| verification["url"].as_str());
     if let Some(trusted) = keys::pinned(issuer, context) {
-        for pinned in &trusted.keys {
-            match tried(jws, &pinned.key) {
-                Tried::Own(key) => {
-                    findings.add(holds(jws));
-                    return Ok(Held { key, pinned: Some(pinned) });
-                }
-                Tried::Untried(finding) => return Err(finding),
-                _ => {}
-            }
+        if let Some(held) = keys::pinned_for(jws, trusted, context).map_err(refused)? {
+            findings.add(holds(jws));
+            return Ok(held);
         }
         // The list of an issuer of this site is complete.
         if trusted.source == Source::Catalog {
@@ -118,7 +112,7 @@ fn one(jws: &Jws<'_>, entry: &Value, issuer: &str, context: &Context<'_>, findin
         let finding = Finding::unknown(CheckId::Proof, "check-proof-key-form");
         return Tried::Untried(finding.verdict(Verdict::Unverifiable));
     };
-    match (tried(jws, &key), owner(document)) {
+    match (tried(jws, &key, context), owner(document)) {
         // The link goes both ways: the profile lists the key, and the key names the profile.
         (Tried::Own(_), owner) if !owner.is_some_and(|owner| is_same(owner, issuer)) => {
             Tried::Other(owner.unwrap_or_default().to_owned())
@@ -128,8 +122,8 @@ fn one(jws: &Jws<'_>, entry: &Value, issuer: &str, context: &Context<'_>, findin
 }
 
 /// Tries a key, whosoever it is.
-fn tried(jws: &Jws<'_>, key: &PublicKey) -> Tried {
-    match jws.verify(key).map_err(jwt::refused) {
+fn tried(jws: &Jws<'_>, key: &PublicKey, context: &Context<'_>) -> Tried {
+    match jws.verify(key, &context.elsewhere).map_err(jwt::refused) {
         Ok(()) => Tried::Own(key.clone()),
         Err((finding, Verdict::NotAuthentic)) => Tried::Fails(finding.verdict(Verdict::NotAuthentic)),
         Err((finding, verdict)) => Tried::Untried(finding.verdict(verdict)),

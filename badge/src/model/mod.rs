@@ -2,6 +2,7 @@
 
 mod credential;
 mod moment;
+pub(crate) mod open_badges_2;
 mod structure;
 
 pub use moment::parse_moment;

@@ -42,7 +42,7 @@ fn variant(report: &Report) -> Option<&'static str> {
         Verdict::Valid => (report.badge.dates.valid_from.is_none(), "undated"),
         Verdict::ValidUnrecognisedIssuer => (says("check-issuer-domain"), "domain"),
         Verdict::Revoked if says("check-issuer-key-compromised") => (true, "compromised"),
-        Verdict::Revoked => (!says("check-status-revoked"), "suspended"),
+        Verdict::Revoked => (says("check-status-suspended"), "suspended"),
         Verdict::Expired => (!is_known(report), "unrecognised"),
         _ => return None,
     };

@@ -1,12 +1,13 @@
+use serde_json::Value;
+
 use super::findings::{Finding, Findings};
 use super::{CheckId, Outcome, Verdict};
 use crate::model::{CredentialKind, Problem, ProblemKind, problems};
-use crate::proof::Unsecured;
 
 /// Checks that a badge or an endorsement has the parts that it must have. RDF signs a graph and not the tree that
 /// readers see, so that this comes after the proof.
-pub(super) fn check(content: &Unsecured, kind: CredentialKind, findings: &mut Findings) {
-    for problem in problems(&content.value, kind) {
+pub(super) fn check(content: &Value, kind: CredentialKind, findings: &mut Findings) {
+    for problem in problems(content, kind) {
         findings.add(of(problem));
     }
     let is_sound =

@@ -52,6 +52,8 @@ pub(super) enum Kind {
     Address,
     /// A date and time with a time zone, on which something depends.
     Moment,
+    /// The same as Open Badges 2.0 have it: badges in use leave out parts of it.
+    Early,
     /// A date and time that is only told.
     Told,
     /// A day that is only told.

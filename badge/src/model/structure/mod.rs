@@ -6,6 +6,7 @@
 mod class;
 mod classes;
 mod enumerations;
+mod open_badges_2;
 mod results;
 mod same_id;
 mod walk;
@@ -13,11 +14,14 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Credential, parse_moment};
 use crate::json::items;
 use walk::Walk;
+
+#[cfg(test)]
+use walk::MAX_NOTED;
 
 /// Something about the structure of a credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +63,8 @@ pub enum CredentialKind {
     Badge,
     /// An `EndorsementCredential`.
     Endorsement,
+    /// An `Assertion` of Open Badges 2.0, with badge class and issuer in their places.
+    Assertion,
 }
 
 /// Returns everything that is wrong with the structure of a credential (1EdTech Open Badges 3.0, sections B.1 and
@@ -69,6 +75,10 @@ pub fn problems(credential: &Value, kind: CredentialKind) -> Vec<Problem> {
         walk.note("credentialSubject", ProblemKind::Missing);
         return walk.problems;
     };
+    if kind == CredentialKind::Assertion {
+        assertion(object, &mut walk);
+        return walk.problems;
+    }
     let is_old = Credential::new(credential).is_1_1();
     contexts(&credential["@context"], &mut walk);
     walk.object(object, &classes::CREDENTIAL);
@@ -82,6 +92,12 @@ pub fn problems(credential: &Value, kind: CredentialKind) -> Vec<Problem> {
     }
     same_id::check(object, &mut walk);
     walk.problems
+}
+
+fn assertion(object: &Map<String, Value>, walk: &mut Walk) {
+    walk.object(object, &open_badges_2::ASSERTION);
+    let has_old_name = object.contains_key("verify") && !object.contains_key("verification");
+    walk.object(object, if has_old_name { &open_badges_2::VERIFY } else { &open_badges_2::VERIFICATION });
 }
 
 /// Verifiable Credentials begin with a context of their own, and Open Badges go on with theirs.

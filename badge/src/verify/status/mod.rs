@@ -1,7 +1,7 @@
 //! Has the issuer withdrawn the badge?
 
 mod bits;
-mod revocations;
+pub(super) mod revocations;
 
 use serde_json::Value;
 

@@ -11,17 +11,22 @@ pub enum HashFunction {
     Sha384,
 }
 
-impl HashFunction {
-    /// Returns the digest of some bytes, at the beginning of as many as the longest has. Both kinds are of one type,
-    /// so that nothing which handles them is there twice in what every employer downloads.
+/// A digest. Those of both functions are of one type, so that nothing which handles them is there twice in what every
+/// employer downloads; the shorter one ends in zeros.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Hashed {
+    bytes: [u8; 48],
+    length: usize,
+}
 
-    pub(crate) fn padded(self, bytes: &[u8]) -> [u8; 48] {
-        let mut digest = [0; 48];
+impl HashFunction {
+    pub(crate) fn digest(self, text: &str) -> Hashed {
+        let mut bytes = [0; 48];
         match self {
-            Self::Sha256 => digest[..32].copy_from_slice(&Sha256::digest(bytes)),
-            Self::Sha384 => digest.copy_from_slice(&Sha384::digest(bytes)),
+            Self::Sha256 => bytes[..32].copy_from_slice(&Sha256::digest(text)),
+            Self::Sha384 => bytes.copy_from_slice(&Sha384::digest(text)),
         }
-        digest
+        Hashed { bytes, length: self.len() }
     }
 
     /// Returns how many bytes a digest has.
@@ -30,5 +35,11 @@ impl HashFunction {
             Self::Sha256 => 32,
             Self::Sha384 => 48,
         }
+    }
+}
+
+impl Hashed {
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        &self.bytes[..self.length]
     }
 }

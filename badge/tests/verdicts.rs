@@ -1,5 +1,8 @@
 //! Every verdict, and the tricks by which a badge could earn a better one than it deserves.
 
+// Some of these badges are sealed with P-256, by the code that is tested.
+#![cfg(feature = "algorithms")]
+
 mod world;
 
 use serde_json::{Value, json};
@@ -209,11 +212,8 @@ fn forms_that_are_not_read_yet_cannot_be_checked() {
         json!({"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "https://a.example/1"});
     assert_eq!(world.verdict(&assertion), Verdict::Unverifiable);
     let signed = rdfc(&badge());
-    for (pointer, value) in [
-        ("/proof/cryptosuite", json!("ecdsa-sd-2023")),
-        ("/proof/type", json!("BbsSignature2020")),
-        ("/proof/previousProof", json!("urn:x")),
-    ] {
+    for (pointer, value) in [("/proof/cryptosuite", json!("ecdsa-sd-2023")), ("/proof/type", json!("BbsSignature2020"))]
+    {
         assert_eq!(world.verdict(&change(&signed, pointer, value)), Verdict::Unverifiable, "{pointer}");
     }
 }

@@ -19,10 +19,10 @@ export async function measure(name, {badge, request, documents}) {
 }
 
 async function skillmark(badge, request) {
-  const {default: init, verify} = await import('./verifier/skillmark_verifier.js');
+  const {default: init, check} = await import('./verifier/skillmark_verifier.js');
   await init();
   const bytes = new TextEncoder().encode(badge);
-  return () => insist(JSON.parse(verify(bytes, 'badge.json', request)).verdict === 'valid');
+  return () => insist(JSON.parse(check(bytes, 'badge.json', request)).report.verdict === 'valid');
 }
 
 async function rival(badge, documents) {

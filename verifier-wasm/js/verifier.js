@@ -28,14 +28,12 @@ export class Verifier {
     this.#worker = worker;
   }
 
-  /** Returns the report on a badge. `request` is what `verify` of the WebAssembly takes, as an object. */
-  async verify(bytes, name, request) {
-    return JSON.parse(await this.#ask("verify", [bytes, name, JSON.stringify(request)]));
-  }
-
-  /** Returns the report and its headline: which words to use for it, and what they speak of. */
+  /**
+   * Returns the report on a badge and its headline: which words to use for it, and what they speak of. `request` is
+   * what `check` of the WebAssembly takes, as an object.
+   */
   async check(bytes, name, request) {
-    return JSON.parse(await this.#ask("check", [bytes, name, JSON.stringify(request)]));
+    return this.#ask("check", [bytes, name, request]);
   }
 
   /** Returns the badge as the text that was taken out of what carries it, or null. */

@@ -1,8 +1,9 @@
-// The worker that holds the WebAssembly. It loads that one file and asks nothing else of the network.
+// The worker that holds the WebAssembly. It loads what checking takes, and asks nothing else of the network.
 
-import init, { check, text, verify } from "./skillmark_verifier.js";
+import { settle } from "./signatures.js";
+import init, { check, text } from "./skillmark_verifier.js";
 
-const calls = { check, text, verify };
+const calls = { check: (...values) => settle(check, ...values), text };
 const ready = init();
 // A failure is told to whoever asks.
 ready.catch(() => {});
@@ -10,7 +11,7 @@ ready.catch(() => {});
 onmessage = async ({ data: { id, call, values } }) => {
   try {
     await ready;
-    postMessage({ id, value: calls[call](...values) });
+    postMessage({ id, value: await calls[call](...values) });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }

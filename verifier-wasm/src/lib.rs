@@ -4,31 +4,25 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use skillmark_badge::carrier;
 use skillmark_badge::model::parse_moment;
-use skillmark_badge::verify::{self, Headline, Input, Options, Person, Report, Resources, Trust};
+use skillmark_badge::verify::{self, Headline, Input, Options, Person, Report, Resources, SignatureCheck, Trust};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Returns the report on a badge as JSON.
+/// Returns the report on a badge, its headline, and the signatures that the browser is to check, as JSON:
+/// `{"report": …, "headline": …, "signatures": […]}`.
 ///
 /// `request` is JSON: `{"now": RFC 3339, "recipient": {"typed", "normal"} or null, "trust": trust.json or null,
-/// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}}`; only `now` is required.
+/// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}, "signatures": {id: whether it holds}}`; only
+/// `now` is required.
 ///
 /// # Errors
 ///
 /// Returns what is wrong with the request. Whatever the badge is, there is a report.
 #[wasm_bindgen]
-pub fn verify(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
-    to_json(&report(bytes, name, request)?)
-}
-
-/// Returns the report on a badge and its headline, `{"report": …, "headline": …}`.
-///
-/// # Errors
-///
-/// As for [`verify`].
-#[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
     let report = report(bytes, name, request)?;
-    to_json(&Answer { headline: verify::headline(&report), report })
+    let answer = Answer { headline: verify::headline(&report), signatures: &report.signatures, report: &report };
+    // Texts under fixed names can always be written.
+    serde_json::to_string(&answer).map_err(|error| error.to_string())
 }
 
 /// Returns the badge as text, taken out of what carries it, if there is one.
@@ -38,14 +32,10 @@ pub fn text(bytes: &[u8]) -> Option<String> {
 }
 
 #[derive(Serialize)]
-struct Answer {
+struct Answer<'a> {
     headline: Headline,
-    report: Report,
-}
-
-fn to_json(answer: &impl Serialize) -> Result<String, String> {
-    // Texts under fixed names can always be written.
-    serde_json::to_string(answer).map_err(|error| error.to_string())
+    report: &'a Report,
+    signatures: &'a [SignatureCheck],
 }
 
 fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
@@ -60,6 +50,12 @@ fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
     let none = Map::new();
     let mut resources = Resources::from_json(request["resources"].as_object().unwrap_or(&none));
     resources.note_fetched(request["fetched"].as_object().unwrap_or(&none));
+    for (id, holds) in request["signatures"].as_object().unwrap_or(&none) {
+        // Anything but a plain answer is none.
+        if let Some(holds) = holds.as_bool() {
+            resources.note_signature(id, holds);
+        }
+    }
     Ok(verify::verify(&Input { name, bytes }, &resources, trust.as_ref(), &Options { now, recipient }))
 }
 
@@ -70,7 +66,7 @@ mod tests {
 
     #[test]
     fn a_request_is_checked_and_a_badge_always_answered() {
-        assert_eq!(verify(b"", "x", "{}"), Err("request: `now` is not a moment".to_owned()));
+        assert_eq!(check(b"", "x", "{}"), Err("request: `now` is not a moment".to_owned()));
         let request = json!({"now": "2026-11-22T10:00:00Z"}).to_string();
         let answer: Value =
             serde_json::from_str(&check(b"\xff", "x", &request).expect("it is sound")).expect("it is JSON");

@@ -151,9 +151,9 @@ pub(crate) fn kind_of(text: &str) -> Option<Carrier> {
     is_jws.then_some(Carrier::Jwt)
 }
 
-/// Says whether a text is an https address and nothing else.
+/// Says whether a text is an address on the web and nothing else. Older images have those by http.
 fn is_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").unwrap_or_default();
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
     !rest.is_empty() && !rest.contains(|character: char| character.is_whitespace() || character.is_control())
 }
 

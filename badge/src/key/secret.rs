@@ -64,6 +64,7 @@ impl SecretKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(feature = "algorithms")]
     use crate::key::Verified;
 
     #[cfg(feature = "algorithms")]

@@ -1,35 +1,12 @@
 use std::cell::OnceCell;
 
 use serde_json::{Map, Value};
-use sha2::{Digest as _, Sha256};
 
+use super::{Cryptosuite, Elsewhere};
+use crate::HashFunction;
 use crate::json::{canonical, items};
-use crate::key::{Algorithm, PublicKey, SecretKey, Verified, decode_base58};
-use crate::rdf::{Refusal, canonical_nquads};
-
-/// A way to secure a document with Data Integrity. Each is for Ed25519 keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Cryptosuite {
-    /// `eddsa-rdfc-2022` (Data Integrity `EdDSA` Cryptosuites 1.0, section 3.2); drafts called it `eddsa-2022`.
-    EddsaRdfc2022,
-    /// `eddsa-jcs-2022` (section 3.3).
-    EddsaJcs2022,
-    /// The proof type `Ed25519Signature2020`, which older badges have: the steps of `eddsa-rdfc-2022`.
-    /// It is verified and never made.
-    Ed25519Signature2020,
-}
-
-impl Cryptosuite {
-    /// Returns the name that proofs have.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::EddsaRdfc2022 => "eddsa-rdfc-2022",
-            Self::EddsaJcs2022 => "eddsa-jcs-2022",
-            Self::Ed25519Signature2020 => "Ed25519Signature2020",
-        }
-    }
-}
+use crate::key::{PublicKey, SecretKey, Verified, decode_base58};
+use crate::rdf::{Refusal, canonical_nquads_with};
 
 /// Why a document cannot be signed.
 #[derive(Debug, thiserror::Error)]
@@ -46,12 +23,12 @@ pub enum SignError {
     Claim(&'static str),
 }
 
-/// Returns `document` with a proof (Data Integrity `EdDSA` Cryptosuites 1.0, sections 3.2.1 and 3.3.1), for making
-/// statements. `created` is a date and time with a time zone. A proof that is there already is replaced.
+/// Returns `document` with a proof (Data Integrity `EdDSA` and ECDSA Cryptosuites 1.0, sections 3.2.1 and 3.3.1), for
+/// making statements. `created` is a date and time with a time zone. A proof that is there already is replaced.
 ///
 /// # Errors
 ///
-/// Returns an error when the key is not Ed25519, the suite is one that is not made any more, or the document
+/// Returns an error when the key is not of the suite's kind, the suite is one that is not made any more, or the document
 /// says something that its contexts do not define.
 pub fn sign(
     document: &Value,
@@ -60,11 +37,12 @@ pub fn sign(
     created: &str,
     key: &SecretKey,
 ) -> Result<Value, SignError> {
-    if key.public().algorithm() != Algorithm::Ed25519 || suite == Cryptosuite::Ed25519Signature2020 {
+    let algorithm = key.public().algorithm();
+    if !suite.is_for(algorithm) || suite == Cryptosuite::Ed25519Signature2020 {
         return Err(SignError::KeyType);
     }
     let mut options = Map::new();
-    if let (Cryptosuite::EddsaJcs2022, Some(context)) = (suite, document.get("@context")) {
+    if let (true, Some(context)) = (suite.is_jcs(), document.get("@context")) {
         options.insert("@context".to_owned(), context.clone());
     }
     for (name, value) in [
@@ -83,7 +61,7 @@ pub fn sign(
     let content = Unsecured::new(signed);
     // What only the one suite signs is refused for the other too: a badge must be readable by any verifier.
     content.nquads().map_err(Clone::clone)?;
-    let data = hash_data(&content, &options, suite)?;
+    let data = hash_data(&content, &options, suite, algorithm.hash())?;
     let value = format!("z{}", bs58::encode(key.sign(&data)).into_string());
     options.insert("proofValue".to_owned(), value.into());
     let mut signed = content.value;
@@ -95,37 +73,48 @@ pub fn sign(
 #[derive(Debug)]
 pub(crate) struct Unsecured {
     pub(crate) value: Value,
-    quads: OnceCell<Result<String, Refusal>>,
+    /// Canonical by SHA-256, and by SHA-384.
+    quads: [OnceCell<Result<String, Refusal>>; 2],
 }
 
 impl Unsecured {
     pub(crate) fn new(value: Value) -> Self {
-        Self { value, quads: OnceCell::new() }
+        Self { value, quads: Default::default() }
     }
 
     /// Returns the canonical quads of the document.
     pub(crate) fn nquads(&self) -> Result<&str, &Refusal> {
-        self.quads.get_or_init(|| canonical_nquads(&self.value)).as_deref()
+        self.nquads_with(HashFunction::Sha256)
+    }
+
+    /// Returns the quads in the canonical form of a hash function.
+    fn nquads_with(&self, hash: HashFunction) -> Result<&str, &Refusal> {
+        let quads = &self.quads[usize::from(hash == HashFunction::Sha384)];
+        quads.get_or_init(|| canonical_nquads_with(&self.value, hash)).as_deref()
     }
 }
 
 /// Returns what is signed: the digest of the options, then the digest of the document.
-fn hash_data(content: &Unsecured, options: &Map<String, Value>, suite: Cryptosuite) -> Result<[u8; 64], Refusal> {
+fn hash_data(
+    content: &Unsecured,
+    options: &Map<String, Value>,
+    suite: Cryptosuite,
+    hash: HashFunction,
+) -> Result<Vec<u8>, Refusal> {
     let mut options = Value::Object(options.clone());
-    let digests = match suite {
-        Cryptosuite::EddsaJcs2022 => [Sha256::digest(canonical(&options)), Sha256::digest(canonical(&content.value))],
-        Cryptosuite::EddsaRdfc2022 | Cryptosuite::Ed25519Signature2020 => {
-            let document = Sha256::digest(content.nquads().map_err(Clone::clone)?);
-            // Section 3.2.5: the options are read with the contexts of the document, and with no others.
-            if let Some(context) = content.value.get("@context") {
-                options["@context"] = context.clone();
-            }
-            [Sha256::digest(canonical_nquads(&options)?), document]
-        }
-    };
-    let mut data = [0; 64];
-    data[..32].copy_from_slice(&digests[0]);
-    data[32..].copy_from_slice(&digests[1]);
+    let mut data = Vec::with_capacity(96);
+    if suite.is_jcs() {
+        data.extend(hash.digest(&canonical(&options)).as_slice());
+        data.extend(hash.digest(&canonical(&content.value)).as_slice());
+        return Ok(data);
+    }
+    let document = hash.digest(content.nquads_with(hash).map_err(Clone::clone)?);
+    // Section 3.2.5: the options are read with the contexts of the document, and with no others.
+    if let Some(context) = content.value.get("@context") {
+        options["@context"] = context.clone();
+    }
+    data.extend(hash.digest(&canonical_nquads_with(&options, hash)?).as_slice());
+    data.extend(document.as_slice());
     Ok(data)
 }
 
@@ -140,10 +129,14 @@ pub(crate) struct Proof<'a> {
 pub(crate) enum ProofError {
     /// The signature is not the key's.
     Signature,
+    /// Nobody here can check the signature.
+    Elsewhere,
+    /// The proofs on which it builds are not there, or do not hold.
+    Previous,
     /// A part of the proof is missing or has another form than the suite asks for.
     Malformed(&'static str),
     /// The suite is for keys of another kind.
-    Algorithm,
+    Algorithm(Cryptosuite),
     /// The suite is not known here.
     Suite(String),
     /// The document or the proof says what no known context defines.
@@ -164,20 +157,11 @@ impl<'a> Proof<'a> {
     /// Returns the suite, or the name of one that is not known here.
     pub(crate) fn suite(self) -> Result<Cryptosuite, ProofError> {
         let kind = self.text("type").ok_or(ProofError::Malformed("type"))?;
-        // Proofs that build on others are not followed yet, and to skip the condition would be to ignore it.
-        if self.object.contains_key("previousProof") {
-            return Err(ProofError::Suite("previousProof".to_owned()));
-        }
         let name = match kind {
             "DataIntegrityProof" => self.text("cryptosuite").ok_or(ProofError::Malformed("cryptosuite"))?,
             other => other,
         };
-        match (kind, name) {
-            ("DataIntegrityProof", "eddsa-rdfc-2022" | "eddsa-2022") => Ok(Cryptosuite::EddsaRdfc2022),
-            ("DataIntegrityProof", "eddsa-jcs-2022") => Ok(Cryptosuite::EddsaJcs2022),
-            ("Ed25519Signature2020", _) => Ok(Cryptosuite::Ed25519Signature2020),
-            _ => Err(ProofError::Suite(name.to_owned())),
-        }
+        Cryptosuite::of_names(kind, name).ok_or_else(|| ProofError::Suite(name.to_owned()))
     }
 
     /// Says whether the proof has a member.
@@ -185,31 +169,49 @@ impl<'a> Proof<'a> {
         self.object.contains_key(name)
     }
 
+    /// Returns the names of the proofs on which this one builds (Data Integrity 1.0, section 2.1.2): one, or a list.
+    pub(crate) fn previous(self) -> Result<Vec<&'a str>, ProofError> {
+        let Some(previous) = self.object.get("previousProof") else { return Ok(Vec::new()) };
+        let names: Option<Vec<&str>> = items(previous).iter().map(Value::as_str).collect();
+        names.filter(|names| !names.is_empty()).ok_or(ProofError::Malformed("previousProof"))
+    }
+
     /// Checks the proof of a document with a key (sections 3.2.2 and 3.3.2).
-    pub(crate) fn verify(self, content: &Unsecured, key: &PublicKey) -> Result<Cryptosuite, ProofError> {
+    pub(crate) fn verify(
+        self,
+        content: &Unsecured,
+        key: &PublicKey,
+        elsewhere: &Elsewhere<'_>,
+    ) -> Result<Cryptosuite, ProofError> {
         let suite = self.suite()?;
-        if key.algorithm() != Algorithm::Ed25519 {
-            return Err(ProofError::Algorithm);
+        let algorithm = key.algorithm();
+        if !suite.is_for(algorithm) {
+            return Err(ProofError::Algorithm(suite));
         }
-        let signature = self.signature()?;
+        // The digest of a signature's length twice: 64 bytes, or 96.
+        let signature = self.signature(2 * algorithm.hash().len())?;
         let mut options = self.object.clone();
         options.remove("proofValue");
         let under = self.under_own_contexts(content, suite)?;
-        let data = hash_data(under.as_ref().unwrap_or(content), &options, suite).map_err(ProofError::Refused)?;
-        if key.verify(&data, &signature) == Verified::Yes { Ok(suite) } else { Err(ProofError::Signature) }
+        let data = hash_data(under.as_ref().unwrap_or(content), &options, suite, algorithm.hash());
+        match elsewhere.verify(key, &data.map_err(ProofError::Refused)?, &signature) {
+            Verified::Yes => Ok(suite),
+            Verified::No => Err(ProofError::Signature),
+            Verified::Elsewhere => Err(ProofError::Elsewhere),
+        }
     }
 
-    fn signature(self) -> Result<[u8; 64], ProofError> {
+    fn signature(self, length: usize) -> Result<Vec<u8>, ProofError> {
         let value = self.text("proofValue").and_then(|value| value.strip_prefix('z'));
-        // 64 bytes are at most 88 characters of base58.
-        let bytes = value.and_then(|value| decode_base58(value, 88));
-        bytes.and_then(|bytes| bytes.try_into().ok()).ok_or(ProofError::Malformed("proofValue"))
+        // 96 bytes are at most 132 characters of base58.
+        let bytes = value.and_then(|value| decode_base58(value, 132)).filter(|bytes| bytes.len() == length);
+        bytes.ok_or(ProofError::Malformed("proofValue"))
     }
 
     /// Returns the document under the contexts that the proof names, if it does: with JCS, those of the document
     /// must begin with them (section 3.3.2, steps 4 and 5).
     fn under_own_contexts(self, content: &Unsecured, suite: Cryptosuite) -> Result<Option<Unsecured>, ProofError> {
-        let (Cryptosuite::EddsaJcs2022, Some(named)) = (suite, self.object.get("@context")) else { return Ok(None) };
+        let (true, Some(named)) = (suite.is_jcs(), self.object.get("@context")) else { return Ok(None) };
         let own = content.value.get("@context").unwrap_or(&Value::Null);
         if own == named {
             return Ok(None);

@@ -1,7 +1,7 @@
-//! The canonical form of a dataset: RDFC-1.0 with SHA-256, its work bounded.
+//! The canonical form of a dataset: RDFC-1.0, its work bounded.
 
-use sha2::{Digest as _, Sha256};
-
+use crate::HashFunction;
+use crate::hash::Hashed as Hash;
 use crate::sorted::sorted;
 
 use super::quad::{Quad, Term, write_iri};
@@ -26,19 +26,22 @@ pub struct Canonical {
 #[error("too many blank nodes that resemble one another")]
 pub struct TooComplex;
 
-/// Returns the canonical form of a dataset (RDFC-1.0, section 4.4.3). A quad that is given twice counts once.
+/// Returns the canonical form of a dataset (RDFC-1.0, section 4.4.3) by SHA-256. A quad that is given twice counts once.
 pub fn canonicalize(quads: &[Quad]) -> Result<Canonical, TooComplex> {
+    canonicalize_with(quads, HashFunction::Sha256)
+}
+
+/// Returns the canonical form of a dataset by a hash function.
+pub fn canonicalize_with(quads: &[Quad], hash: HashFunction) -> Result<Canonical, TooComplex> {
     let mut quads = sorted(quads.iter().collect());
     quads.dedup();
-    let mut state = State::new(&quads);
+    let mut state = State::new(&quads, hash);
     let alike = state.issue_unique();
     for group in alike {
         state.issue_alike(&group)?;
     }
     Ok(state.finish(&quads))
 }
-
-type Hash = [u8; 32];
 
 struct Node<'q> {
     blank: u32,
@@ -54,6 +57,7 @@ struct State<'q> {
     nodes: Vec<Node<'q>>,
     issued: u32,
     budget: u32,
+    hash: HashFunction,
 }
 
 /// Temporary names in the order in which they were issued (section 4.5): `b0`, `b1` and so on.
@@ -76,7 +80,7 @@ impl Issuer {
 }
 
 impl<'q> State<'q> {
-    fn new(quads: &[&'q Quad]) -> State<'q> {
+    fn new(quads: &[&'q Quad], hash: HashFunction) -> State<'q> {
         let mut places: Vec<(u32, &'q Quad)> = Vec::new();
         for quad in quads {
             places.extend(quad.blanks().map(|blank| (blank, *quad)));
@@ -85,10 +89,10 @@ impl<'q> State<'q> {
         let nodes = places.chunk_by(|one, other| one.0 == other.0).map(|places| {
             let blank = places[0].0;
             let quads: Vec<&Quad> = places.iter().map(|(_, quad)| *quad).collect();
-            let first_degree = hash_first_degree_quads(blank, &quads);
+            let first_degree = hash.digest(&first_degree_quads(blank, &quads));
             Node { blank, quads, first_degree, canonical: None }
         });
-        State { nodes: nodes.collect(), issued: 0, budget: BUDGET }
+        State { nodes: nodes.collect(), issued: 0, budget: BUDGET, hash }
     }
 
     fn place(&self, blank: u32) -> Option<usize> {
@@ -159,7 +163,7 @@ impl<'q> State<'q> {
             (path, issuer) = self.shortest_path(blanks, issuer, depth)?;
             data.push_str(&path);
         }
-        Ok((hash(&data), issuer))
+        Ok((self.hash.digest(&data), issuer))
     }
 
     /// Section 4.8.3, steps 1 to 3: the blank nodes around one, by the hash of how they are related to it.
@@ -193,7 +197,7 @@ impl<'q> State<'q> {
         } else if let Some(place) = self.place(blank) {
             write_hex(&self.nodes[place].first_degree, &mut input);
         }
-        hash(&input)
+        self.hash.digest(&input)
     }
 
     /// Section 4.8.3, steps 5.1 to 5.6: the least path through the nodes of a group, in whichever order.
@@ -269,10 +273,10 @@ impl<'q> State<'q> {
     }
 }
 
-/// Section 4.6.3: the hash of the quads of a node, in which it is `_:a` and every other is `_:z`.
-fn hash_first_degree_quads(blank: u32, quads: &[&Quad]) -> Hash {
+/// Section 4.6.3: what is hashed of the quads of a node, in which it is `_:a` and every other is `_:z`.
+fn first_degree_quads(blank: u32, quads: &[&Quad]) -> String {
     let label = |other: u32, out: &mut String| out.push_str(if other == blank { "_:a" } else { "_:z" });
-    hash(&sorted(quads.iter().map(|quad| line(quad, &label)).collect::<Vec<String>>()).concat())
+    sorted(quads.iter().map(|quad| line(quad, &label)).collect::<Vec<String>>()).concat()
 }
 
 /// Returns the groups of equal hashes.
@@ -295,10 +299,6 @@ fn line(quad: &Quad, label: &dyn Fn(u32, &mut String)) -> String {
     line
 }
 
-fn hash(text: &str) -> Hash {
-    Sha256::digest(text).into()
-}
-
 fn write_canonical(number: u32, out: &mut String) {
     out.push_str("_:c14n");
     out.push_str(&number.to_string());
@@ -311,7 +311,7 @@ fn write_temporary(number: usize, out: &mut String) {
 
 fn write_hex(hash: &Hash, out: &mut String) {
     const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    for byte in hash {
+    for byte in hash.as_slice() {
         out.extend([DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
     }
 }

@@ -40,14 +40,23 @@ mod tests;
 
 use serde_json::Value;
 
-pub use canon::{Canonical, TooComplex, canonicalize};
+use crate::HashFunction;
+
+pub use canon::{Canonical, TooComplex, canonicalize, canonicalize_with};
 pub use quad::{Iri, Quad, Term, language_literal, literal};
 pub use refusal::{Reason, Refusal};
 pub use walk::quads;
 
-/// Returns the canonical N-Quads (RDFC-1.0) of a document all of whose terms the vendored contexts define.
+pub(crate) use lexical::is_iri;
+
+/// Returns the canonical N-Quads (RDFC-1.0, by SHA-256) of a document all of whose terms the vendored contexts define.
 pub fn canonical_nquads(document: &Value) -> Result<String, Refusal> {
+    canonical_nquads_with(document, HashFunction::Sha256)
+}
+
+/// Returns the N-Quads in the canonical form of a hash function: some keys ask for another than SHA-256.
+pub(crate) fn canonical_nquads_with(document: &Value, hash: HashFunction) -> Result<String, Refusal> {
     let quads = quads(document)?;
-    let canonical = canonicalize(&quads).map_err(|TooComplex| Reason::TooComplex)?;
+    let canonical = canonicalize_with(&quads, hash).map_err(|TooComplex| Reason::TooComplex)?;
     Ok(canonical.nquads)
 }

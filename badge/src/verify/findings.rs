@@ -9,6 +9,7 @@ pub(super) struct Findings {
 }
 
 /// A check with what is said of it.
+#[derive(Clone)]
 pub(super) struct Finding {
     check: Check,
     verdict: Option<Verdict>,

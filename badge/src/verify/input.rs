@@ -39,10 +39,11 @@ impl Person {
     }
 }
 
-/// Documents that the caller has fetched, by address: a few for a badge.
+/// Documents that the caller has fetched, by address: a few for a badge. And what it knows of signatures.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Resources {
     documents: Vec<(String, Resource)>,
+    signatures: Vec<(String, bool)>,
 }
 
 /// A document that was fetched.
@@ -95,6 +96,16 @@ impl Resources {
                 resource.fetched = Some(moment.unwrap_or(OffsetDateTime::UNIX_EPOCH));
             }
         }
+    }
+
+    /// Notes whether a signature holds that a report asked about, by the id that it has there.
+    pub fn note_signature(&mut self, id: &str, holds: bool) {
+        self.signatures.push((id.to_owned(), holds));
+    }
+
+    /// Returns what is noted of signatures.
+    pub(crate) fn signatures(&self) -> &[(String, bool)] {
+        &self.signatures
     }
 
     /// Says whether a document is there.

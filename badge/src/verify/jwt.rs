@@ -57,16 +57,16 @@ enum Signature<'a> {
 }
 
 fn signature<'a>(jws: &Jws<'_>, issuer: Option<&str>, context: &Context<'a>, findings: &mut Findings) -> Signature<'a> {
-    let algorithm = match jws.algorithm() {
-        Ok(algorithm) => algorithm,
-        Err(error) => return failed(error),
-    };
+    if let Err(error) = jws.algorithm() {
+        return failed(error);
+    }
     let issuer = issuer.unwrap_or_default();
     // Keys that are pinned are the issuer's, however the header names them.
     let pinned = keys::pinned(issuer, context);
-    let mut candidates = pinned.iter().flat_map(|issuer| &issuer.keys).filter(|key| key.key.algorithm() == algorithm);
-    if let Some(pinned) = candidates.find(|pinned| jws.verify(&pinned.key).is_ok()) {
-        return Signature::Own(Held { key: pinned.key.clone(), pinned: Some(pinned) });
+    match pinned.map_or(Ok(None), |pinned| keys::pinned_for(jws, pinned, context)) {
+        Ok(Some(held)) => return Signature::Own(held),
+        Ok(None) => {}
+        Err(error) => return failed(error),
     }
     let kid = jws.header["kid"].as_str();
     let names_own = kid.is_some_and(|kid| {
@@ -102,7 +102,7 @@ fn by_method<'a>(
             return Signature::Unknown(Finding::unknown(CheckId::Proof, "check-proof-key-form"));
         }
     };
-    match jws.verify(&held.key) {
+    match jws.verify(&held.key, &context.elsewhere) {
         Ok(()) if owner == issuer => Signature::Own(held),
         Ok(()) => Signature::Other(Finding::fail(CheckId::IssuerKey, "check-issuer-key-other").with("signer", owner)),
         Err(error) => failed(error),
@@ -139,7 +139,7 @@ fn by_value<'a>(
     context: &Context<'a>,
     findings: &mut Findings,
 ) -> Signature<'a> {
-    if let Err(error) = jws.verify(key) {
+    if let Err(error) = jws.verify(key, &context.elsewhere) {
         return failed(error);
     }
     match keys::is_listed(key, issuer, context) {
@@ -176,6 +176,7 @@ pub(super) fn refused(error: JwsError) -> (Finding, Verdict) {
         JwsError::DuplicateKey(key) => (fails("check-proof-malformed").with("part", key), Verdict::NotAuthentic),
         JwsError::UnknownAlgorithm(name) => (unknown(&name), Verdict::Unverifiable),
         JwsError::Critical => (unknown("crit"), Verdict::Unverifiable),
+        JwsError::Elsewhere => (seal::elsewhere(), Verdict::Unverifiable),
     }
 }
 

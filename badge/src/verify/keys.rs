@@ -4,6 +4,7 @@ use super::trust::{TrustedIssuer, TrustedKey};
 use super::{Context, Source};
 use crate::json::items;
 use crate::key::{DocumentError, PublicKey, controller, did_web_url, find_in_document, of_did, only_name};
+use crate::proof::{Jws, JwsError};
 
 /// A key, and what is known of it where it is pinned.
 #[derive(Debug, Clone)]
@@ -78,6 +79,22 @@ fn method_name(entry: &Value) -> Option<&str> {
 /// Returns the keys that are pinned for an issuer.
 pub(super) fn pinned<'a>(issuer: &str, context: &Context<'a>) -> Option<&'a TrustedIssuer> {
     context.trust.and_then(|trust| trust.issuer(issuer))
+}
+
+/// Returns the pinned key of an issuer under which a JWS holds, however its header names it.
+pub(super) fn pinned_for<'a>(
+    jws: &Jws<'_>,
+    issuer: &'a TrustedIssuer,
+    context: &Context<'_>,
+) -> Result<Option<Held<'a>>, JwsError> {
+    let mut is_elsewhere = false;
+    for pinned in &issuer.keys {
+        match jws.verify(&pinned.key, &context.elsewhere) {
+            Ok(()) => return Ok(Some(Held { key: pinned.key.clone(), pinned: Some(pinned) })),
+            Err(error) => is_elsewhere |= error == JwsError::Elsewhere,
+        }
+    }
+    if is_elsewhere { Err(JwsError::Elsewhere) } else { Ok(None) }
 }
 
 /// Returns the address of the document that lists the keys of a controller.

@@ -4,6 +4,7 @@
 //! documents give which the caller fetched; only what is sealed by its issuer is looked at further. Each check adds
 //! findings, and the verdict is the first that applies of those that they speak for.
 
+mod chain;
 mod definition;
 mod document;
 mod endorsements;
@@ -33,10 +34,13 @@ pub use input::{Input, Options, Person, Resources};
 pub use report::*;
 pub use trust::{Trust, TrustError};
 
+pub use crate::proof::SignatureCheck;
+
 use crate::Digest;
 use crate::carrier::{self, Carried, Carrier, Unreadable};
 use crate::json::parse_leniently;
 use crate::model::{Credential, CredentialKind};
+use crate::proof::Elsewhere;
 use document::{Document, DocumentError, Seal};
 use findings::{Finding, Findings};
 use parts::Opened;
@@ -47,6 +51,7 @@ struct Context<'a> {
     trust: Option<&'a Trust>,
     now: OffsetDateTime,
     recipient: Option<&'a Person>,
+    elsewhere: Elsewhere<'a>,
 }
 
 /// Checks a badge. Documents that are missing are named in `needs`: the caller fetches those that its user allows,
@@ -59,7 +64,8 @@ pub fn verify(input: &Input<'_>, resources: &Resources, trust: Option<&Trust>, o
 
 /// Checks every badge of an input: a presentation may hold several. There is at least one report.
 pub fn verify_all(input: &Input<'_>, resources: &Resources, trust: Option<&Trust>, options: &Options) -> Vec<Report> {
-    let context = Context { resources, trust, now: options.now, recipient: options.recipient.as_ref() };
+    let elsewhere = Elsewhere::new(resources.signatures());
+    let context = Context { resources, trust, now: options.now, recipient: options.recipient.as_ref(), elsewhere };
     let start = |carrier: Option<Carrier>| {
         let digest = Digest(Sha256::digest(input.bytes).into()).to_string();
         let badge = Badge { digest, carrier: carrier.map(Carrier::name), ..Badge::default() };
@@ -91,7 +97,12 @@ pub fn verify_all(input: &Input<'_>, resources: &Resources, trust: Option<&Trust
         }
         work.report(name)
     });
-    reports.collect()
+    let mut reports: Vec<Report> = reports.collect();
+    let signatures = context.elsewhere.into_pending();
+    for report in &mut reports {
+        report.signatures.clone_from(&signatures);
+    }
+    reports
 }
 
 /// What is found out about one badge.
@@ -113,12 +124,17 @@ impl Work {
             checks: self.findings.checks,
             endorsements: self.endorsements,
             needs: self.findings.needs,
+            signatures: Vec::new(),
         }
     }
 
     fn of_badge(&mut self, opened: Opened<'_>, context: &Context<'_>) {
         let carrier = self.badge.carrier.unwrap_or_default();
         self.findings.add(Finding::pass(CheckId::Carrier, "check-carrier-read").with("carrier", carrier));
+        self.of_opened(opened, context);
+    }
+
+    fn of_opened(&mut self, opened: Opened<'_>, context: &Context<'_>) {
         match opened {
             Opened::Credential(document) => {
                 claims(&document, &mut self.badge);
@@ -127,10 +143,21 @@ impl Work {
             Opened::Assertion(assertion, jws) => {
                 open_badges_2::check(assertion, jws.as_deref(), context, &mut self.badge, &mut self.findings);
             }
-            Opened::Address(url) => {
-                open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
-            }
+            Opened::Address(url) => self.of_address(url, context),
         }
+    }
+
+    /// Checks what lies at an address: a badge that is sealed counts wherever it lies, and others where they are
+    /// hosted.
+    fn of_address(&mut self, url: &str, context: &Context<'_>) {
+        let text = context.resources.get(url).map_or("", |resource| resource.text.trim());
+        let mut parts = parts::find(text).unwrap_or_default();
+        if let [part] = parts.as_mut_slice()
+            && let Ok(sealed @ (Opened::Credential(_) | Opened::Assertion(_, Some(_)))) = part.open()
+        {
+            return self.of_opened(sealed, context);
+        }
+        open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
     }
 
     /// Checks a credential; `depth` says how many endorsements it lies in.

@@ -51,7 +51,10 @@ impl Part {
 /// their issuers sealed, and is not looked at.
 pub(super) fn find(text: &str) -> Result<Vec<Part>, DocumentError> {
     if kind_of(text) == Some(Carrier::Address) {
-        return Ok(vec![Part { pointer: String::new(), source: Source::Address(text.to_owned()) }]);
+        // What is on a host by http is asked for by https, so that nobody on the way can change it.
+        let url = text.strip_prefix("http://").map(|rest| ["https://", rest].concat());
+        let source = Source::Address(url.unwrap_or_else(|| text.to_owned()));
+        return Ok(vec![Part { pointer: String::new(), source }]);
     }
     let mut parts = Vec::new();
     of_text(text, String::new(), 0, &mut parts)?;

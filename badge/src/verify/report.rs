@@ -1,5 +1,7 @@
 use serde::{Serialize, Serializer};
 
+use crate::proof::SignatureCheck;
+
 /// The JSON Schema (draft 2020-12) of a [`Report`].
 pub const REPORT_SCHEMA: &str = include_str!("../../report.schema.json");
 
@@ -22,6 +24,10 @@ pub struct Report {
     pub endorsements: Vec<Report>,
     /// Documents that were missing, which the caller may fetch before asking again.
     pub needs: Vec<Need>,
+    /// Signatures of the input that nobody here can check. Whoever can notes the answers among the resources and asks
+    /// again; where the feature `algorithms` is on, there are none.
+    #[serde(skip)]
+    pub signatures: Vec<SignatureCheck>,
 }
 
 /// The answer about a badge. The first that applies, in the order in which they stand here.

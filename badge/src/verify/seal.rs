@@ -3,13 +3,14 @@
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
+use super::chain::{self, Links};
 use super::document::{Document, Seal, Shape};
 use super::findings::{Finding, Findings};
 use super::keys::{self, Held, NoKey};
 use super::{CheckId, Context, Purpose, Verdict, jwt, terms};
 use crate::key::controller;
 use crate::model::{Credential, parse_moment};
-use crate::proof::{Proof, ProofError};
+use crate::proof::{Proof, ProofError, Unsecured};
 
 /// The most proofs that are looked at.
 const MAX_PROOFS: usize = 8;
@@ -22,6 +23,8 @@ pub(super) enum Checked<'a> {
     Fails(Finding),
     /// It could not be checked.
     Unknown(Finding),
+    /// It could not be checked here, and might fail where it can: a good one beside it does not make up for it.
+    Elsewhere,
     /// The issuer does not list the key.
     Absent(String),
 }
@@ -49,15 +52,9 @@ fn embedded(document: &Document<'_>, proofs: &[Value], shape: Shape, context: &C
     let issuer = Credential::new(&document.content.value).issuer();
     let mut own = Vec::new();
     let mut strangers = Vec::new();
-    for (index, value) in proofs.iter().enumerate() {
+    for (index, (value, checked)) in proofs.iter().zip(each(document, proofs, context, findings)).enumerate() {
         let pointer = if shape == Shape::One { "/proof".to_owned() } else { format!("/proof/{index}") };
-        let Some(proof) = Proof::new(value) else {
-            let finding = Finding::fail(CheckId::Proof, "check-proof-malformed").with("part", "proof");
-            own.push((pointer, Checked::Fails(finding)));
-            continue;
-        };
-        let signer = proof.text("verificationMethod").and_then(controller).map(|(owner, _)| owner.to_owned());
-        let checked = one(document, proof, context, findings);
+        let signer = value["verificationMethod"].as_str().and_then(controller).map(|(owner, _)| owner.to_owned());
         // A proof that names nobody cannot be set aside as a stranger's.
         if signer.is_none() || issuer.is_none() || signer.as_deref() == issuer {
             own.push((pointer, checked));
@@ -68,8 +65,50 @@ fn embedded(document: &Document<'_>, proofs: &[Value], shape: Shape, context: &C
     if own.is_empty() { by_strangers(strangers, findings) } else { by_issuer(own, &strangers, findings) }
 }
 
-/// Checks one proof, whoever made it.
-fn one<'a>(document: &Document<'_>, proof: Proof<'_>, context: &Context<'a>, findings: &mut Findings) -> Checked<'a> {
+/// Checks each proof, whoever made it. One that builds on others holds if those do.
+fn each<'a>(
+    document: &Document<'_>,
+    proofs: &[Value],
+    context: &Context<'a>,
+    findings: &mut Findings,
+) -> Vec<Checked<'a>> {
+    let links = chain::links(proofs);
+    let alone = proofs.iter().zip(&links).map(|(value, links)| {
+        let Some(proof) = Proof::new(value) else { return failed(ProofError::Malformed("proof")) };
+        match links {
+            Err(error) => failed(error.clone()),
+            Ok(links) if links.named == 0 => one(document, &document.content, proof, context, findings),
+            Ok(links) => one(document, &chain::document(&document.content, proofs, *links), proof, context, findings),
+        }
+    });
+    let alone: Vec<Checked<'a>> = alone.collect();
+    let below = links.iter().map(|links| links.as_ref().ok().and_then(|links| below(&alone, *links)));
+    let below: Vec<Option<Checked<'a>>> = below.collect();
+    let both = alone.into_iter().zip(below);
+    both.map(|(own, below)| if matches!(own, Checked::Holds { .. }) { below.unwrap_or(own) } else { own }).collect()
+}
+
+/// Returns why the proofs below one do not carry it.
+fn below<'a>(alone: &[Checked<'_>], links: Links) -> Option<Checked<'a>> {
+    let below = || alone.iter().enumerate().filter(|(place, _)| links.reach(*place)).map(|(_, checked)| checked);
+    if below().any(|checked| matches!(checked, Checked::Fails(_) | Checked::Absent(_))) {
+        return Some(failed(ProofError::Previous));
+    }
+    below().find_map(|checked| match checked {
+        Checked::Unknown(finding) => Some(Checked::Unknown(finding.clone())),
+        Checked::Elsewhere => Some(Checked::Elsewhere),
+        _ => None,
+    })
+}
+
+/// Checks one proof by itself.
+fn one<'a>(
+    document: &Document<'_>,
+    content: &Unsecured,
+    proof: Proof<'_>,
+    context: &Context<'a>,
+    findings: &mut Findings,
+) -> Checked<'a> {
     let fails = |message: &'static str| Finding::fail(CheckId::Proof, message);
     match proof.text("proofPurpose") {
         Some("assertionMethod") => {}
@@ -89,7 +128,7 @@ fn one<'a>(document: &Document<'_>, proof: Proof<'_>, context: &Context<'a>, fin
         Ok(held) => held,
         Err(why) => return without_key(why, method, findings),
     };
-    match proof.verify(&document.content, &held.key) {
+    match proof.verify(content, &held.key, &context.elsewhere) {
         Ok(suite) => Checked::Holds { held, suite: suite.name(), signed },
         Err(error) => failed(error),
     }
@@ -113,12 +152,19 @@ pub(super) fn missing_key(url: Option<String>, method: &str, findings: &mut Find
     Finding::unknown(CheckId::Proof, "check-proof-key").with("url", url)
 }
 
+/// Says that a seal is of a kind that is checked by the browser around this code, and was not.
+pub(super) fn elsewhere() -> Finding {
+    Finding::unknown(CheckId::Proof, "check-proof-elsewhere").verdict(Verdict::Unverifiable)
+}
+
 fn failed<'a>(error: ProofError) -> Checked<'a> {
     let fails = |message| Finding::fail(CheckId::Proof, message);
     match error {
         ProofError::Signature => Checked::Fails(fails("check-proof-fails")),
         ProofError::Malformed(part) => Checked::Fails(fails("check-proof-malformed").with("part", part)),
-        ProofError::Algorithm => Checked::Fails(fails("check-proof-algorithm").with("algorithm", "Ed25519")),
+        ProofError::Algorithm(suite) => Checked::Fails(fails("check-proof-algorithm").with("algorithm", suite.name())),
+        ProofError::Previous => Checked::Fails(fails("check-proof-previous")),
+        ProofError::Elsewhere => Checked::Elsewhere,
         ProofError::Suite(suite) => {
             Checked::Unknown(Finding::unknown(CheckId::Proof, "check-proof-suite").with("suite", suite))
         }
@@ -151,6 +197,7 @@ fn by_issuer(own: Vec<(String, Checked<'_>)>, strangers: &[(String, String, Chec
             Checked::Fails(finding) => findings.add(finding.at(pointer).verdict(Verdict::NotAuthentic)),
             Checked::Unknown(finding) if any_holds => findings.add(finding.into_warning().at(pointer)),
             Checked::Unknown(finding) => findings.add(finding.at_if_nowhere(pointer).verdict(Verdict::Unverifiable)),
+            Checked::Elsewhere => findings.add(elsewhere().at(pointer)),
             Checked::Absent(key) => {
                 let finding = Finding::fail(CheckId::IssuerKey, "check-issuer-key-absent").with("key", key);
                 findings.add(finding.at(pointer).verdict(Verdict::WrongIssuer));
@@ -178,6 +225,7 @@ fn by_strangers(strangers: Vec<(String, String, Checked<'_>)>, findings: &mut Fi
             }
             Checked::Fails(finding) => findings.add(finding.at(pointer).verdict(Verdict::NotAuthentic)),
             Checked::Unknown(finding) => findings.add(finding.at_if_nowhere(pointer).verdict(Verdict::Unverifiable)),
+            Checked::Elsewhere => findings.add(elsewhere().at(pointer)),
         }
     }
 }

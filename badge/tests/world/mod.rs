@@ -12,6 +12,8 @@ use skillmark_badge::status::Bitstring;
 use skillmark_badge::verify::{CheckId, Input, Options, Outcome, Person, Report, Resources, Trust, Verdict, verify};
 use time::macros::datetime;
 
+pub mod signers;
+
 pub const BASE: &str = "https://badges.example.edu";
 pub const ISSUER: &str = "did:web:badges.example.edu:issuers:main";
 pub const METHOD: &str = "did:web:badges.example.edu:issuers:main#first";
@@ -102,7 +104,7 @@ pub fn jcs(document: &Value) -> Value {
 }
 
 pub fn trust() -> Value {
-    let jwk = p256().public().jwk().expect("it is a point");
+    let jwk = signers::Signer::p256(9).jwk();
     json!({
         "version": 1,
         "base_url": format!("{BASE}/"),
@@ -143,7 +145,16 @@ impl World {
         let mut resources = Resources::from_json(&self.resources);
         resources.note_fetched(&self.fetched);
         let options = Options { now: self.now, recipient: self.recipient.as_deref().map(Person::new) };
-        verify(&Input { name: "test", bytes }, &resources, trust.as_ref(), &options)
+        loop {
+            let report = verify(&Input { name: "test", bytes }, &resources, trust.as_ref(), &options);
+            if report.signatures.is_empty() {
+                return report;
+            }
+            // Where the verifier leaves signatures to the browser, this is the browser.
+            for check in &report.signatures {
+                resources.note_signature(&check.id, signers::holds(check));
+            }
+        }
     }
 
     pub fn verdict(&self, badge: &Value) -> Verdict {

@@ -57,7 +57,11 @@ impl Verifier {
         let is_for_page = |name: &&String| {
             let is_module = name.strip_suffix(".js").is_some();
             // The worker and what it loads wait until a badge is there.
-            is_module && *name != START && *name != "worker.js" && *name != "signatures.js" && !name.starts_with("skillmark_")
+            is_module
+                && *name != START
+                && *name != "worker.js"
+                && *name != "signatures.js"
+                && !name.starts_with("skillmark_")
         };
         let others = self.files.keys().filter(is_for_page);
         std::iter::once(START).chain(others.map(String::as_str)).map(|name| format!("{folder}{name}")).collect()

@@ -1,10 +1,12 @@
-//! The vendored JSON-LD contexts say what the copies in the folder that `SKILLMARK_CONFORMANCE` names say, which come
-//! from other places.
+//! The vendored JSON-LD contexts say what copies say that come from other places.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 use skillmark_tests::root;
+
+use crate::list::{Case, compare};
+use crate::vectors::folder;
 
 /// Files of ours whose copies there are not called by their address alone.
 const NAMED_OTHERWISE: [(&str, &str); 1] =
@@ -16,13 +18,12 @@ fn json(path: &Path) -> Value {
 }
 
 #[test]
-fn every_context_equals_a_copy_from_elsewhere() {
-    let theirs =
-        PathBuf::from(std::env::var_os("SKILLMARK_CONFORMANCE").expect("SKILLMARK_CONFORMANCE names the folder"))
-            .join("contexts");
+fn vendored_contexts() {
+    let theirs = folder().join("contexts");
     let ours = root().join("badge/contexts");
     let copies = json(&theirs.join("index.json"));
     let copies = copies.as_array().expect("their index is a list");
+    let mut cases = Vec::new();
     for entry in json(&ours.join("index.json")).as_array().expect("the index is a list") {
         let file = entry["file"].as_str().expect("every entry names its file");
         let otherwise = NAMED_OTHERWISE.iter().find(|(ours, _)| *ours == file).map(|(_, theirs)| *theirs);
@@ -32,6 +33,8 @@ fn every_context_equals_a_copy_from_elsewhere() {
             None => copy["url"] == entry["url"],
         });
         let copy = copy.unwrap_or_else(|| panic!("{file} has no copy"))["file"].as_str().expect("a name");
-        assert_eq!(json(&ours.join(file)), json(&theirs.join(copy)), "{file} and {copy}");
+        let same = json(&ours.join(file)) == json(&theirs.join(copy));
+        cases.push(Case::new(format!("contexts/{copy}"), "same", if same { "same" } else { "other" }));
     }
+    compare("vendored-contexts", &cases);
 }

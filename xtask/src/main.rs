@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask site`, `cargo xtask test` and what they are made of.
 
 mod bench;
+mod conformance;
 mod look;
 mod samples;
 mod site;
@@ -23,6 +24,8 @@ cargo xtask lighthouse          print the scores of Lighthouse; fails below 99 f
 cargo xtask samples [DAY]       make the badges to try of the sample catalog, one for each verdict. For that catalog only: it
                                 REMOVES its keys, frozen versions and status lists, and makes them anew as published on
                                 DAY. The private key is thrown away, so that nobody can sign anything more with it
+cargo xtask conformance         run every public suite and print how many of its cases come out as it expects, and why the
+                                others do not; SKILLMARK_CONFORMANCE names the folder of the suites
 cargo xtask vectors             print the commands that fetch the public files which some tests compare with
 ";
 
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         ["lighthouse"] => look::lighthouse(),
         ["samples"] => samples::samples(samples::DAY),
         ["samples", day] => samples::samples(day),
+        ["conformance"] => conformance::conformance(),
         ["vectors"] => vectors::vectors(),
         _ => {
             tools::say(USAGE);

@@ -2,7 +2,7 @@ use crate::tools::{answers, cargo, cargo_with, chromium, java, npm, say};
 use crate::wasm::{self, VERIFIER};
 
 /// Variable that names the folder of public test vectors and schemas.
-const CONFORMANCE: &str = "SKILLMARK_CONFORMANCE";
+pub(crate) const CONFORMANCE: &str = "SKILLMARK_CONFORMANCE";
 
 /// Runs every check and test.
 pub(crate) fn test() -> anyhow::Result<()> {

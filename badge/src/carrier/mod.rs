@@ -1,17 +1,21 @@
-//! What carries a badge: JSON, a compact JWS, a PNG, a link.
+//! What carries a badge: JSON, a compact JWS, an image, a link; or the address where one is hosted.
 
+mod generation;
 mod link;
 mod png;
+mod svg;
 
 use serde_json::Value;
 
 use crate::base64;
 use crate::json::parse_leniently;
 
+use self::generation::Generation;
 pub use link::to_link;
-pub use png::{BakeError, bake_png};
+pub use png::bake_png;
+pub use svg::bake_svg;
 
-/// The most bytes that an input may have: a PNG with a badge in it.
+/// The most bytes that an input may have: an image with a badge in it.
 pub const MAX_INPUT: usize = 8 << 20;
 /// The most bytes that a badge may have as text. Real ones have a few thousand, or some hundred thousand where an
 /// image stands in them as text.
@@ -22,7 +26,7 @@ pub const MAX_BADGE: usize = 2 << 20;
 pub struct Carried {
     /// What it came in.
     pub carrier: Carrier,
-    /// JSON, or a compact JWS.
+    /// JSON, a compact JWS, or the address of a hosted badge.
     pub text: String,
 }
 
@@ -35,6 +39,10 @@ pub enum Carrier {
     Jwt,
     /// A PNG image.
     Png,
+    /// An SVG image.
+    Svg,
+    /// The https address of a hosted badge (Open Badges 2.0, Verification), and nothing else.
+    Address,
 }
 
 impl Carried {
@@ -55,8 +63,28 @@ impl Carrier {
             Self::Json => "json",
             Self::Jwt => "jwt",
             Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Address => "address",
         }
     }
+}
+
+/// Why a badge could not be put into an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BakeError {
+    /// The image is no PNG, or a damaged one.
+    #[error("the image is not a sound PNG")]
+    NotPng,
+    /// The image is no SVG, or a damaged one.
+    #[error("the image is not a sound SVG")]
+    NotSvg,
+    /// The image carries a badge already; which one counts would depend on the reader.
+    #[error("the image carries a badge already")]
+    Baked,
+    /// What should be put in is no badge, or has characters that XML cannot hold (XML 1.0, section 2.2).
+    #[error("there is no badge that the image can hold")]
+    NoBadge,
 }
 
 /// Why no badge could be taken out of an input.
@@ -69,13 +97,16 @@ pub enum Unreadable {
     /// It has more bytes than are looked at.
     #[error("the input has more than {0} bytes")]
     TooLarge(usize),
-    /// A PNG image that carries no badge.
+    /// An image that carries no badge.
     #[error("the image carries no badge")]
-    NoBadgeInPng,
+    NoBadgeInImage,
+    /// An image that carries two badges; which one counts would depend on the reader.
+    #[error("the image carries two different badges")]
+    Two,
     /// What should carry a badge is damaged.
     #[error("{0}")]
     Damaged(&'static str),
-    /// Neither JSON nor a JWS nor an image.
+    /// Neither JSON nor a JWS, an image or an address.
     #[error("the input is none of the forms in which badges come")]
     Unknown,
 }
@@ -90,18 +121,20 @@ pub fn read(bytes: &[u8]) -> Result<Carried, Unreadable> {
         return Err(Unreadable::TooLarge(MAX_INPUT));
     }
     if png::is_png(bytes) {
-        let text = png::extract(bytes)?;
-        return Ok(Carried { carrier: Carrier::Png, text: bounded(text.trim())?.to_owned() });
+        return carried(Carrier::Png, &png::extract(bytes)?);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::Unknown)?;
     // Editors of one system put a mark before UTF-8 that no reader of JSON expects.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
+    if text.starts_with('<') {
+        return carried(Carrier::Svg, &svg::extract(text)?);
+    }
     if let Some(encoded) = link::find(text) {
         let inner = link::decode(encoded)?;
         return if link::find_in_bytes(&inner) { Err(Unreadable::Unknown) } else { read(&inner) };
     }
     let carrier = kind_of(text).ok_or(if text.is_empty() { Unreadable::Empty } else { Unreadable::Unknown })?;
-    Ok(Carried { carrier, text: bounded(text)?.to_owned() })
+    carried(carrier, text)
 }
 
 /// Says of which kind a badge's text is.
@@ -109,14 +142,27 @@ pub(crate) fn kind_of(text: &str) -> Option<Carrier> {
     if text.starts_with('{') {
         return Some(Carrier::Json);
     }
+    if is_address(text) {
+        return Some(Carrier::Address);
+    }
     let is_encoded = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     let parts: Vec<&str> = text.splitn(4, '.').collect();
     let is_jws = parts.len() == 3 && parts.iter().all(|part| part.bytes().all(is_encoded)) && !parts[0].is_empty();
     is_jws.then_some(Carrier::Jwt)
 }
 
-fn bounded(text: &str) -> Result<&str, Unreadable> {
-    if text.len() > MAX_BADGE { Err(Unreadable::TooLarge(MAX_BADGE)) } else { Ok(text) }
+/// Says whether a text is an address on the web and nothing else. Older images have those by http.
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    !rest.is_empty() && !rest.contains(|character: char| character.is_whitespace() || character.is_control())
+}
+
+fn carried(carrier: Carrier, text: &str) -> Result<Carried, Unreadable> {
+    let text = text.trim();
+    if text.len() > MAX_BADGE {
+        return Err(Unreadable::TooLarge(MAX_BADGE));
+    }
+    Ok(Carried { carrier, text: text.to_owned() })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::{PublicKey, decode_base58, parse_jwk, parse_multikey};
+use super::{PublicKey, decode_base58, parse_jwk, parse_multikey, parse_pem};
 use crate::base64;
 use crate::json::{items, parse, texts};
 use crate::model::parse_moment;
@@ -129,21 +129,22 @@ fn find_method<'a>(document: &'a Value, method: &str) -> Option<&'a Value> {
 
 /// After its end nothing is checked with a key any more (Controlled Identifiers 1.0, section 2.2), whatever date a badge
 /// claims. An end that cannot be read has come.
-fn has_ended(entry: &Value, now: OffsetDateTime) -> bool {
+pub(crate) fn has_ended(entry: &Value, now: OffsetDateTime) -> bool {
     let mut ends = ["expires", "revoked"].iter().filter_map(|name| entry.get(*name));
     ends.any(|end| end.as_str().and_then(parse_moment).is_none_or(|end| end <= now))
 }
 
 /// The forms that the key of a verification method has, each with what reads it.
-const FORMS: [(&str, fn(&Value) -> Option<PublicKey>); 3] = [
+const FORMS: [(&str, fn(&Value) -> Option<PublicKey>); 4] = [
     ("publicKeyMultibase", |entry| parse_multikey(entry["publicKeyMultibase"].as_str()?)),
     ("publicKeyJwk", |entry| parse_jwk(&entry["publicKeyJwk"])),
     ("publicKeyBase58", base58),
+    ("publicKeyPem", |entry| parse_pem(entry["publicKeyPem"].as_str()?)),
 ];
 
 /// Returns the key of a verification method. Forms that stand side by side agree. An entry that holds the private key
 /// too is refused: whoever published it lost it.
-fn material(entry: &Value) -> Option<PublicKey> {
+pub(crate) fn material(entry: &Value) -> Option<PublicKey> {
     let mut names = entry.as_object()?.keys();
     if names.any(|name| name.starts_with("privateKey") || name.starts_with("secretKey")) {
         return None;

@@ -20,5 +20,5 @@ pub use public::{Algorithm, PublicKey, Verified};
 pub use rsa::RsaKey;
 pub use secret::SecretKey;
 
-pub(crate) use document::{DocumentError, controller, find_in_document, of_did, only_name};
+pub(crate) use document::{DocumentError, controller, find_in_document, has_ended, material, of_did, only_name};
 pub(crate) use multikey::decode_base58;

@@ -77,6 +77,12 @@ impl<'a> Assertion<'a> {
         self.value["issuedOn"].as_str().and_then(old_moment)
     }
 
+    /// Says whether it may be one: badge classes and profiles have the same vocabulary.
+    pub(crate) fn is_assertion(self) -> bool {
+        let mut kinds = texts(&self.value["type"]).peekable();
+        !self.class().is_null() || kinds.peek().is_none() || kinds.any(|kind| kind == "Assertion")
+    }
+
     /// Says whether it uses the vocabulary of Open Badges 2.0.
     pub(crate) fn is_2(self) -> bool {
         texts(&self.value["@context"]).any(|url| url == CONTEXT)

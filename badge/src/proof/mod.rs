@@ -7,7 +7,7 @@ mod suite;
 
 pub use data_integrity::{SignError, sign};
 pub use elsewhere::SignatureCheck;
-pub use jws::{numeric_date, sign_jwt};
+pub use jws::{jws_holds, numeric_date, sign_jwt};
 pub use suite::Cryptosuite;
 
 pub(crate) use data_integrity::{Proof, ProofError, Unsecured};

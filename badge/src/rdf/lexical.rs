@@ -5,11 +5,15 @@ use super::refusal::Reason;
 /// Accepts an absolute IRI that all implementations read alike: a scheme, and none of the characters that N-Quads
 /// forbids in an IRI (RDF 1.1 N-Quads, production IRIREF) or that are invisible.
 pub(super) fn check_iri(iri: &str) -> Result<(), Reason> {
-    let scheme = iri.split_once(':').map_or("", |(scheme, _)| scheme);
-    let sound = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+    if is_iri(iri) { Ok(()) } else { Err(Reason::Iri(iri.to_owned())) }
+}
+
+/// Says whether a text is an absolute IRI, with none of the characters that have no place in one.
+pub(crate) fn is_iri(text: &str) -> bool {
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-        && !iri.chars().any(is_odd);
-    if sound { Ok(()) } else { Err(Reason::Iri(iri.to_owned())) }
+        && !text.chars().any(is_odd)
 }
 
 fn is_odd(character: char) -> bool {

@@ -47,6 +47,8 @@ pub use quad::{Iri, Quad, Term, language_literal, literal};
 pub use refusal::{Reason, Refusal};
 pub use walk::quads;
 
+pub(crate) use lexical::is_iri;
+
 /// Returns the canonical N-Quads (RDFC-1.0, by SHA-256) of a document all of whose terms the vendored contexts define.
 pub fn canonical_nquads(document: &Value) -> Result<String, Refusal> {
     canonical_nquads_with(document, HashFunction::Sha256)

@@ -131,6 +131,10 @@ impl Work {
     fn of_badge(&mut self, opened: Opened<'_>, context: &Context<'_>) {
         let carrier = self.badge.carrier.unwrap_or_default();
         self.findings.add(Finding::pass(CheckId::Carrier, "check-carrier-read").with("carrier", carrier));
+        self.of_opened(opened, context);
+    }
+
+    fn of_opened(&mut self, opened: Opened<'_>, context: &Context<'_>) {
         match opened {
             Opened::Credential(document) => {
                 claims(&document, &mut self.badge);
@@ -139,10 +143,21 @@ impl Work {
             Opened::Assertion(assertion, jws) => {
                 open_badges_2::check(assertion, jws.as_deref(), context, &mut self.badge, &mut self.findings);
             }
-            Opened::Address(url) => {
-                open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
-            }
+            Opened::Address(url) => self.of_address(url, context),
         }
+    }
+
+    /// Checks what lies at an address: a badge that is sealed counts wherever it lies, and others where they are
+    /// hosted.
+    fn of_address(&mut self, url: &str, context: &Context<'_>) {
+        let text = context.resources.get(url).map_or("", |resource| resource.text.trim());
+        let mut parts = parts::find(text).unwrap_or_default();
+        if let [part] = parts.as_mut_slice()
+            && let Ok(sealed @ (Opened::Credential(_) | Opened::Assertion(_, Some(_)))) = part.open()
+        {
+            return self.of_opened(sealed, context);
+        }
+        open_badges_2::check_address(url, context, &mut self.badge, &mut self.findings);
     }
 
     /// Checks a credential; `depth` says how many endorsements it lies in.
@@ -217,7 +232,8 @@ fn unreadable(error: &Unreadable) -> Finding {
     match error {
         Unreadable::Empty => fails("check-carrier-empty"),
         Unreadable::TooLarge(limit) => fails("check-carrier-too-large").with("limit", (limit >> 10).to_string()),
-        Unreadable::NoBadgeInPng => fails("check-carrier-no-badge-in-png"),
+        Unreadable::NoBadgeInImage => fails("check-carrier-no-badge-in-image"),
+        Unreadable::Two => fails("check-carrier-two"),
         Unreadable::Damaged(what) => fails("check-carrier-damaged").with("what", *what),
         Unreadable::Unknown => fails("check-carrier-unknown"),
     }

@@ -50,8 +50,11 @@ impl Part {
 /// Finds the badges of a text. Whoever presents them may have sealed the presentation, which says nothing of what
 /// their issuers sealed, and is not looked at.
 pub(super) fn find(text: &str) -> Result<Vec<Part>, DocumentError> {
-    if text.starts_with("https://") {
-        return Ok(vec![Part { pointer: String::new(), source: Source::Address(text.to_owned()) }]);
+    if kind_of(text) == Some(Carrier::Address) {
+        // What is on a host by http is asked for by https, so that nobody on the way can change it.
+        let url = text.strip_prefix("http://").map(|rest| ["https://", rest].concat());
+        let source = Source::Address(url.unwrap_or_else(|| text.to_owned()));
+        return Ok(vec![Part { pointer: String::new(), source }]);
     }
     let mut parts = Vec::new();
     of_text(text, String::new(), 0, &mut parts)?;

@@ -1,52 +1,63 @@
 // Who issues, who is trusted, and who has no business here.
 
-import {
-  didDocument, didWebUrl, ed25519, ed25519Private, named, p256Private, publicJwk
-} from '../../support/node/keys.mjs';
+import {KINDS, didDocument, didJwk, didWebUrl, keyPair, method, named, publicJwk} from '../../support/node/keys.mjs';
 
-/** Returns the issuers, the documents about them, and a trust list that knows one of them. */
+const SINCE = '2026-01-01T00:00:00Z';
+const RETIRED = '2026-06-01T00:00:00Z';
+const ROLES = ['key', 'superseded', 'compromised', 'unknown'];
+
+/**
+ * Returns the issuers as they are with Ed25519 keys, the documents about them by address, a trust list that knows one
+ * of them, and `as(kind)`, which gives the same issuers with keys of another kind.
+ */
 export async function cast() {
   const listed = await didWeb('did:web:harbour.example:issuers:college', 'listed');
   const unlisted = await didWeb('did:web:quay.example', 'unlisted');
   const unreachable = await didWeb('did:web:gone.example', 'unreachable');
-  const person = await ed25519('person');
-  const stranger = await ed25519('stranger');
+  const views = Object.fromEntries(await Promise.all(
+    KINDS.map(async kind => [kind, await view(kind, {listed, unlisted, unreachable})])));
   return {
-    listed, unlisted, unreachable, stranger,
-    didKey: {did: person.controller, key: person, name: 'person'},
+    ...views.ed25519,
+    as: kind => views[kind],
     documents: Object.fromEntries([listed, unlisted].map(issuer => [didWebUrl(issuer.did), document(issuer)])),
     trust: trust(listed)
   };
 }
 
-async function didWeb(did, name) {
-  const at = fragment => `${did}#${fragment}`;
-  const key = async fragment => named(await ed25519(`${name} ${fragment}`), did, at(fragment));
+async function view(kind, issuers) {
+  const person = await keyPair(kind, 'person');
+  const jwk = didJwk(person.privateKey);
   return {
-    did, name,
-    key: await key('key-1'),
-    superseded: await key('superseded'),
-    compromised: await key('compromised'),
-    // Not in the DID document.
-    unknown: await key('unknown'),
-    es256: {id: at('es256'), privateKey: p256Private(name)},
-    eddsa: {id: at('key-1'), privateKey: ed25519Private(`${name} key-1`)}
+    kind,
+    ...Object.fromEntries(Object.entries(issuers).map(
+      ([role, {did, name, keys}]) => [role, {did, name, ...keys[kind]}])),
+    stranger: await keyPair(kind, 'stranger'),
+    didKey: {did: person.controller, key: person, name: 'person'},
+    didJwk: {did: jwk, key: named(person, jwk, `${jwk}#0`), name: 'person'}
   };
 }
 
-function document({did, key, superseded, es256}) {
-  const document = didDocument(did, [key, superseded]);
-  document.verificationMethod.push({
-    id: es256.id, type: 'JsonWebKey', controller: did, publicKeyJwk: publicJwk(es256.privateKey)
-  });
-  document.assertionMethod.push(es256.id);
-  return document;
+async function didWeb(did, name) {
+  const keys = {};
+  for(const kind of KINDS) {
+    keys[kind] = {};
+    for(const role of ROLES) {
+      keys[kind][role] = named(await keyPair(kind, `${name} ${role}`), did, `${did}#${kind}-${role}`);
+    }
+  }
+  return {did, name, keys};
 }
 
-function trust({did, key, superseded, compromised, es256}) {
-  const since = '2026-01-01T00:00:00Z';
-  const entry = (key, retired = null) =>
-    ({id: key.id, publicKeyMultibase: key.publicKeyMultibase, valid_from: since, retired});
+// A compromised key is withdrawn from the document, and the unknown one was never in it.
+function document({did, keys}) {
+  return didDocument(did, Object.values(keys).flatMap(({key, superseded}) => [key, superseded]));
+}
+
+function trust({did, keys}) {
+  const entry = (key, retired = null) => {
+    const {id, publicKeyMultibase, publicKeyJwk} = method(key);
+    return {id, ...publicKeyJwk ? {publicKeyJwk} : {publicKeyMultibase}, valid_from: SINCE, retired};
+  };
   return {
     version: 1,
     base_url: 'https://badges.example.edu/',
@@ -55,14 +66,18 @@ function trust({did, key, superseded, compromised, es256}) {
       name: 'Harbour College',
       url: 'https://harbour.example/',
       source: 'list',
-      keys: [
+      keys: Object.values(keys).flatMap(({key, superseded, compromised}) => [
         entry(key),
-        entry(superseded, {at: '2026-06-01T00:00:00Z', reason: 'superseded'}),
-        entry(compromised, {at: '2026-06-01T00:00:00Z', reason: 'compromised'}),
-        {id: es256.id, publicKeyJwk: publicJwk(es256.privateKey), valid_from: since, retired: null}
-      ]
+        entry(superseded, {at: RETIRED, reason: 'superseded'}),
+        entry(compromised, {at: RETIRED, reason: 'compromised'})
+      ])
     }],
     definitions: [],
     status_lists: []
   };
+}
+
+/** Returns the JWK of a key where it is published alone, with its address. */
+export function publishedJwk(name, key) {
+  return [`https://${name}.example/keys/${key.kind}.json`, publicJwk(key.privateKey)];
 }

@@ -1,17 +1,18 @@
 // Badges with an embedded proof.
 
-import {badge} from '../../support/node/sample.mjs';
+import {named} from '../../support/node/keys.mjs';
+import {badge, oldBadge} from '../../support/node/sample.mjs';
 import {sign} from '../../support/node/sign.mjs';
+import {altered, maker} from './made.mjs';
 
-/** Returns the badges of one cryptosuite. */
-export async function dataIntegrityCases(people, suite) {
-  const made = (name, verdicts, because, document) => ({
-    file: `${suite}-${name}.json`,
-    content: JSON.stringify(document, null, 1),
-    verdicts: [verdicts].flat(),
-    because
-  });
-  const {listed, unlisted, unreachable, didKey, stranger} = people;
+/** How a badge of each generation of Verifiable Credentials is made. */
+export const GENERATIONS = {'': badge, vc1: oldBadge};
+
+/** Returns the badges of one suite and generation. `people` have keys of the kind that the suite takes. */
+export async function dataIntegrityCases(people, suite, generation = '') {
+  const badge = GENERATIONS[generation];
+  const made = maker(`${suite}${generation && `-${generation}`}`);
+  const {listed, unlisted, unreachable, didKey, didJwk, stranger} = people;
   const by = async (issuer, more, key = issuer.key, options) =>
     sign(badge(issuer.did, more), suite, key, options);
   const good = await by(listed);
@@ -19,11 +20,12 @@ export async function dataIntegrityCases(people, suite) {
     made('listed', 'valid', 'the trust list knows the issuer', good),
     made('did-web', 'valid_unrecognised_issuer', 'only a web domain vouches', await by(unlisted)),
     made('did-key', 'valid_unrecognised_issuer', 'nobody vouches', await by(didKey)),
+    made('did-jwk', 'valid_unrecognised_issuer', 'nobody vouches', await by(didJwk)),
     made('unreachable', 'unverifiable', 'the key document is not to be had', await by(unreachable)),
 
     made('name-altered', 'not_authentic', 'altered', {...good, name: 'Captain'}),
     made('subject-altered', 'not_authentic', 'altered', altered(good, badge => {
-      badge.credentialSubject.creditsEarned = 15;
+      badge.credentialSubject.achievement.name = 'Navigation';
     })),
     made('created-altered', 'not_authentic', 'the proof itself is altered', altered(good, badge => {
       badge.proof.created = '2026-05-06T09:30:01Z';
@@ -41,6 +43,9 @@ export async function dataIntegrityCases(people, suite) {
     made('other-institution', 'wrong_issuer', "another institution's key", await by(listed, {}, unlisted.key)),
     made('key-not-in-document', 'wrong_issuer', 'the key is not in the document', await by(unlisted, {}, unlisted.unknown)),
     made('did-key-stranger', 'wrong_issuer', "a stranger's key", await by(didKey, {}, stranger)),
+    made('did-jwk-stranger', 'wrong_issuer', "a stranger's key", await by(didJwk, {}, stranger)),
+    made('key-as-fragment', 'wrong_issuer', "a stranger's key as the fragment of the issuer's address",
+      await by(unlisted, {}, named(stranger, unlisted.did, `${unlisted.did}#${stranger.publicKeyMultibase}`))),
 
     made('superseded-before', 'valid', 'signed before the key was retired',
       await by(listed, {}, listed.superseded)),
@@ -48,7 +53,7 @@ export async function dataIntegrityCases(people, suite) {
       await by(listed, {}, listed.superseded, {created: '2026-06-02T00:00:00Z'})),
     made('compromised', 'revoked', 'anybody may hold the key', await by(listed, {}, listed.compromised)),
     made('before-the-key', 'wrong_issuer', 'signed before the key was valid',
-      await by(listed, {validFrom: '2025-12-01T00:00:00Z'})),
+      await by(listed, {validFrom: '2025-12-01T00:00:00Z'}, listed.key, {created: '2025-12-01T00:00:00Z'})),
 
     made('expired', 'expired', 'over', await by(listed, {validUntil: '2026-11-01T00:00:00Z'})),
     made('did-web-expired', 'expired', 'over', await by(unlisted, {validUntil: '2026-11-01T00:00:00Z'})),
@@ -56,8 +61,11 @@ export async function dataIntegrityCases(people, suite) {
     made('not-yet', 'not_yet_valid', 'from next year',
       await by(listed, {validFrom: '2027-01-01T00:00:00Z'}, listed.key, {created: '2026-05-06T09:30:00Z'})),
 
-    made('without-criteria', 'malformed', 'a badge must say what for', await by(listed, withoutCriteria(listed.did))),
+    made('without-criteria', 'malformed', 'a badge must say what for', await by(listed, without(badge, 'criteria'))),
     made('without-proof', 'unsigned', 'nobody signed it', badge(listed.did)),
+    made('expired-and-altered', 'not_authentic', 'what is altered is not even expired', {
+      ...await by(listed, {validUntil: '2026-11-01T00:00:00Z'}), name: 'Captain'
+    }),
     made('second-proof-of-stranger', 'valid', "a stranger's proof beside a good one is a warning", {
       ...good, proof: [good.proof, (await by(listed, {}, stranger)).proof]
     }),
@@ -67,14 +75,8 @@ export async function dataIntegrityCases(people, suite) {
   ];
 }
 
-function altered(document, change) {
-  const copy = structuredClone(document);
-  change(copy);
-  return copy;
-}
-
-function withoutCriteria(issuer) {
-  const {credentialSubject} = badge(issuer);
-  delete credentialSubject.achievement.criteria;
+function without(badge, part) {
+  const {credentialSubject} = badge('urn:x');
+  delete credentialSubject.achievement[part];
   return {credentialSubject};
 }

@@ -3,7 +3,7 @@
 import {badge, statusEntry} from '../../support/node/sample.mjs';
 import {sign, signedStatusList} from '../../support/node/sign.mjs';
 
-/** Returns the badges, and the status lists by URL. */
+/** Returns the badges of one suite, and the status lists by address. */
 export async function statusCases(people, suite) {
   const {listed, unlisted, didKey, stranger} = people;
   const lists = {};
@@ -45,5 +45,5 @@ export async function statusCases(people, suite) {
   lists[altered].validFrom = '2026-11-21T00:00:00Z';
   await add('altered', listed, altered, 6, unknown, 'the list was altered');
   await add('outside', listed, await list(listed, 'good'), 131072, unknown, 'there is no such place');
-  return {cases, lists};
+  return {cases, documents: lists};
 }

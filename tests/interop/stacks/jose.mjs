@@ -1,17 +1,20 @@
-// jose: the signature of a JWT under the key that its header names, and the registered claims.
+// jose: the signature of a JWT under the key that its header names or holds, and the registered claims.
 
+import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
-import {decodeProtectedHeader, importJWK, jwtVerify} from 'jose';
+import {EmbeddedJWK, decodeProtectedHeader, importJWK, jwtVerify} from 'jose';
 
-import {didWebUrl} from '../../support/node/keys.mjs';
+import {didWebUrl, resolveDidJwk, resolveDidKey} from '../../support/node/keys.mjs';
+
+const ALGORITHMS = ['EdDSA', 'ES256', 'ES384', 'RS256'];
 
 /** Returns `{verified, error}`. */
 export async function jose(token, documents, now) {
   try {
-    const {alg, kid} = decodeProtectedHeader(token);
-    const key = await importJWK(await jwk(kid, documents), alg);
+    const {alg, kid, jwk} = decodeProtectedHeader(token);
+    const key = jwk ? EmbeddedJWK : await importJWK(await publicKey(kid, documents), alg);
     const {payload} = await jwtVerify(token, key, {
-      algorithms: ['ES256', 'EdDSA'], currentDate: new Date(now), requiredClaims: ['iss', 'sub', 'jti', 'nbf']
+      algorithms: ALGORITHMS, currentDate: new Date(now), requiredClaims: ['iss', 'sub', 'jti', 'nbf']
     });
     return {verified: true, error: contradiction(payload)};
   } catch(error) {
@@ -19,13 +22,25 @@ export async function jose(token, documents, now) {
   }
 }
 
-async function jwk(kid = '', documents) {
-  if(!kid.startsWith('did:web:')) {
+async function publicKey(kid = '', documents) {
+  if(!kid.startsWith('did:')) {
     return documents[kid] ?? missing(kid);
   }
-  const document = documents[didWebUrl(kid.split('#')[0])] ?? missing(kid);
+  const did = kid.split('#')[0];
+  const document = resolve(did, documents) ?? missing(kid);
   const method = document.verificationMethod.find(({id}) => id === kid) ?? missing(kid);
-  return method.publicKeyJwk ?? Ed25519Multikey.toJwk({keyPair: await Ed25519Multikey.from(method)});
+  if(method.publicKeyJwk) {
+    return method.publicKeyJwk;
+  }
+  const library = method.publicKeyMultibase.startsWith('z6Mk') ? Ed25519Multikey : EcdsaMultikey;
+  return library.toJwk({keyPair: await library.from(method)});
+}
+
+function resolve(did, documents) {
+  if(did.startsWith('did:web:')) {
+    return documents[didWebUrl(did)];
+  }
+  return did.startsWith('did:jwk:') ? resolveDidJwk(did) : resolveDidKey(did);
 }
 
 function missing(kid) {
@@ -33,9 +48,13 @@ function missing(kid) {
 }
 
 // Open Badges 3.0, 8.2.4.1: the claims say what the credential says.
-function contradiction(payload) {
+function contradiction({vc, ...payload}) {
+  const credential = vc ?? payload;
   const said = {
-    iss: payload.issuer.id, sub: payload.credentialSubject.id, jti: payload.id, nbf: Date.parse(payload.validFrom) / 1000
+    iss: credential.issuer?.id ?? credential.issuer,
+    sub: credential.credentialSubject?.id,
+    jti: credential.id,
+    nbf: Date.parse(credential.validFrom ?? credential.issuanceDate) / 1000
   };
   return Object.entries(said).filter(([claim, value]) => payload[claim] !== value).map(([claim]) => claim).join(', ') || undefined;
 }

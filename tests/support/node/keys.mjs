@@ -1,36 +1,68 @@
-// Keys of the tests, the same in every run. Nobody's real keys.
+// Keys of the tests. Nobody's real keys; but for RSA, the same in every run.
 
-import {createHash, createPrivateKey, createPublicKey} from 'node:crypto';
+import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync} from 'node:crypto';
 
+import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 
+/** The kinds of keys that have a Multikey, and with it a did:key. */
+export const MULTIKEYS = ['ed25519', 'p256', 'p384'];
+
+/** Every kind of key. */
+export const KINDS = [...MULTIKEYS, 'rsa'];
+
+// Before and after the secret in SEC 1 (RFC 5915) without the public half, which node computes.
+const CURVES = {
+  p256: {name: 'P-256', bytes: 32, before: '30310201010420', after: 'a00a06082a8648ce3d030107'},
+  p384: {name: 'P-384', bytes: 48, before: '303e0201010430', after: 'a00706052b81040022'}
+};
+
+/**
+ * Returns a key pair of a kind that follows from `name`: `{kind, id, controller, privateKey, signer}`, and
+ * `publicKeyMultibase` where the kind has one. Its controller is its did:key, else its did:jwk.
+ */
+export async function keyPair(kind, name) {
+  const privateKey = secret(kind, name);
+  const pair = {kind, privateKey, ...await multikey(kind, privateKey, name)};
+  if(pair.publicKeyMultibase) {
+    const did = `did:key:${pair.publicKeyMultibase}`;
+    return named(pair, did, `${did}#${pair.publicKeyMultibase}`);
+  }
+  const did = didJwk(privateKey);
+  return named(pair, did, `${did}#0`);
+}
+
 /** Returns an Ed25519 key pair that follows from `name`, with its did:key. */
-export async function ed25519(name) {
-  const pair = await Ed25519Multikey.generate({seed: seed(name)});
-  const did = `did:key:${pair.publicKeyMultibase}`;
-  return named(pair, did, `${did}#${pair.publicKeyMultibase}`);
+export function ed25519(name) {
+  return keyPair('ed25519', name);
 }
 
 /** Returns the same key under another controller, such as a did:web. */
 export function named(pair, controller, id) {
-  return Object.assign(Object.create(null), pair, {controller, id, signer: () => ({...pair.signer(), id})});
+  const {signer, ...rest} = pair;
+  return {...rest, controller, id, signer: () => ({...signer(), id})};
+}
+
+/** Returns the did:jwk of a key. */
+export function didJwk(privateKey) {
+  return `did:jwk:${Buffer.from(JSON.stringify(publicJwk(privateKey))).toString('base64url')}`;
+}
+
+/** Returns how a document lists a key: as a Multikey where Ed25519 and P-384 are concerned, else as a JWK. */
+export function method({kind, id, controller, privateKey, publicKeyMultibase}) {
+  return kind === 'p256' || kind === 'rsa' ?
+    {id, type: 'JsonWebKey', controller, publicKeyJwk: publicJwk(privateKey)} :
+    {id, type: 'Multikey', controller, publicKeyMultibase};
 }
 
 /** Returns a DID document that lists these keys for assertions. */
 export function didDocument(did, keys) {
-  const methods = keys.map(({id, publicKeyMultibase}) => ({id, type: 'Multikey', controller: did, publicKeyMultibase}));
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
     id: did,
-    verificationMethod: methods,
-    assertionMethod: methods.map(({id}) => id)
+    verificationMethod: keys.map(key => method({...key, controller: did})),
+    assertionMethod: keys.map(({id}) => id)
   };
-}
-
-/** Returns the document of the did:key that `pair` stands under. */
-export function didKeyDocument(pair) {
-  const did = `did:key:${pair.publicKeyMultibase}`;
-  return didDocument(did, [{...pair, id: `${did}#${pair.publicKeyMultibase}`}]);
 }
 
 /** Returns the did:key document behind a did:key identifier. */
@@ -39,25 +71,21 @@ export function resolveDidKey(did) {
   return didDocument(did, [{id: `${did}#${publicKeyMultibase}`, publicKeyMultibase}]);
 }
 
+/** Returns the document behind a did:jwk. */
+export function resolveDidJwk(did) {
+  const publicKeyJwk = JSON.parse(Buffer.from(did.slice('did:jwk:'.length), 'base64url'));
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/jwk/v1'],
+    id: did,
+    verificationMethod: [{id: `${did}#0`, type: 'JsonWebKey', controller: did, publicKeyJwk}],
+    assertionMethod: [`${did}#0`]
+  };
+}
+
 /** Returns the address of a did:web document. */
 export function didWebUrl(did) {
   const [host, ...path] = did.slice('did:web:'.length).split(':').map(decodeURIComponent);
   return `https://${[host, ...path.length ? path : ['.well-known']].join('/')}/did.json`;
-}
-
-/** Returns the private key of an Ed25519 pair as node knows it. */
-export function ed25519Private(name) {
-  const header = Buffer.from('302e020100300506032b657004220420', 'hex');
-  return createPrivateKey({key: Buffer.concat([header, seed(name)]), format: 'der', type: 'pkcs8'});
-}
-
-/** Returns a P-256 private key that follows from `name`. */
-export function p256Private(name) {
-  // SEC 1 (RFC 5915) without the public half, which node computes.
-  const key = Buffer.concat([
-    Buffer.from('30310201010420', 'hex'), seed(name), Buffer.from('a00a06082a8648ce3d030107', 'hex')
-  ]);
-  return createPrivateKey({key, format: 'der', type: 'sec1'});
 }
 
 /** Returns the public half as a JWK. */
@@ -65,6 +93,46 @@ export function publicJwk(privateKey) {
   return createPublicKey(privateKey).export({format: 'jwk'});
 }
 
-function seed(name) {
-  return createHash('sha256').update(`skillmark test key ${name}`).digest();
+/** Returns the public half as PEM, which is how Open Badges 2.0 publish keys. */
+export function publicPem(privateKey) {
+  return createPublicKey(privateKey).export({format: 'pem', type: 'spki'});
+}
+
+/** Returns an RSA private key of so many bits, made in this run. */
+export function rsaPrivate(name, bits = 2048) {
+  const known = `${name} ${bits}`;
+  if(!RSA_KEYS.has(known)) {
+    RSA_KEYS.set(known, generateKeyPairSync('rsa', {modulusLength: bits}).privateKey);
+  }
+  return RSA_KEYS.get(known);
+}
+
+const RSA_KEYS = new Map();
+
+function secret(kind, name) {
+  if(kind === 'rsa') {
+    return rsaPrivate(name);
+  }
+  if(kind === 'ed25519') {
+    const header = Buffer.from('302e020100300506032b657004220420', 'hex');
+    return createPrivateKey({key: Buffer.concat([header, seed(name)]), format: 'der', type: 'pkcs8'});
+  }
+  const {bytes, before, after} = CURVES[kind];
+  const key = Buffer.concat([Buffer.from(before, 'hex'), seed(name, bytes), Buffer.from(after, 'hex')]);
+  return createPrivateKey({key, format: 'der', type: 'sec1'});
+}
+
+async function multikey(kind, privateKey, name) {
+  if(kind === 'rsa') {
+    // Nothing signs with it but JWTs, which take the private key.
+    return {signer: () => ({})};
+  }
+  const pair = kind === 'ed25519' ?
+    await Ed25519Multikey.generate({seed: seed(name)}) :
+    await EcdsaMultikey.fromJwk({jwk: {...privateKey.export({format: 'jwk'}), key_ops: ['sign']}, secretKey: true});
+  return {publicKeyMultibase: pair.publicKeyMultibase, signer: () => pair.signer()};
+}
+
+function seed(name, bytes = 32) {
+  return createHash(bytes === 32 ? 'sha256' : 'sha384').update(`skillmark test key ${name}`).digest();
 }

@@ -3,6 +3,9 @@
 export const VC2 = 'https://www.w3.org/ns/credentials/v2';
 export const OB3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 
+export const VC1 = 'https://www.w3.org/2018/credentials/v1';
+export const OB3_FIRST = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json';
+
 /** The moment of every test. */
 export const NOW = '2026-11-26T10:00:00Z';
 
@@ -25,6 +28,32 @@ export function badge(issuer, more = {}) {
       {type: ['Evidence'], name: 'Logbook', narrative: 'Six entries, signed by the skipper.'},
       {type: ['Evidence'], name: 'Oral examination', audience: 'Examiners'}
     ],
+    ...more
+  };
+}
+
+/** Returns an unsigned badge of the years before Verifiable Credentials 2.0; its dates are given as those of `badge`. */
+export function oldBadge(issuer, {validFrom = '2026-05-06T09:30:00Z', validUntil, ...more} = {}) {
+  return {
+    '@context': [VC1, OB3_FIRST],
+    id: 'https://harbour.example/badges/3117',
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: 'Splicing rope',
+    issuer: {id: issuer, type: ['Profile'], name: 'Harbour College', url: 'https://harbour.example/'},
+    issuanceDate: validFrom,
+    ...validUntil && {expirationDate: validUntil},
+    credentialSubject: {
+      id: 'did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',
+      type: ['AchievementSubject'],
+      achievement: {
+        id: 'https://harbour.example/credentials/splices/',
+        type: ['Achievement'],
+        name: 'Splicing rope',
+        description: 'Joins two ropes so that the joint holds.',
+        achievementType: 'Badge',
+        criteria: {narrative: 'Three kinds of splices.'}
+      }
+    },
     ...more
   };
 }

@@ -54,22 +54,24 @@ pub(super) static RESULT_STATUS: Enumeration =
 /// Says whether a text has the form `^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$`: a language, perhaps a
 /// script, and perhaps a region.
 pub(super) fn is_language(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let is = |part: &str, lengths: &[usize], form: fn(&u8) -> bool| {
-        lengths.contains(&part.len()) && part.as_bytes().iter().all(form)
-    };
-    let is_script = |part: &str| {
-        let (first, rest) = part.split_at_checked(1).unwrap_or_default();
-        is(first, &[1], u8::is_ascii_uppercase) && is(rest, &[3], u8::is_ascii_lowercase)
-    };
-    if !parts.next().is_some_and(|part| is(part, &[2, 3, 4], u8::is_ascii_lowercase)) {
+    let mut parts = text.split('-').map(str::as_bytes);
+    let is_language = |part: &[u8]| matches!(part.len(), 2..=4) && part.iter().all(u8::is_ascii_lowercase);
+    if !parts.next().is_some_and(is_language) {
         return false;
     }
+    let is_script = |part: &[u8]| {
+        matches!(part, [first, rest @ ..]
+            if rest.len() == 3 && first.is_ascii_uppercase() && rest.iter().all(u8::is_ascii_lowercase))
+    };
     let mut next = parts.next();
     if next.is_some_and(is_script) {
         next = parts.next();
     }
-    let is_region = |part: &str| is(part, &[2], u8::is_ascii_uppercase) || is(part, &[3], u8::is_ascii_digit);
+    let is_region = |part: &[u8]| match part.len() {
+        2 => part.iter().all(u8::is_ascii_uppercase),
+        3 => part.iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
     next.is_none_or(is_region) && parts.next().is_none()
 }
 
@@ -97,7 +99,8 @@ mod tests {
         for good in ["en", "fra", "en-GB", "zh-Hant", "zh-Hant-TW", "es-419"] {
             assert!(is_language(good), "{good}");
         }
-        for bad in ["", "e", "EN", "en_GB", "en-gb", "en-GB-x", "english", "zh-Hant-TW-x", "é", "en-éab", "-"] {
+        for bad in ["", "e", "EN", "en_GB", "en-gb", "en-GB-x", "english", "zh-Hant-TW-x", "é", "xx-éab", "en-é", "-"]
+        {
             assert!(!is_language(bad), "{bad}");
         }
     }

@@ -20,6 +20,9 @@ use super::{Credential, parse_moment};
 use crate::json::items;
 use walk::Walk;
 
+#[cfg(test)]
+use walk::MAX_NOTED;
+
 /// Something about the structure of a credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {

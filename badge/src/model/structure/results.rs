@@ -31,16 +31,15 @@ pub(super) fn check(subject: &Value, walk: &mut Walk) {
 /// Returns the member of a result that does not fit.
 fn misfit(result: &Value, descriptions: &Value) -> Option<&'static str> {
     let id = result["resultDescription"].as_str()?;
-    let with_id = |all: &'_ Value, id: &str| items(all).iter().position(|one| one["id"] == *id);
+    let with_id = |all: &Value, id: &str| items(all).iter().position(|one| one["id"] == *id);
     let Some(place) = with_id(descriptions, id) else { return Some("resultDescription") };
     let description = &items(descriptions)[place];
     if description["resultType"] == "Status" && result["status"].is_null() {
         return Some("status");
     }
-    if let Some(level) = result["achievedLevel"].as_str() {
-        if with_id(&description["rubricCriterionLevel"], level).is_none() {
-            return Some("achievedLevel");
-        }
+    let level = result["achievedLevel"].as_str();
+    if level.is_some_and(|level| with_id(&description["rubricCriterionLevel"], level).is_none()) {
+        return Some("achievedLevel");
     }
     let value = result["value"].as_str()?;
     let allowed = &description["allowedValue"];

@@ -9,10 +9,11 @@ use crate::json::{items, texts};
 use crate::model::credential::words;
 use crate::model::open_badges_2::old_moment;
 use crate::model::parse_moment;
+use crate::rdf::is_iri;
 
 /// The most problems that are noted, of those that matter and of those that do not: what comes in decides how many
 /// there are.
-const MAX_NOTED: usize = 20;
+pub(super) const MAX_NOTED: usize = 20;
 
 /// The place that is looked at, and what was found.
 #[derive(Default)]
@@ -142,12 +143,12 @@ fn of_text(text: &str, kind: Kind) -> Option<ProblemKind> {
     let unknown = |is_known: bool| (!is_known).then(|| ProblemKind::Unknown(text.to_owned()));
     match kind {
         Kind::Text => unusual(text.is_empty()),
-        Kind::Address => unusual(!is_uri(text)),
+        Kind::Address => unusual(!is_iri(text)),
         Kind::Told => unusual(parse_moment(text).is_none()),
         Kind::Day => unusual(parse_moment(&[text, "T00:00:00Z"].concat()).is_none()),
         Kind::Listed(enumeration) => unknown(enumeration.has(text)),
         Kind::Language => unknown(is_language(text)),
-        Kind::Id | Kind::Reference(_) if is_uri(text) => None,
+        Kind::Id | Kind::Reference(_) if is_iri(text) => None,
         Kind::Moment if parse_moment(text).is_some() => None,
         Kind::Early if old_moment(text).is_some() => unusual(parse_moment(text).is_none()),
         _ => Some(ProblemKind::Kind),
@@ -163,9 +164,4 @@ fn unusual(is_so: bool) -> Option<ProblemKind> {
 fn is_words(value: &Value) -> bool {
     let of_language = |name: &String| matches!(name.as_str(), "@value" | "@language" | "@direction");
     words(value).is_some() && value.as_object().is_none_or(|object| object.keys().all(of_language))
-}
-
-fn is_uri(text: &str) -> bool {
-    text.split_once(':')
-        .is_some_and(|(scheme, rest)| scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && !rest.is_empty())
 }

@@ -36,12 +36,12 @@ pub(super) fn check(
     findings: &mut Findings,
 ) {
     let mut assertion = match fetch(address, Purpose::Hosted, context, findings) {
-        Fetched::Here(assertion) => assertion,
+        Fetched::Here(assertion) if Assertion::new(&assertion).is_assertion() => assertion,
         Fetched::Gone => {
             return findings.add(Finding::fail(CheckId::Status, "check-status-gone").verdict(Verdict::Revoked));
         }
         Fetched::Missing => return findings.add(documents::missing(address)),
-        Fetched::Other => return findings.add(documents::other(address)),
+        Fetched::Here(_) | Fetched::Other => return findings.add(documents::other(address)),
     };
     // Of a withdrawn assertion, nothing else has to be left.
     if let Some(finding) = withdrawn(&assertion) {

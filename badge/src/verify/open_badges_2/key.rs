@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::address::{Address, is_same};
 use super::documents::{Fetched, fetch};
 use crate::json::items;
-use crate::key::{PublicKey, parse_jwk, parse_multikey, parse_pem};
+use crate::key::{PublicKey, has_ended, material};
 use crate::model::open_badges_2::{Assertion, id};
 use crate::proof::{Jws, JwsError};
 use crate::verify::findings::{Finding, Findings};
@@ -71,8 +71,8 @@ fn listed(
                 let finding = Finding::fail(CheckId::IssuerKey, "check-issuer-key-other").with("signer", owner);
                 return Err(finding.verdict(Verdict::WrongIssuer));
             }
-            Tried::Fails(error) => fails = Some(refused(error)),
-            Tried::Unknown(finding) => unknown = Some(finding),
+            Tried::Fails(finding) => fails = Some(finding),
+            Tried::Untried(finding) => unknown = Some(finding),
         }
     }
     // If a key could not be tried, it may be the one.
@@ -85,8 +85,9 @@ enum Tried {
     Own(PublicKey),
     /// The signature holds, and the document of the key names this owner.
     Other(String),
-    Fails(JwsError),
-    Unknown(Finding),
+    Fails(Finding),
+    /// It was not tried, and may be the one.
+    Untried(Finding),
 }
 
 /// Tries a key that a profile lists: embedded there with its owner, or by the address of its document.
@@ -101,32 +102,36 @@ fn one(jws: &Jws<'_>, entry: &Value, issuer: &str, context: &Context<'_>, findin
                 fetched = document;
                 &fetched
             }
-            _ => return Tried::Unknown(missing(name)),
+            _ => return Tried::Untried(missing(name)),
         }
     };
+    if has_ended(document, context.now) {
+        return Tried::Untried(absent(id(document).unwrap_or_default()));
+    }
     let Some(key) = material(document) else {
         let finding = Finding::unknown(CheckId::Proof, "check-proof-key-form");
-        return Tried::Unknown(finding.verdict(Verdict::Unverifiable));
+        return Tried::Untried(finding.verdict(Verdict::Unverifiable));
     };
-    match (jws.verify(&key, &context.elsewhere), owner(document)) {
-        (Err(JwsError::Elsewhere), _) => Tried::Unknown(refused(JwsError::Elsewhere)),
-        (Err(error), _) => Tried::Fails(error),
+    match (tried(jws, &key, context), owner(document)) {
         // The link goes both ways: the profile lists the key, and the key names the profile.
-        (Ok(()), Some(owner)) if is_same(owner, issuer) => Tried::Own(key),
-        (Ok(()), owner) => Tried::Other(owner.unwrap_or_default().to_owned()),
+        (Tried::Own(_), owner) if !owner.is_some_and(|owner| is_same(owner, issuer)) => {
+            Tried::Other(owner.unwrap_or_default().to_owned())
+        }
+        (tried, _) => tried,
+    }
+}
+
+/// Tries a key, whosoever it is.
+fn tried(jws: &Jws<'_>, key: &PublicKey, context: &Context<'_>) -> Tried {
+    match jws.verify(key, &context.elsewhere).map_err(jwt::refused) {
+        Ok(()) => Tried::Own(key.clone()),
+        Err((finding, Verdict::NotAuthentic)) => Tried::Fails(finding.verdict(Verdict::NotAuthentic)),
+        Err((finding, verdict)) => Tried::Untried(finding.verdict(verdict)),
     }
 }
 
 fn owner(key: &Value) -> Option<&str> {
     key["owner"].as_str().or_else(|| key["controller"].as_str())
-}
-
-fn material(key: &Value) -> Option<PublicKey> {
-    match (key["publicKeyPem"].as_str(), key["publicKeyMultibase"].as_str()) {
-        (Some(pem), _) => parse_pem(pem),
-        (None, Some(multikey)) => parse_multikey(multikey),
-        (None, None) => parse_jwk(&key["publicKeyJwk"]),
-    }
 }
 
 fn holds(jws: &Jws<'_>) -> Finding {

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 pub(super) use address::is_same;
 
-use super::document::Document;
+use super::document::{Document, DocumentError};
 use super::findings::{Finding, Findings};
 use super::{Badge, CheckId, Context, Verdict, issuer, period, recipient, structure};
 use crate::json::texts;
@@ -30,6 +30,9 @@ pub(super) fn check(
 ) {
     facts(&assertion, badge);
     let view = Assertion::new(&assertion);
+    if !view.is_assertion() {
+        return findings.add(super::not_a_document(&DocumentError::NotABadge));
+    }
     match (view.how(), jws) {
         // A seal around what is hosted may be anybody's.
         (Verification::Hosted, _) | (Verification::Unstated, None) => {

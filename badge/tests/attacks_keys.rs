@@ -202,8 +202,8 @@ fn a_compressed_point_off_the_curve() {
         let mut world = world(&Signer::p256(4));
         let entry = json!({"id": "#k", "type": "Multikey", "controller": COLLEGE, "publicKeyMultibase": multikey});
         world.resources[DOCUMENT]["verificationMethod"] = json!([entry]);
-        let signer = if size == 32 { Signer::p256(4) } else { Signer::p384(4) };
-        let signed = signer.secure(&of_college(), "ecdsa-jcs-2019", &format!("{COLLEGE}#k"));
+        let key = if size == 32 { Signer::p256(4) } else { Signer::p384(4) };
+        let signed = key.secure(&of_college(), "ecdsa-jcs-2019", &format!("{COLLEGE}#k"));
         assert_eq!(world.verdict(&signed), Verdict::NotAuthentic);
     }
 }

@@ -100,8 +100,20 @@ fn no_change_to_a_list_gives_a_badge_back() {
 /// Returns the badges that are attacked: good ones of every kind, and such as are not good any more.
 fn forms(folder: &Path) -> Vec<Form> {
     let expected = read_json(&folder.join("expected.json"));
-    let is_one = |file: &str, ends: &[&str]| ends.iter().any(|end| file.split('.').next().is_some_and(|stem| stem.ends_with(end)));
-    let ends = ["-listed", "-did-key", "-expired", "-not-yet", "-chain", "-set", "-vc-listed", "-listed-revoked", "-1edtech-listed"];
+    let is_one = |file: &str, ends: &[&str]| {
+        ends.iter().any(|end| file.split('.').next().is_some_and(|stem| stem.ends_with(end)))
+    };
+    let ends = [
+        "-listed",
+        "-did-key",
+        "-expired",
+        "-not-yet",
+        "-chain",
+        "-set",
+        "-vc-listed",
+        "-listed-revoked",
+        "-1edtech-listed",
+    ];
     let files = expected.as_array().expect("a list").iter().filter_map(|entry| entry["file"].as_str());
     let alone = |file: &str| file.starts_with("presentation-") || file.starts_with("endorsed-");
     let mut forms: Vec<Form> = files

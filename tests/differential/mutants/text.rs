@@ -4,9 +4,9 @@ use super::random::Random;
 
 /// What is put into texts: what JSON and base64 consist of, and characters that look like others or like nothing.
 const CHARACTERS: &[&str] = &[
-    "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "\t", ".", "-", "_", "=", "+", "/", "0", "1", "9", "a", "A", "z",
-    "Z", "e", "E", "@", "#", "%", "\u{a0}", "é", "\u{301}", "\u{200b}", "\u{202e}", "\u{feff}", "😀", "\0", "null",
-    "true", "\\u0000", "\"id\":", "<", ">", "&", "]]>",
+    "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "\t", ".", "-", "_", "=", "+", "/", "0", "1", "9", "a", "A",
+    "z", "Z", "e", "E", "@", "#", "%", "\u{a0}", "é", "\u{301}", "\u{200b}", "\u{202e}", "\u{feff}", "😀", "\0",
+    "null", "true", "\\u0000", "\"id\":", "<", ">", "&", "]]>",
 ];
 
 /// Returns the text with one to three changes: characters replaced, removed, put in, exchanged or said twice.

@@ -4,3 +4,4 @@ mod looks;
 mod page;
 mod samples;
 mod story;
+mod wasm;

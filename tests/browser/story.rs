@@ -19,6 +19,7 @@ fn from_an_empty_key_store_to_every_answer() {
     let badges = institution.issue("batch", 50, "first", &[]);
     let pictures = institution.issue("pictures", 1, "first", &["--bake", "png"]);
     let makers = Makers { institution: &institution, genuine: read_json(&badges[0]) };
+    let others = elsewhere(&institution);
     let (now, later) = (after(Duration::HOUR), after(Duration::DAY * 3));
 
     let mut visits = vec![
@@ -30,8 +31,13 @@ fn from_an_empty_key_store_to_every_answer() {
             .badge_by("drop", &pictures[0], "valid")
             .badge(&makers.altered(), "not_authentic")
             .badge(&makers.by_stranger(), "wrong_issuer")
-            .badge(&elsewhere(&institution), "valid_unrecognised_issuer")
-            .badge(&makers.redefined(&known), "valid"),
+            .badge(&others.join("eddsa-rdfc-2022-did-key.json"), "valid_unrecognised_issuer")
+            .badge(&makers.redefined(&known), "valid")
+            // What the browser checks by itself, and the command with libraries.
+            .badge(&others.join("jwt-es256-did-key.jwt"), "valid_unrecognised_issuer")
+            .badge(&others.join("jwt-es384-did-jwk.jwt"), "valid_unrecognised_issuer")
+            .badge(&others.join("jwt-rs256-did-jwk.jwt"), "valid_unrecognised_issuer")
+            .badge(&others.join("ecdsa-rdfc-2019-p384-did-key.json"), "valid_unrecognised_issuer"),
         Visit { language: Some("fr"), ..Visit::new("in French", &institution, &now) }.badge(&badges[0], "valid"),
         without_list(&institution, &now, &makers.genuine).badge(&badges[0], "valid_status_unknown"),
     ];
@@ -132,11 +138,11 @@ fn known_method() -> String {
     format!("{}#known", Institution::DID)
 }
 
-/// Returns a badge of somebody whom nobody here knows, made with the libraries of others.
+/// Returns a folder of badges of those whom nobody here knows, made with the libraries of others.
 fn elsewhere(institution: &Institution) -> PathBuf {
     let folder = institution.join("elsewhere");
     node("interop/issue.mjs", &[&folder.to_string_lossy()]);
-    folder.join("badges/eddsa-rdfc-2022-did-key.json")
+    folder.join("badges")
 }
 
 /// Returns a moment that is this long from now.

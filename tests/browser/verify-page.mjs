@@ -119,8 +119,7 @@ function shown(page) {
   return page.evaluate(() => {
     const result = document.querySelector('#result');
     const text = selector => result.querySelector(selector)?.innerText.trim() ?? null;
-    const answers = window.answers.filter(answer => typeof answer === 'string' && answer.startsWith('{'));
-    const reports = answers.map(answer => JSON.parse(answer).report).filter(Boolean);
+    const reports = window.answers.map(answer => answer?.report).filter(Boolean);
     return {
       verdict: result.dataset.verdict,
       title: document.title,

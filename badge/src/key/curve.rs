@@ -70,14 +70,14 @@ fn read(bytes: &[u8]) -> Number {
     number
 }
 
-fn combine(one: &Number, other: &Number, mut carry: u64) -> Number {
+/// Returns the sum of two numbers and of a carry, which is 0 or 1.
+fn combine(one: &Number, other: &Number, mut carry: u32) -> Number {
     let mut sum = [0; 13];
     for place in (0..13).rev() {
-        carry += u64::from(one[place]) + u64::from(other[place]);
-        let [low, high] = [carry & 0xffff_ffff, carry >> 32];
-        // The lower half of a word of 64 bits.
-        sum[place] = low as u32;
-        carry = high;
+        let (both, first) = one[place].overflowing_add(other[place]);
+        let (all, second) = both.overflowing_add(carry);
+        sum[place] = all;
+        carry = u32::from(first || second);
     }
     sum
 }

@@ -79,8 +79,7 @@ fn whole(der: &[u8], tag: u8) -> Option<&[u8]> {
 /// section 10.1), and at most two bytes: no key is longer.
 fn take(der: &[u8], tag: u8) -> Option<(&[u8], &[u8])> {
     let (length, rest) = match der.strip_prefix(&[tag])? {
-        [length @ (..=0x7f), rest @ ..] => (usize::from(*length), rest),
-        [0x81, length @ (0x80..), rest @ ..] => (usize::from(*length), rest),
+        [length @ (..=0x7f), rest @ ..] | [0x81, length @ (0x80..), rest @ ..] => (usize::from(*length), rest),
         [0x82, high @ (1..), low, rest @ ..] => (usize::from(*high) << 8 | usize::from(*low), rest),
         _ => return None,
     };

@@ -134,8 +134,11 @@ pub(crate) fn has_ended(entry: &Value, now: OffsetDateTime) -> bool {
     ends.any(|end| end.as_str().and_then(parse_moment).is_none_or(|end| end <= now))
 }
 
-/// The forms that the key of a verification method has, each with what reads it.
-const FORMS: [(&str, fn(&Value) -> Option<PublicKey>); 4] = [
+/// A form of a key: the member of its entry that holds it, and what reads the entry.
+type Form = (&'static str, fn(&Value) -> Option<PublicKey>);
+
+/// The forms that the key of a verification method has.
+const FORMS: [Form; 4] = [
     ("publicKeyMultibase", |entry| parse_multikey(entry["publicKeyMultibase"].as_str()?)),
     ("publicKeyJwk", |entry| parse_jwk(&entry["publicKeyJwk"])),
     ("publicKeyBase58", base58),

@@ -1,6 +1,5 @@
-use base64ct::{Base64, Encoding as _};
-
 use super::{PublicKey, der};
+use crate::base64;
 
 const BEGIN: &str = "-----BEGIN PUBLIC KEY-----";
 const END: &str = "-----END PUBLIC KEY-----";
@@ -10,7 +9,17 @@ const END: &str = "-----END PUBLIC KEY-----";
 pub fn parse_pem(text: &str) -> Option<PublicKey> {
     let body = text.trim_ascii().strip_prefix(BEGIN)?.strip_suffix(END)?;
     let body: String = body.split_ascii_whitespace().collect();
-    der::parse_spki(&Base64::decode_vec(&body).ok()?)
+    der::parse_spki(&decode(&body)?)
+}
+
+/// Decodes base64 with padding (RFC 4648, section 4) as what it is in the other alphabet, without padding: there is one
+/// decoder for both, and it is downloaded once.
+fn decode(text: &str) -> Option<Vec<u8>> {
+    if !text.len().is_multiple_of(4) || text.contains(['-', '_']) {
+        return None;
+    }
+    let bare = text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text);
+    base64::decode(&bare.replace('+', "-").replace('/', "_"))
 }
 
 #[cfg(test)]

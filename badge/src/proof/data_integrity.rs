@@ -188,7 +188,7 @@ impl<'a> Proof<'a> {
         if !suite.is_for(algorithm) {
             return Err(ProofError::Algorithm(suite));
         }
-        // The digest of a signature's length twice: 64 bytes, or 96.
+        // Two numbers as long as the digest: 64 bytes, or 96.
         let signature = self.signature(2 * algorithm.hash().len())?;
         let mut options = self.object.clone();
         options.remove("proofValue");

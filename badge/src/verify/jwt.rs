@@ -27,7 +27,7 @@ pub(super) fn check(
         Signature::Own(held) => {
             findings.add(holds());
             let signed = seal::moment_of(claims, "iat").or_else(|| credential.valid_from().and_then(parse_moment));
-            seal::issuer_key(held, signed, "", findings);
+            seal::issuer_key(&held, signed, "", findings);
             registered(credential, claims, findings);
         }
         Signature::Other(finding) => {

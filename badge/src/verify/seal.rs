@@ -104,7 +104,7 @@ fn below<'a>(alone: &[Checked<'_>], links: Links) -> Option<Checked<'a>> {
 /// Checks one proof by itself.
 fn one<'a>(
     document: &Document<'_>,
-    content: &Unsecured,
+    unsecured: &Unsecured,
     proof: Proof<'_>,
     context: &Context<'a>,
     findings: &mut Findings,
@@ -128,7 +128,7 @@ fn one<'a>(
         Ok(held) => held,
         Err(why) => return without_key(why, method, findings),
     };
-    match proof.verify(content, &held.key, &context.elsewhere) {
+    match proof.verify(unsecured, &held.key, &context.elsewhere) {
         Ok(suite) => Checked::Holds { held, suite: suite.name(), signed },
         Err(error) => failed(error),
     }
@@ -192,7 +192,7 @@ fn by_issuer(own: Vec<(String, Checked<'_>)>, strangers: &[(String, String, Chec
         match checked {
             Checked::Holds { held, suite, signed } => {
                 findings.add(Finding::pass(CheckId::Proof, "check-proof-holds").with("suite", suite).at(&*pointer));
-                issuer_key(held, signed, &pointer, findings);
+                issuer_key(&held, signed, &pointer, findings);
             }
             Checked::Fails(finding) => findings.add(finding.at(pointer).verdict(Verdict::NotAuthentic)),
             Checked::Unknown(finding) if any_holds => findings.add(finding.into_warning().at(pointer)),
@@ -231,7 +231,7 @@ fn by_strangers(strangers: Vec<(String, String, Checked<'_>)>, findings: &mut Fi
 }
 
 /// Checks that a key of the issuer's was in use when it signed.
-pub(super) fn issuer_key(held: Held<'_>, signed: Option<OffsetDateTime>, pointer: &str, findings: &mut Findings) {
+pub(super) fn issuer_key(held: &Held<'_>, signed: Option<OffsetDateTime>, pointer: &str, findings: &mut Findings) {
     let Some(pinned) = held.pinned else {
         findings.add(Finding::pass(CheckId::IssuerKey, "check-issuer-key-did").at(pointer));
         return;

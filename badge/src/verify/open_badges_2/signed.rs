@@ -37,7 +37,7 @@ pub(super) fn check(
         _ => None,
     };
     match key::check(jws, view, &issuer, profile.as_ref(), context, findings) {
-        Ok(held) => seal::issuer_key(held, view.issued(), "", findings),
+        Ok(held) => seal::issuer_key(&held, view.issued(), "", findings),
         Err(finding) => findings.add(finding),
     }
     if !findings.is_sealed() {

@@ -38,14 +38,28 @@ function read(file) {
 
 async function verify(text) {
   if(!text.startsWith('{')) {
-    return {jose: await jose(text, documents, now)};
+    return {jose: await attempt(() => jose(text, documents, now))};
   }
-  const badge = JSON.parse(text);
-  const results = {'@digitalbazaar/vc': await digitalBazaar(badge, documents, now)};
+  let badge;
+  try {
+    badge = JSON.parse(text);
+  } catch({message}) {
+    return {'@digitalbazaar/vc': {verified: false, error: message}};
+  }
+  const results = {'@digitalbazaar/vc': await attempt(() => digitalBazaar(badge, documents, now))};
   // It knows no others.
-  const isKnown = ({type, cryptosuite} = {}) => type === 'Ed25519Signature2020' || cryptosuite === 'eddsa-rdfc-2022';
+  const isKnown = proof => proof?.type === 'Ed25519Signature2020' || proof?.cryptosuite === 'eddsa-rdfc-2022';
   if([badge.proof].flat().every(isKnown)) {
-    results['@digitalcredentials/verifier-core'] = await verifierCore(badge);
+    results['@digitalcredentials/verifier-core'] = await attempt(() => verifierCore(badge));
   }
   return results;
+}
+
+// A library that stumbles over a badge does not accept it.
+async function attempt(ask) {
+  try {
+    return await ask();
+  } catch({message}) {
+    return {verified: false, error: message};
+  }
 }

@@ -9,8 +9,8 @@ use super::random::Random;
 use super::{same, text, tree};
 
 /// A badge in one form.
-pub(super) struct Form {
-    pub(super) name: String,
+pub(crate) struct Form {
+    pub(crate) name: String,
     kind: Kind,
     pub(super) bytes: Vec<u8>,
 }
@@ -25,7 +25,7 @@ enum Kind {
 
 impl Form {
     /// Reads a badge that was written as JSON or as a JWS.
-    pub(super) fn read(folder: &Path, file: &str) -> Self {
+    pub(crate) fn read(folder: &Path, file: &str) -> Self {
         let bytes = std::fs::read(folder.join("badges").join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         let is_json = Path::new(file).extension().is_some_and(|extension| extension == "json");
         Self { name: file.to_owned(), kind: if is_json { Kind::Json } else { Kind::Jws }, bytes }
@@ -46,7 +46,7 @@ impl Form {
     }
 
     /// Returns the form with something changed.
-    pub(super) fn changed(&self, random: &mut Random) -> Vec<u8> {
+    pub(crate) fn changed(&self, random: &mut Random) -> Vec<u8> {
         let letters = || std::str::from_utf8(&self.bytes).expect("it is text");
         let changed = match self.kind {
             Kind::Image => return text::change_bytes(&self.bytes, random),

@@ -1,8 +1,8 @@
 //! Thousands of changes to badges of every form. A changed badge never gets a better verdict than the badge it was
 //! made from; and if it still counts as sealed by its issuer, it says what the issuer sealed.
 
-mod form;
-mod random;
+pub(crate) mod form;
+pub(crate) mod random;
 mod same;
 mod text;
 mod tree;

@@ -39,10 +39,10 @@ function byIdentifier(credential, documents) {
 }
 
 function resolve(did, documents) {
-  if(did.startsWith('did:web:')) {
-    return documents[didWebUrl(did)];
-  }
   try {
+    if(did.startsWith('did:web:')) {
+      return documents[didWebUrl(did)];
+    }
     return did.startsWith('did:jwk:') ? resolveDidJwk(did) : resolveDidKey(did);
   } catch {
     return undefined;

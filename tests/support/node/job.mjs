@@ -10,7 +10,8 @@ export function job() {
   return JSON.parse(readFileSync(process.argv[2], 'utf8'));
 }
 
-/** Prints the answer. */
+/** Prints the answer. Halves of characters, which messages of libraries may quote, are no JSON for everybody. */
 export function answer(value) {
-  process.stdout.write(JSON.stringify(value));
+  const whole = (key, inner) => typeof inner === 'string' ? inner.toWellFormed() : inner;
+  process.stdout.write(JSON.stringify(value, whole));
 }

@@ -4,6 +4,7 @@ import {createHash, createPrivateKey, createPublicKey, generateKeyPairSync} from
 
 import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import {p256, p384} from '@noble/curves/nist.js';
 
 /** The kinds of keys that have a Multikey, and with it a did:key. */
 export const MULTIKEYS = ['ed25519', 'p256', 'p384'];
@@ -130,7 +131,15 @@ async function multikey(kind, privateKey, name) {
   const pair = kind === 'ed25519' ?
     await Ed25519Multikey.generate({seed: seed(name)}) :
     await EcdsaMultikey.fromJwk({jwk: {...privateKey.export({format: 'jwk'}), key_ops: ['sign']}, secretKey: true});
-  return {publicKeyMultibase: pair.publicKeyMultibase, signer: () => pair.signer()};
+  const signer = () => kind === 'ed25519' ? pair.signer() : ecdsaSigner(kind, privateKey, pair.signer());
+  return {publicKeyMultibase: pair.publicKeyMultibase, signer};
+}
+
+// The library signs with a random number, and so differently in every run; RFC 6979 knows a way without.
+function ecdsaSigner(kind, privateKey, signer) {
+  const {d} = privateKey.export({format: 'jwk'});
+  const curve = kind === 'p256' ? p256 : p384;
+  return {...signer, sign: async ({data}) => curve.sign(data, Buffer.from(d, 'base64url'))};
 }
 
 function seed(name, bytes = 32) {

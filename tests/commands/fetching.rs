@@ -232,6 +232,8 @@ fn redirects_are_few_and_held_to_the_same_rules() {
         ("/file", "file:///etc/passwd", Failure::NotHttps),
         ("/user", "https://me:secret@localhost/x", Failure::Credentials),
         ("/odd", "https://:0:0/", Failure::NoAddress),
+        // Whoever finds a page that leads on to anywhere could else speak for its host.
+        ("/other", "https://example.org/x", Failure::OtherHost("example.org".to_owned())),
     ] {
         let url = server.serve(path, Answer::Elsewhere(target.to_owned()));
         assert_eq!(fetcher.fetch(&url), Err(expected), "{target}");

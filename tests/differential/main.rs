@@ -3,3 +3,4 @@
 mod changes;
 mod mutants;
 mod quads;
+mod stacks;

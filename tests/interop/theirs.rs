@@ -17,14 +17,19 @@ fn others_hold_their_own_badges_for_what_they_are() {
     let folder = Scratch::new();
     node("interop/issue.mjs", &[&folder.join("").to_string_lossy()]);
     let expected = read_json(&folder.join("expected.json"));
-    let expected = expected.as_array().expect("a list");
+    // Presentations need a challenge, and the libraries know no Open Badges 2.0.
+    let is_asked = |entry: &&Value| {
+        let file = entry["file"].as_str().expect("a name");
+        !file.starts_with("presentation") && !file.starts_with("ob2")
+    };
+    let expected: Vec<&Value> = expected.as_array().expect("a list").iter().filter(is_asked).collect();
     let file = |entry: &Value| folder.join("badges").join(entry["file"].as_str().expect("a name"));
     write_json(
         &folder.join("job.json"),
         &json!({
             "now": NOW,
             "documents": read_json(&folder.join("resources.json")),
-            "badges": expected.iter().map(file).collect::<Vec<_>>(),
+            "badges": expected.iter().map(|entry| file(entry)).collect::<Vec<_>>(),
         }),
     );
     let answer = node("interop/verify.mjs", &[&folder.join("job.json").to_string_lossy()]);
@@ -39,11 +44,13 @@ fn others_hold_their_own_badges_for_what_they_are() {
     }
 }
 
-/// Returns what a stack should say, where its answer is to the question that ours answers.
+/// Returns what a stack should say, where its answer is to the question that ours answers: `differential/` has the rest.
 fn good_for(stack: &str, expected: &Value) -> Option<bool> {
+    let file = expected["file"].as_str()?;
+    let is_known = !["1edtech", "proofs-", "-key-", "endorsed-jwt"].iter().any(|word| file.contains(word));
     match expected["verdicts"][0].as_str()? {
-        "valid" => Some(true),
-        "not_authentic" if !expected["because"].as_str()?.contains("second") => broken(stack, expected),
+        "valid" if is_known => Some(true),
+        "not_authentic" if is_known => broken(stack, expected),
         _ => None,
     }
 }

@@ -42,8 +42,9 @@ async function verify(text) {
   }
   const badge = JSON.parse(text);
   const results = {'@digitalbazaar/vc': await digitalBazaar(badge, documents, now)};
-  // It does not know the other suites.
-  if([badge.proof].flat().every(proof => proof?.cryptosuite === 'eddsa-rdfc-2022')) {
+  // It knows no others.
+  const isKnown = ({type, cryptosuite} = {}) => type === 'Ed25519Signature2020' || cryptosuite === 'eddsa-rdfc-2022';
+  if([badge.proof].flat().every(isKnown)) {
     results['@digitalcredentials/verifier-core'] = await verifierCore(badge);
   }
   return results;

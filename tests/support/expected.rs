@@ -57,11 +57,19 @@ fn surprise(expected: &Value, reports: &BTreeMap<String, Value>) -> Option<Strin
     let report = reports.get(file)?;
     let verdicts = expected["verdicts"].as_array().expect("a list of verdicts");
     if verdicts.contains(&report["verdict"]) {
-        return None;
+        return endorsements(expected, report);
     }
     let (verdict, because) = (&report["verdict"], &expected["because"]);
     let failed: Vec<String> = report["checks"].as_array().into_iter().flatten().filter_map(not_passed).collect();
     Some(format!("{file}: {verdict}, not one of {verdicts:?} ({because}); {}", failed.join(", ")))
+}
+
+/// Says what is wrong with the verdicts on endorsements inside a badge, where they are expected.
+fn endorsements(expected: &Value, report: &Value) -> Option<String> {
+    let verdicts: Vec<&Value> = report["endorsements"].as_array()?.iter().map(|inner| &inner["verdict"]).collect();
+    let wanted = expected["endorsements"].as_array()?;
+    (!wanted.iter().eq(verdicts.iter().copied()))
+        .then(|| format!("{}: endorsements are {verdicts:?}", expected["file"]))
 }
 
 fn not_passed(check: &Value) -> Option<String> {

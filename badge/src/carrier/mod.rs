@@ -76,8 +76,8 @@ pub enum BakeError {
     /// The image is no PNG, or a damaged one.
     #[error("the image is not a sound PNG")]
     NotPng,
-    /// The image is no SVG, or a damaged one.
-    #[error("the image is not a sound SVG")]
+    /// The image is no SVG, a damaged one, or an empty one.
+    #[error("the image is neither a sound PNG nor a sound SVG")]
     NotSvg,
     /// The image carries a badge already; which one counts would depend on the reader.
     #[error("the image carries a badge already")]
@@ -109,6 +109,15 @@ pub enum Unreadable {
     /// Neither JSON nor a JWS, an image or an address.
     #[error("the input is none of the forms in which badges come")]
     Unknown,
+}
+
+/// Returns an image with a badge in it: PNG ([`bake_png`]) or SVG ([`bake_svg`]).
+///
+/// # Errors
+///
+/// Returns why there is none.
+pub fn bake(image: &[u8], badge: &str) -> Result<Vec<u8>, BakeError> {
+    if png::is_png(image) { bake_png(image, badge) } else { bake_svg(image, badge).map(String::into_bytes) }
 }
 
 /// Takes a badge out of what carries it.

@@ -1,7 +1,7 @@
 //! Assertions of Open Badges 2.0 as typed views over the JSON that was received. The badge class stands inside the
 //! assertion, and the issuer inside the badge class, wherever they came from.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
 use super::parse_moment;
@@ -102,34 +102,48 @@ impl<'a> Assertion<'a> {
     /// Returns the same in the form of a credential of Open Badges 3.0, so that both have the same checks (the
     /// guide for implementers of 3.0 says which part becomes which).
     pub(crate) fn credential(self) -> Value {
-        let (class, issuer, recipient) = (self.class(), self.issuer(), &self.value["recipient"]);
-        let moment = |name: &str| self.value[name].as_str().map(dated);
-        json!({
-            "issuer": {"id": id(issuer), "name": issuer["name"]},
-            "validFrom": moment("issuedOn"),
-            "awardedDate": moment("issuedOn"),
-            "validUntil": moment("expires"),
-            "credentialSubject": {
-                "achievement": class,
-                "identifier": recipient.is_object().then(|| json!({
-                    "identityHash": recipient["identity"],
-                    "identityType": recipient["type"],
-                    "hashed": recipient["hashed"],
-                    "salt": recipient["salt"],
-                })),
-            },
-        })
+        let (issuer, recipient) = (self.issuer(), &self.value["recipient"]);
+        let moment = |name: &str| self.value[name].as_str().map_or(Value::Null, |text| Value::String(dated(text)));
+        let identifier = object(vec![
+            ("identityHash", recipient["identity"].clone()),
+            ("identityType", recipient["type"].clone()),
+            ("hashed", recipient["hashed"].clone()),
+            ("salt", recipient["salt"].clone()),
+        ]);
+        let subject = object(vec![
+            ("achievement", self.class().clone()),
+            ("identifier", if recipient.is_object() { identifier } else { Value::Null }),
+        ]);
+        let id = id(issuer).map_or(Value::Null, |id| Value::String(id.to_owned()));
+        object(vec![
+            ("issuer", object(vec![("id", id), ("name", issuer["name"].clone())])),
+            ("validFrom", moment("issuedOn")),
+            ("awardedDate", moment("issuedOn")),
+            ("validUntil", moment("expires")),
+            ("credentialSubject", subject),
+        ])
     }
 }
 
-/// Returns the same date and time with what badges in use leave out of it: the time of day, seconds, the zone. What
+fn object(members: Vec<(&str, Value)>) -> Value {
+    // Collecting would sort, which is code that every employer loads.
+    let mut object = Map::new();
+    for (name, value) in members {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
+}
+
+/// Returns the same date and time with what badges in use leave out of it: seconds, the zone, the time of day. What
 /// is left out is read as zero, and as UTC.
 fn dated(text: &str) -> String {
-    let minutes = text.get(16..).filter(|rest| rest.starts_with(['Z', '+', '-']));
-    let seconds = minutes.map(|zone| [&text[..16], ":00", zone].concat());
-    let forms = [Some(text.to_owned()), seconds, Some([text, "Z"].concat()), Some([text, "T00:00:00Z"].concat())];
-    let mut forms = forms.into_iter().flatten();
-    forms.find(|form| parse_moment(form).is_some()).unwrap_or_else(|| text.to_owned())
+    for (place, missing) in [(0, ""), (16, ":00"), (text.len(), "Z"), (text.len(), "T00:00:00Z")] {
+        let whole = text.split_at_checked(place).map(|(head, rest)| [head, missing, rest].concat());
+        if let Some(whole) = whole.filter(|whole| parse_moment(whole).is_some()) {
+            return whole;
+        }
+    }
+    text.to_owned()
 }
 
 /// Reads a date and time (ISO 8601) as badges of this edition have them.

@@ -9,7 +9,7 @@ use crate::model::parse_moment;
 pub struct Input<'a> {
     /// What the caller calls it, such as a file name.
     pub name: &'a str,
-    /// Its bytes: JSON, a compact JWS, a PNG image, or a link that carries a badge.
+    /// Its bytes: JSON, a compact JWS, a PNG or SVG image, a link that carries a badge, or the address of one.
     pub bytes: &'a [u8],
 }
 

@@ -321,7 +321,7 @@ pub struct Badge {
     pub recipient: Option<Recipient>,
     /// Its dates, as they are written.
     pub dates: Dates,
-    /// What the badge came in: `json`, `jwt` or `png`.
+    /// What the badge came in: `json`, `jwt`, `png`, `svg`, or `address` for where it is hosted.
     pub carrier: Option<&'static str>,
     /// Digest of the input's bytes.
     pub digest: String,

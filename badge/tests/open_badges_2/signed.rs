@@ -161,7 +161,7 @@ fn keys_may_stand_in_the_profile() {
     assert_eq!(world.check(seal(&badge, &key(3)).as_bytes()).verdict, Verdict::Unverifiable, "one could not be tried");
 }
 
-fn pin(world: &mut World, source: &str, retired: Value) {
+fn pin(world: &mut World, source: &str, retired: &Value) {
     let pinned = json!({
         "id": format!("{PROFILE}#pinned"), "publicKeyMultibase": key(5).public().multikey(),
         "valid_from": "2026-01-01T00:00:00Z", "retired": retired,
@@ -175,10 +175,10 @@ fn pin(world: &mut World, source: &str, retired: Value) {
 fn pinned_keys_come_first_and_those_of_this_site_alone() {
     let jws = |seed| seal(&signed_assertion(), &key(seed));
     let mut world = college::world();
-    pin(&mut world, "list", Value::Null);
+    pin(&mut world, "list", &Value::Null);
     assert_eq!(world.check(jws(5).as_bytes()).verdict, Verdict::Valid);
     assert_eq!(world.check(jws(3).as_bytes()).verdict, Verdict::Valid, "others may have more keys than are pinned");
-    pin(&mut world, "catalog", Value::Null);
+    pin(&mut world, "catalog", &Value::Null);
     assert_eq!(world.check(jws(5).as_bytes()).verdict, Verdict::Valid);
     assert_eq!(world.check(jws(3).as_bytes()).verdict, Verdict::WrongIssuer);
     let named = change(&signed_assertion(), "/verification/creator", json!(format!("{PROFILE}#pinned")));
@@ -193,12 +193,12 @@ fn the_time_of_a_pinned_key_counts() {
     let jws = seal(&signed_assertion(), &key(5));
     let early = change(&signed_assertion(), "/issuedOn", json!("2025-06-01T10:00:00Z"));
     let mut world = college::world();
-    pin(&mut world, "list", json!({"at": "2026-07-01T00:00:00Z", "reason": "superseded"}));
+    pin(&mut world, "list", &json!({"at": "2026-07-01T00:00:00Z", "reason": "superseded"}));
     assert_eq!(world.check(jws.as_bytes()).verdict, Verdict::Valid);
     assert_eq!(world.check(seal(&early, &key(5)).as_bytes()).verdict, Verdict::WrongIssuer);
-    pin(&mut world, "list", json!({"at": "2026-05-01T00:00:00Z", "reason": "superseded"}));
+    pin(&mut world, "list", &json!({"at": "2026-05-01T00:00:00Z", "reason": "superseded"}));
     assert_eq!(world.check(jws.as_bytes()).verdict, Verdict::WrongIssuer);
-    pin(&mut world, "list", json!({"at": "2026-07-01T00:00:00Z", "reason": "compromised"}));
+    pin(&mut world, "list", &json!({"at": "2026-07-01T00:00:00Z", "reason": "compromised"}));
     assert_eq!(world.check(jws.as_bytes()).verdict, Verdict::Revoked);
 }
 

@@ -51,7 +51,8 @@ impl Client {
         Self { agent: Agent::with_parts(config, DefaultConnector::default(), resolver) }
     }
 
-    /// Returns the document at an address. Every address that it leads on to is held to the same rules.
+    /// Returns the document at an address. Every address that it leads on to is on the same host, and held to the same
+    /// rules: a document counts as the word of the host at whose address it is.
     pub(super) fn get(&self, mut url: Url) -> Answer {
         let until = Instant::now() + Duration::from_secs(DOCUMENT_SECONDS);
         for _ in 0..=MAX_REDIRECTS {
@@ -59,7 +60,12 @@ impl Client {
                 Reply::Document(document) => return Ok(document),
                 Reply::Elsewhere(location) => {
                     let next = url.join(&location).map_err(|_| Failure::NoAddress)?;
-                    url = allowed(next.as_str())?;
+                    let next = allowed(next.as_str())?;
+                    // Many sites lead on to wherever an address says. What lies there is not the site's own word.
+                    if next.origin() != url.origin() {
+                        return Err(Failure::OtherHost(next.host_str().unwrap_or_default().to_owned()));
+                    }
+                    url = next;
                 }
             }
         }

@@ -54,6 +54,9 @@ pub enum Failure {
     /// It leads on too often.
     #[error("it leads on to other addresses more than {0} times")]
     Redirects(usize),
+    /// It leads on to another host, which does not speak for the first.
+    #[error("it leads on to another host, {0}")]
+    OtherHost(String),
     /// The server has none.
     #[error("the server answered {0}")]
     Status(u16),

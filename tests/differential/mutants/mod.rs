@@ -20,7 +20,7 @@ use form::Form;
 use random::Random;
 
 /// How many changes are made of each form.
-const CHANGES: usize = 400;
+const CHANGES: usize = 150;
 
 /// What makes a badge count or not, without the badge.
 struct World {
@@ -71,6 +71,7 @@ fn no_change_to_a_list_gives_a_badge_back() {
         let file = entry["file"].as_str().expect("a name");
         let form = Form::read(&folder.join(""), file);
         let Some(url) = list_of(&form.bytes) else { continue };
+        assert_eq!(world.ask(&form.bytes)[0].verdict, Verdict::Revoked, "{file}");
         lists += 1;
         let list = &resources[&url];
         for _ in 0..CHANGES {
@@ -82,12 +83,12 @@ fn no_change_to_a_list_gives_a_badge_back() {
                 Verdict::Revoked => true,
                 // To take a list away is always possible, and the reader is told.
                 Verdict::ValidStatusUnknown | Verdict::ValidUnrecognisedIssuer => {
-                    !same::same_document(list, &changed) && status_is_unknown(&world.ask(&form.bytes)[0])
+                    status_is_unknown(&world.ask(&form.bytes)[0])
                 }
                 _ => false,
             };
             if !fits {
-                wrong.push(format!("{file} is {}: {changed}", verdict.name()));
+                wrong.push(format!("{file} is {}: {changed:.2000}", verdict.name()));
             }
         }
         world.resources.insert(&url, list.to_string());
@@ -154,7 +155,7 @@ fn attack(
             if original.is_none_or(|original| report.verdict > original) {
                 let was = original.map_or("another badge", Verdict::name);
                 let text = String::from_utf8_lossy(&changed).into_owned();
-                wrong.push(format!("{} was {was}, is {}: {text}", form.name, report.verdict.name()));
+                wrong.push(format!("{} was {was}, is {}: {text:.2000}", form.name, report.verdict.name()));
             }
         }
     }
@@ -172,33 +173,46 @@ fn part(value: &Value, found: &mut Vec<String>) {
     let Some(text) = value.as_str() else { return of_object(value, &value.to_string(), found) };
     match serde_json::from_str(text) {
         Ok(Value::Object(object)) => of_object(&Value::Object(object), text, found),
-        _ => match presentation(text) {
-            Some(inner) => of_object(&inner, text, found),
+        _ => match claim(text) {
+            Some(presentation) => of_presentation(&presentation, found),
             None => found.push(text.to_owned()),
         },
     }
 }
 
 fn of_object(value: &Value, text: &str, found: &mut Vec<String>) {
-    let kinds = value["type"].as_array().cloned().unwrap_or_else(|| vec![value["type"].clone()]);
-    if kinds.iter().any(|kind| kind == "VerifiablePresentation") {
-        match &value["verifiableCredential"] {
-            Value::Array(badges) => badges.iter().for_each(|badge| part(badge, found)),
-            badge => part(badge, found),
-        }
-    } else if kinds.iter().any(|kind| kind == "EnvelopedVerifiableCredential") {
+    if is_a(value, "EnvelopedVerifiableCredential") {
         let (_, inner) = value["id"].as_str().and_then(|id| id.split_once(',')).unwrap_or_default();
         part(&Value::String(inner.to_owned()), found);
+    } else if is_a(value, "VerifiablePresentation") {
+        of_presentation(value, found);
     } else {
         found.push(text.to_owned());
     }
 }
 
+fn of_presentation(presentation: &Value, found: &mut Vec<String>) {
+    match &presentation["verifiableCredential"] {
+        Value::Array(badges) => badges.iter().for_each(|badge| part(badge, found)),
+        badge => part(badge, found),
+    }
+}
+
 /// Returns the presentation that is the payload of a JWT, or stands in its claim.
-fn presentation(jws: &str) -> Option<Value> {
+fn claim(jws: &str) -> Option<Value> {
     let payload = data_encoding::BASE64URL_NOPAD.decode(jws.split('.').nth(1)?.as_bytes()).ok()?;
     let payload: Value = serde_json::from_slice(&payload).ok()?;
-    payload.get("vp").cloned().or_else(|| payload.get("verifiableCredential").is_some().then_some(payload))
+    if is_a(&payload, "VerifiablePresentation") {
+        return Some(payload);
+    }
+    payload.get("vp").filter(|claim| claim.is_object()).cloned()
+}
+
+fn is_a(value: &Value, name: &str) -> bool {
+    match &value["type"] {
+        Value::Array(names) => names.iter().any(|one| one == name),
+        one => one == name,
+    }
 }
 
 fn is_on_list(entry: &Value) -> bool {

@@ -19,7 +19,7 @@ pub(super) fn says_the_same(original: &str, changed: &str) -> bool {
 
 /// The same for parsed documents.
 pub(super) fn same_document(original: &Value, changed: &Value) -> bool {
-    if canonical(original) == canonical(changed) {
+    if canonical(original) == canonical(changed) || same_address(original, changed) {
         return true;
     }
     let sealed = |document: &Value| -> Vec<(String, String)> {
@@ -29,6 +29,11 @@ pub(super) fn same_document(original: &Value, changed: &Value) -> bool {
     // One proof that is left is enough: what it covers is still what the issuer said.
     let originals = sealed(original);
     sealed(changed).iter().any(|one| originals.contains(one))
+}
+
+/// A hosted badge of Open Badges 2.0 only says where the badge lies that counts.
+fn same_address(original: &Value, changed: &Value) -> bool {
+    original["verification"]["type"] == "HostedBadge" && original["id"] == changed["id"]
 }
 
 fn proofs(document: &Value) -> Vec<Value> {

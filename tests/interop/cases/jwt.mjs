@@ -10,6 +10,7 @@ import {registered, signJwt, signVcClaim, signedStatusList} from '../../support/
 import {maker} from './made.mjs';
 
 const STATUS_LIST = 'https://harbour.example/status/jwt.json';
+const OVER = Date.parse('2026-11-01T00:00:00Z') / 1000;
 
 /** The algorithms that both sides know, with the kind of key that each takes. */
 export const ALGORITHMS = {EdDSA: 'ed25519', ES256: 'p256', ES384: 'p384', RS256: 'rsa'};
@@ -77,7 +78,7 @@ async function casesOf({listed, unlisted, unreachable, didKey, didJwk, kind}, al
     made('revoked', 'revoked', 'the list says so', await by(listed, {credentialStatus: statusEntry(STATUS_LIST, 7)})),
 
     made('expired', 'expired', 'over', await by(listed, {validUntil: '2026-11-01T00:00:00Z'})),
-    made('expired-by-claim', 'expired', 'over, by the claim alone', await by(listed, {}, {claims: {exp: 1777777777}})),
+    made('expired-by-claim', 'expired', 'over, by the claim alone', await by(listed, {}, {claims: {exp: OVER}})),
     made('not-yet', ['not_yet_valid'], 'from next year', await by(listed, {validFrom: '2027-01-01T00:00:00Z'})),
     ...await contradictions(by, listed, unlisted, made),
     made('without-criteria', 'malformed', 'a badge must say what for', await by(listed, withoutCriteria(listed.did)))
@@ -163,7 +164,7 @@ async function vcClaims({listed, unlisted, stranger}, alg) {
     made('altered', 'not_authentic', 'altered', withPayload(good, claims => ({...claims, vc: {...claims.vc, name: 'Captain'}}))),
     made('stranger', 'wrong_issuer', "a stranger's key", await by(listed, {}, {kid: stranger.id, key: stranger.privateKey})),
     made('expired', 'expired', 'over', await by(listed, {validUntil: '2026-11-01T00:00:00Z'})),
-    made('expired-by-claim', 'expired', 'over, by the claim alone', await by(listed, {}, {claims: {exp: 1777777777}})),
+    made('expired-by-claim', 'expired', 'over, by the claim alone', await by(listed, {}, {claims: {exp: OVER}})),
     made('other-iss', ['malformed', 'wrong_issuer'], 'the claims contradict the badge', await by(listed, {}, {claims: {iss: unlisted.did}})),
     made('other-sub', 'malformed', 'the claims contradict the badge', await by(listed, {}, {claims: {sub: 'did:key:z0'}})),
     made('other-nbf', 'malformed', 'the claims contradict the badge', await by(listed, {}, {claims: {nbf: 1777777777}})),

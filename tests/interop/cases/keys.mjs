@@ -5,7 +5,6 @@ import {badge} from '../../support/node/sample.mjs';
 import {SUITES, sign} from '../../support/node/sign.mjs';
 import {altered, maker} from './made.mjs';
 
-const CID = 'https://www.w3.org/ns/cid/v1';
 
 /** Returns badges under keys of every form, and the documents that list the keys, by address. */
 export async function keyCases() {
@@ -15,7 +14,7 @@ export async function keyCases() {
   const add = async ({name, verdicts, because, issuer, at, document, suite = 'eddsa-rdfc-2022', fragment = 'key', id}) => {
     const key = named(await keyPair(SUITES[suite].kind, 'pier'), issuer, id ?? `${issuer}#${fragment}`);
     if(at) {
-      documents[at] = document({...didDocument(issuer, [key]), '@context': CID}, key);
+      documents[at] = document(didDocument(issuer, [key]), key);
     }
     cases.push(made(name, verdicts, because, await sign(badge(issuer), suite, key)));
   };

@@ -208,7 +208,7 @@ async function scopes(add) {
       return own;
     });
   const own = origin => `${origin}/assertions/1.json`;
-  const away = () => 'https://uploads.example/assertions/1.json';
+  const away = origin => `https://uploads.example/${new URL(origin).host}.json`;
   const object = more => origin => ({type: 'VerificationObject', verificationProperty: 'id', ...more(origin)});
   await scope('elsewhere', 'wrong_issuer', 'anybody may put a file there', away);
   await scope('origin-allowed', WELL, 'the issuer says so', away, object(() => ({allowedOrigins: 'uploads.example'})));

@@ -16,7 +16,8 @@ export async function jose(token, documents, now) {
     const {payload} = await jwtVerify(token, key, {
       algorithms: ALGORITHMS, currentDate: new Date(now), requiredClaims: ['iss', 'sub', 'jti', 'nbf']
     });
-    return {verified: true, error: contradiction(payload)};
+    const error = contradiction(payload);
+    return {verified: !error, error};
   } catch(error) {
     return {verified: false, error: error.message};
   }
@@ -56,5 +57,7 @@ function contradiction({vc, ...payload}) {
     jti: credential.id,
     nbf: Date.parse(credential.validFrom ?? credential.issuanceDate) / 1000
   };
-  return Object.entries(said).filter(([claim, value]) => payload[claim] !== value).map(([claim]) => claim).join(', ') || undefined;
+  // What an older badge leaves out stands in the claims alone (Verifiable Credentials 1.1, section 6.3.1).
+  const isLeftOut = value => vc && (value === undefined || Number.isNaN(value));
+  return Object.entries(said).filter(([claim, value]) => !isLeftOut(value) && payload[claim] !== value).map(([claim]) => claim).join(', ') || undefined;
 }

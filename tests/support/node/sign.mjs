@@ -41,7 +41,7 @@ export async function proofUpon(document, previous, suite, key, members = {}) {
   const previousProof = previous.length === 1 ? previous[0].id : previous.map(({id}) => id);
   const options = {...members, previousProof};
   return maker(suite, key, beginning(document), options).createProof({
-    // A list, also of one.
+    // Section 4.6 calls what is put in a list, also where it has one item, which shows with JCS.
     document: {...structuredClone(document), proof: previous},
     purpose: purposeOf('assertionMethod'),
     documentLoader: documentLoader()

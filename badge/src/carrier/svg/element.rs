@@ -32,16 +32,16 @@ impl<'a> Element<'a> {
         if self.carries { Err(DAMAGED) } else { Ok(()) }
     }
 
-    /// Adds text: as it is written, or a section of CDATA, which stands for itself.
-    pub(super) fn text(&mut self, text: &str, is_cdata: bool) -> Result<(), Unreadable> {
-        match (self.carries, is_cdata) {
-            (false, _) => Ok(()),
-            (true, false) => expand(text, &mut self.body),
-            (true, true) => {
-                self.body.push_str(text);
-                Ok(())
-            }
+    /// Adds a section of CDATA, which stands for itself.
+    pub(super) fn cdata(&mut self, text: &str) {
+        if self.carries {
+            self.body.push_str(text);
         }
+    }
+
+    /// Adds text.
+    pub(super) fn text(&mut self, text: &str) -> Result<(), Unreadable> {
+        if self.carries { expand(text, &mut self.body) } else { Ok(()) }
     }
 
     /// Returns what the element carries: a JWS or an address as its attribute, or else JSON as its text. Open Badges

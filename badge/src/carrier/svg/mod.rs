@@ -78,8 +78,8 @@ impl<'a> Reading<'a> {
                 self.attribute(prefix.as_str(), local.as_str(), value.as_str())
             }
             Token::ElementEnd { end, .. } => self.end(end),
-            Token::Text { text } => self.element()?.text(text.as_str(), false),
-            Token::Cdata { text, .. } => self.element()?.text(text.as_str(), true),
+            Token::Text { text } => self.element()?.text(text.as_str()),
+            Token::Cdata { text, .. } => self.element().map(|element| element.cdata(text.as_str())),
             Token::Comment { .. } | Token::ProcessingInstruction { .. } => {
                 self.open.last_mut().map_or(Ok(()), Element::interrupt)
             }

@@ -8,42 +8,42 @@ fn svg(declaration: &str, inner: &str) -> String {
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {declaration}>{inner}<path d=\"M0 0\"/></svg>")
 }
 
-fn check(image: &str, expected: Result<&str, Unreadable>) {
-    assert_eq!(extract(image).as_deref(), expected.as_ref().copied(), "{image:.300}");
+fn check(image: &str, expected: &Result<&str, Unreadable>) {
+    assert_eq!(&extract(image).as_deref().map_err(Clone::clone), expected, "{image:.300}");
 }
 
 #[test]
 fn both_generations_are_read_under_any_prefix() {
-    check(&svg(V3, "<ob:credential><![CDATA[ {\"a\":1}\n]]></ob:credential>"), Ok("{\"a\":1}"));
-    check(&svg(V3, "<ob:credential verify=\"e30.e30.AA\"/>"), Ok("e30.e30.AA"));
-    check(&svg(V2, "<ob:assertion verify='e30.e30.AA'></ob:assertion>"), Ok("e30.e30.AA"));
+    check(&svg(V3, "<ob:credential><![CDATA[ {\"a\":1}\n]]></ob:credential>"), &Ok("{\"a\":1}"));
+    check(&svg(V3, "<ob:credential verify=\"e30.e30.AA\"/>"), &Ok("e30.e30.AA"));
+    check(&svg(V2, "<ob:assertion verify='e30.e30.AA'></ob:assertion>"), &Ok("e30.e30.AA"));
     let inside = "<credential xmlns=\"https://purl.imsglobal.org/ob/v3p0\">{}</credential>";
-    check(&svg("", inside), Ok("{}"));
-    check(&svg("", "<x:assertion xmlns:x='http://openbadges.org'>{}</x:assertion>"), Ok("{}"));
+    check(&svg("", inside), &Ok("{}"));
+    check(&svg("", "<x:assertion xmlns:x='http://openbadges.org'>{}</x:assertion>"), &Ok("{}"));
 }
 
 #[test]
 fn an_assertion_may_be_hosted() {
     let address = "https://example.org/1?a=1&amp;b=2";
     let plain = "https://example.org/1?a=1&b=2";
-    check(&svg(V2, &format!("<ob:assertion verify=\"{address}\"/>")), Ok(plain));
+    check(&svg(V2, &format!("<ob:assertion verify=\"{address}\"/>")), &Ok(plain));
     for own in ["{\"id\":\"X\"}", "{\"verify\":{\"url\":\"X\"}}", "{\"verification\":{\"url\":\"X\"}}"] {
         let own = own.replace('X', plain);
         let image = svg(V2, &format!("<ob:assertion verify=\"{address}\"><![CDATA[{own}]]></ob:assertion>"));
-        check(&image, Ok(&own));
+        check(&image, &Ok(&own));
     }
     for other in ["{\"id\":\"https://example.org/2\"}", "{}", "[]"] {
         let image = svg(V2, &format!("<ob:assertion verify=\"{address}\">{other}</ob:assertion>"));
-        check(&image, Err(Unreadable::Two));
+        check(&image, &Err(Unreadable::Two));
     }
 }
 
 #[test]
 fn text_is_put_together_of_its_parts() {
     let split = "{\"a\":\"]]]]><![CDATA[>\"}";
-    check(&svg(V3, &format!("<ob:credential><![CDATA[{split}]]></ob:credential>")), Ok("{\"a\":\"]]>\"}"));
+    check(&svg(V3, &format!("<ob:credential><![CDATA[{split}]]></ob:credential>")), &Ok("{\"a\":\"]]>\"}"));
     let escaped = "{&quot;a&quot;:&#34;&lt;&amp;&#xe9;&quot;}";
-    check(&svg(V3, &format!("<ob:credential>{escaped}</ob:credential>")), Ok("{\"a\":\"<&é\"}"));
+    check(&svg(V3, &format!("<ob:credential>{escaped}</ob:credential>")), &Ok("{\"a\":\"<&é\"}"));
 }
 
 #[test]
@@ -61,21 +61,21 @@ fn only_the_element_of_the_standards_counts() {
         "<![CDATA[<ob:credential>{}</ob:credential>]]>",
         "",
     ] {
-        check(&svg(V3, inner), Err(Unreadable::NoBadgeInImage));
+        check(&svg(V3, inner), &Err(Unreadable::NoBadgeInImage));
     }
     let ended = "<g xmlns:ob=\"https://purl.imsglobal.org/ob/v3p0\"/><ob:credential>{}</ob:credential>";
-    check(&svg("", ended), Err(Unreadable::NoBadgeInImage));
+    check(&svg("", ended), &Err(Unreadable::NoBadgeInImage));
 }
 
 #[test]
 fn two_badges_must_not_be_in_one_image() {
     let badge = |text: &str| format!("<ob:credential>{text}</ob:credential>");
-    check(&svg(V3, &(badge("{}") + &badge("{\"a\":1}"))), Err(Unreadable::Two));
-    check(&svg(V3, &(badge("{}") + &badge("{}"))), Ok("{}"));
-    check(&svg(V3, &format!("{}<g>{}</g>", badge("{}"), badge("{\"a\":1}"))), Err(Unreadable::Two));
+    check(&svg(V3, &(badge("{}") + &badge("{\"a\":1}"))), &Err(Unreadable::Two));
+    check(&svg(V3, &(badge("{}") + &badge("{}"))), &Ok("{}"));
+    check(&svg(V3, &format!("{}<g>{}</g>", badge("{}"), badge("{\"a\":1}"))), &Err(Unreadable::Two));
     let older = "<o:assertion xmlns:o=\"http://openbadges.org\">{\"a\":1}</o:assertion>";
-    check(&svg(V3, &(badge("{}") + older)), Err(Unreadable::Two));
-    check(&svg(V3, "<ob:credential verify=\"e30.e30.AA\">{}</ob:credential>"), Err(Unreadable::Two));
+    check(&svg(V3, &(badge("{}") + older)), &Err(Unreadable::Two));
+    check(&svg(V3, "<ob:credential verify=\"e30.e30.AA\">{}</ob:credential>"), &Err(Unreadable::Two));
 }
 
 #[test]
@@ -94,19 +94,19 @@ fn what_readers_would_see_differently_is_damage() {
         "</g>",
         "<ob:credential>{}",
     ] {
-        check(&svg(V3, inner), Err(DAMAGED));
+        check(&svg(V3, inner), &Err(DAMAGED));
     }
-    check(&(svg(V3, "<ob:credential>{}</ob:credential>") + &svg("", "")), Err(DAMAGED));
+    check(&(svg(V3, "<ob:credential>{}</ob:credential>") + &svg("", "")), &Err(DAMAGED));
 }
 
 #[test]
 fn drawing_programs_bring_document_types() {
     let badge = svg(V3, "<ob:credential>{}</ob:credential>");
     let types = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"";
-    check(&format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- x -->{types}>{badge}"), Ok("{}"));
+    check(&format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- x -->{types}>{badge}"), &Ok("{}"));
     let entities = "<!ENTITY ns_svg \"http://www.w3.org/2000/svg\"><!ENTITY x 'y'>";
     let named = badge.replace("http://www.w3.org/2000/svg", "&ns_svg;");
-    check(&format!("{types} [{entities}]>{named}"), Ok("{}"));
+    check(&format!("{types} [{entities}]>{named}"), &Ok("{}"));
 }
 
 #[test]
@@ -120,19 +120,19 @@ fn entities_and_scripts_do_nothing() {
         "<!ENTITY a '<ob:credential>{}</ob:credential>'>",
         "<!ENTITY a '&#60;ob:credential/>'>",
     ] {
-        check(&image(entities, badge), Err(DAMAGED));
+        check(&image(entities, badge), &Err(DAMAGED));
     }
-    check(&image("<!ENTITY a '{}'>", "<ob:credential>&a;</ob:credential>"), Err(DAMAGED));
+    check(&image("<!ENTITY a '{}'>", "<ob:credential>&a;</ob:credential>"), &Err(DAMAGED));
     let home = "<!ENTITY home 'https://purl.imsglobal.org/ob/v3p0'>";
     let named = "<x:credential xmlns:x=\"&home;\">{\"a\":1}</x:credential>";
-    check(&image(home, &(badge.to_owned() + named)), Err(DAMAGED));
-    check(&svg(V3, &format!("<script>alert(1)</script>{badge}<image href=\"https://example.org/\"/>")), Ok("{}"));
+    check(&image(home, &(badge.to_owned() + named)), &Err(DAMAGED));
+    check(&svg(V3, &format!("<script>alert(1)</script>{badge}<image href=\"https://example.org/\"/>")), &Ok("{}"));
 }
 
 #[test]
 fn other_files_are_no_svg() {
     for other in ["<html><body/></html>", "<!DOCTYPE html><html>", "<svgx/>", "<", "<?xml version=\"1.0\"?>", "<!--"] {
-        check(other, Err(Unreadable::Unknown));
+        check(other, &Err(Unreadable::Unknown));
     }
     for bytes in [&b"\x1f\x8b\x08\0"[..], b"\xff\xfe<\0s\0v\0g\0/\0>\0", b"<\0s\0v\0g\0/\0>\0"] {
         assert_eq!(read(bytes), Err(Unreadable::Unknown));
@@ -143,18 +143,18 @@ fn other_files_are_no_svg() {
             svg(V3, "<ob:credential>{\"a\":\"é\"}</ob:credential>")
         )
     };
-    check(&latin("UTF-8"), Ok("{\"a\":\"é\"}"));
-    check(&latin("ISO-8859-1"), Err(DAMAGED));
-    check(&latin("ISO-8859-1").replace('é', "e"), Ok("{\"a\":\"e\"}"));
+    check(&latin("UTF-8"), &Ok("{\"a\":\"é\"}"));
+    check(&latin("ISO-8859-1"), &Err(DAMAGED));
+    check(&latin("ISO-8859-1").replace('é', "e"), &Ok("{\"a\":\"e\"}"));
 }
 
 #[test]
 fn work_is_bounded() {
     let nested = |depth: usize| svg(V3, &format!("{}{}", "<g>".repeat(depth), "</g>".repeat(depth)));
-    check(&nested(MAX_DEPTH - 1), Err(Unreadable::NoBadgeInImage));
-    check(&nested(MAX_DEPTH), Err(DAMAGED));
-    let many: String = (0..100).map(|number| format!(" xmlns:n{number}=\"urn:x\"")).collect();
-    check(&svg(&many, ""), Err(DAMAGED));
+    check(&nested(MAX_DEPTH - 1), &Err(Unreadable::NoBadgeInImage));
+    check(&nested(MAX_DEPTH), &Err(DAMAGED));
+    let many = " xmlns:n=\"urn:x\"".repeat(100);
+    check(&svg(&many, ""), &Err(DAMAGED));
     let large = svg(V3, &format!("<ob:credential>{{\"a\":\"{}\"}}</ob:credential>", "x".repeat(MAX_BADGE)));
     assert_eq!(read(large.as_bytes()), Err(Unreadable::TooLarge(MAX_BADGE)));
     assert_eq!(read(&vec![b'<'; MAX_INPUT + 1]), Err(Unreadable::TooLarge(MAX_INPUT)));

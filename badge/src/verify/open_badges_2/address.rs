@@ -54,9 +54,13 @@ impl Address {
 }
 
 /// Says whether a part of a path is a step, as browsers know them (URL Standard, section 4.4).
-fn is_step(part: &str) -> bool {
-    let dots = part.replace("%2e", ".").replace("%2E", ".");
-    dots == "." || dots == ".."
+fn is_step(mut part: &str) -> bool {
+    let mut dots = 0;
+    while let Some(rest) = [".", "%2e", "%2E"].iter().find_map(|dot| part.strip_prefix(dot)) {
+        part = rest;
+        dots += 1;
+    }
+    part.is_empty() && (dots == 1 || dots == 2)
 }
 
 /// Says whether two identifiers are the same. http and https make no difference.

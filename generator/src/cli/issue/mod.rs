@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use serde_json::json;
-use skillmark_badge::carrier::bake_png;
+use skillmark_badge::carrier::bake;
 use time::Duration;
 
 use self::findings::{errors, issued_before, over, refuse};
@@ -174,11 +174,12 @@ impl Issue {
 
     /// Returns the image to bake into, once a badge was tried in it: later it would be too late to refuse.
     fn image(&self, run: &Run<'_>) -> anyhow::Result<Option<Vec<u8>>> {
-        let Some(Bake::Png) = self.bake else { return Ok(None) };
+        let Some(form) = self.bake else { return Ok(None) };
+        let name = format!("badge.{}", form.extension());
         let version = (run.issuable.entry.id.clone(), run.issuable.definition.version);
-        let file = run.catalog.frozen.get(&version).and_then(|frozen| frozen.files.get("badge.png"));
-        let image = run.catalog.tree.bytes(*file.context("the frozen version has no badge.png")?);
-        bake_png(image, "{}").context("no badge can be put into the badge.png of the frozen version")?;
+        let file = run.catalog.frozen.get(&version).and_then(|frozen| frozen.files.get(&name));
+        let image = run.catalog.tree.bytes(*file.with_context(|| format!("the frozen version has no {name}"))?);
+        bake(image, "{}").with_context(|| format!("no badge can be put into the {name} of the frozen version"))?;
         Ok(Some(image.to_vec()))
     }
 
@@ -195,7 +196,7 @@ impl Issue {
         let files: Vec<(String, String)> = made.into_iter().map(|made| (made.file, made.text)).collect();
         let written = batch_folder::write(output, &files, |text| match image {
             None => Ok(text.clone().into_bytes()),
-            Some(image) => bake_png(image, text).map_err(io::Error::other),
+            Some(image) => bake(image, text).map_err(io::Error::other),
         });
         written.map_err(|(path, error)| {
             anyhow!(error).context(format!(

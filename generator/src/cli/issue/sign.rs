@@ -34,6 +34,18 @@ pub(super) enum Proof {
 pub(super) enum Bake {
     /// The PNG image of the frozen version.
     Png,
+    /// Its SVG image.
+    Svg,
+}
+
+impl Bake {
+    /// Returns what the names of such images end with.
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
 }
 
 impl Proof {
@@ -104,7 +116,7 @@ impl Signing<'_> {
 
     fn extension(&self) -> &'static str {
         match (self.bake, self.proof) {
-            (Some(Bake::Png), _) => "png",
+            (Some(bake), _) => bake.extension(),
             (None, Proof::Jwt) => "jwt",
             (None, Proof::EddsaRdfc2022 | Proof::EddsaJcs2022) => "json",
         }
@@ -118,7 +130,7 @@ impl Signing<'_> {
         };
         let signed = proof::sign(credential, suite, method, &self.batch.issued.iso(), self.key)?;
         let text = match self.bake {
-            Some(Bake::Png) => serde_json::to_string(&signed),
+            Some(_) => serde_json::to_string(&signed),
             None => serde_json::to_string_pretty(&signed).map(|text| text + "\n"),
         }?;
         if text.len() > carrier::MAX_BADGE {

@@ -46,7 +46,7 @@ impl<'a> Results<'a> {
             Checked::Reports(reports, missed) => {
                 for Missed { url, why } in missed {
                     if self.missed.insert(url.clone()) {
-                        self.terminal.tell(&format!("could not get {}: {why}", shown(&url)));
+                        self.terminal.tell(&format!("could not get {}: {}", shown(&url), shown(&why)));
                     }
                 }
                 self.badges += reports.len();
@@ -88,8 +88,8 @@ fn outcome(report: &Report) -> Outcome {
     }
 }
 
-/// Returns the beginning of an address, which is as long as the maker of a badge wants it to be.
-fn shown(url: &str) -> String {
+/// Returns the beginning of an address, or of what is wrong with a server: strangers write both.
+fn shown(text: &str) -> String {
     const MAX_SHOWN: usize = 300;
-    plain(url).chars().take(MAX_SHOWN).collect()
+    plain(text).chars().take(MAX_SHOWN).collect()
 }

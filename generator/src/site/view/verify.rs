@@ -31,6 +31,7 @@ const PARAMETERS: &[&str] = &[
     "number",
     "part",
     "purpose",
+    "reason",
     "signer",
     "size",
     "suite",

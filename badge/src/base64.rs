@@ -12,6 +12,17 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     Base64UrlUnpadded::decode_vec(text).ok()
 }
 
+/// Returns a text in the alphabet of base64url.
+pub(crate) fn url_safe(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '+' => '-',
+            '/' => '_',
+            other => other,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

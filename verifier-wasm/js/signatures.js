@@ -52,14 +52,17 @@ async function holds({ algorithm: name, key, exponent, message, signature }) {
   try {
     const imported = await subtle.importKey("jwk", jwk, { ...algorithm, namedCurve: curve?.name }, false, ["verify"]);
     return await subtle.verify(algorithm, imported, bytesOf(signature), bytesOf(message));
-  } catch {
-    // It does not know the algorithm, or not for a key like this.
-    return null;
+  } catch (error) {
+    // Coordinates of no point of the curve have signed nothing; else it does not know the algorithm.
+    return error.name === "DataError" ? false : null;
   }
 }
 
-/** Returns the JSON Web Key of a compressed point (SEC 1, section 2.3.4); null if it is none of the curve. */
+/** Returns the JSON Web Key of a point in either form (SEC 1, section 2.3.4); null if there is none like it. */
 function ec({ name, p, b }, [sign, ...coordinate]) {
+  const jwk = (x, y) => ({ kty: "EC", crv: name, x: textOf(x), y: textOf(y) });
+  const half = coordinate.length / 2;
+  if (sign === 4) return jwk(coordinate.slice(0, half), coordinate.slice(half));
   const x = number(coordinate);
   if (x >= p) return null;
   const square = (x ** 3n - 3n * x + b) % p;
@@ -67,7 +70,7 @@ function ec({ name, p, b }, [sign, ...coordinate]) {
   const root = power(square, (p + 1n) / 4n, p);
   if ((root * root - square) % p !== 0n) return null;
   const y = (root & 1n) === BigInt(sign & 1) ? root : p - root;
-  return { kty: "EC", crv: name, x: textOf(coordinate), y: textOf(digits(y, coordinate.length)) };
+  return jwk(coordinate, digits(y, coordinate.length));
 }
 
 function power(base, exponent, modulus) {

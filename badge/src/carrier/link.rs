@@ -1,18 +1,19 @@
 use super::{MAX_INPUT, Unreadable};
 use crate::base64;
 
-/// What stands before a badge in the fragment of a link; the number is the version of the form.
-const MARK: &str = "#1.";
+/// What stands before a badge in the fragment of a link: the version of the form.
+const MARK: &str = "1.";
 
 /// Returns the fragment of a link that carries a badge: `#1.` and the base64url of its bytes in raw DEFLATE
 /// (RFC 1951).
 pub fn to_link(badge: &[u8]) -> String {
-    format!("{MARK}{}", base64::encode(&miniz_oxide::deflate::compress_to_vec(badge, 9)))
+    format!("#{MARK}{}", base64::encode(&miniz_oxide::deflate::compress_to_vec(badge, 9)))
 }
 
 /// Finds what a link carries, in the fragment alone or in a whole address.
 pub(super) fn find(text: &str) -> Option<&str> {
-    let (before, encoded) = text.split_once(MARK)?;
+    let (before, fragment) = text.split_once('#')?;
+    let encoded = fragment.strip_prefix(MARK)?;
     let is_address = before.is_empty() || before.starts_with("https://") || before.starts_with("http://");
     (is_address && !before.contains(char::is_whitespace)).then_some(encoded)
 }
@@ -43,7 +44,7 @@ mod tests {
     #[test]
     fn damage_and_bombs_are_refused() {
         let bomb = to_link(&vec![0; MAX_INPUT + 1]);
-        for encoded in ["", "=", "AAAA", "é", &bomb[MARK.len()..]] {
+        for encoded in ["", "=", "AAAA", "é", &bomb[1 + MARK.len()..]] {
             assert_eq!(decode(encoded), Err(Unreadable::Damaged("link")), "{encoded:.20}");
         }
     }

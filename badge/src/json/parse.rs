@@ -17,8 +17,13 @@ pub enum JsonError {
     #[error("values are nested more than {MAX_DEPTH} deep")]
     TooDeep,
     /// It is not JSON.
-    #[error("{0}")]
-    Syntax(String),
+    #[error("it is not JSON (line {line}, column {column})")]
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column in bytes, from 1.
+        column: usize,
+    },
 }
 
 /// Reads a JSON text (RFC 8259) and refuses keys that are given twice.
@@ -52,8 +57,7 @@ fn read(text: &str) -> (Option<Value>, Option<JsonError>) {
 }
 
 fn syntax(error: &serde_json::Error) -> JsonError {
-    let message = error.to_string();
-    if message.starts_with("recursion limit") { JsonError::TooDeep } else { JsonError::Syntax(message) }
+    JsonError::Syntax { line: error.line(), column: error.column() }
 }
 
 struct Strict<'a> {
@@ -173,7 +177,7 @@ mod tests {
     #[test]
     fn other_text_is_no_json() {
         for text in ["", "{", "{} {}", "nul", r#"{"a": 1e999}"#, r#""\ud800""#, "{\"a\": 01}", "\u{feff}{}"] {
-            assert!(matches!(parse(text), Err(JsonError::Syntax(_))), "{text}");
+            assert!(matches!(parse(text), Err(JsonError::Syntax { .. })), "{text}");
         }
     }
 }

@@ -13,11 +13,11 @@ pub(super) fn verify(key: &PublicKey, message: &[u8], signature: &[u8]) -> Optio
         PublicKey::Ed25519(_) => None,
         PublicKey::P256(key) => {
             let signature = p256::ecdsa::Signature::from_slice(signature).ok()?;
-            p256::ecdsa::VerifyingKey::from_sec1_bytes(key).ok()?.verify(message, &signature).ok()
+            p256::ecdsa::VerifyingKey::from_sec1_bytes(key.as_bytes()).ok()?.verify(message, &signature).ok()
         }
         PublicKey::P384(key) => {
             let signature = p384::ecdsa::Signature::from_slice(signature).ok()?;
-            p384::ecdsa::VerifyingKey::from_sec1_bytes(key).ok()?.verify(message, &signature).ok()
+            p384::ecdsa::VerifyingKey::from_sec1_bytes(key.as_bytes()).ok()?.verify(message, &signature).ok()
         }
         PublicKey::Rsa(key) => verify_rsa(key, message, signature),
     }
@@ -36,11 +36,11 @@ pub(super) fn jwk(key: &PublicKey) -> Option<Value> {
     Some(match key {
         PublicKey::Ed25519(key) => json!({"kty": "OKP", "crv": "Ed25519", "alg": alg, "x": base64::encode(key)}),
         PublicKey::P256(key) => {
-            let point = p256::ecdsa::VerifyingKey::from_sec1_bytes(key).ok()?.to_sec1_point(false);
+            let point = p256::ecdsa::VerifyingKey::from_sec1_bytes(key.as_bytes()).ok()?.to_sec1_point(false);
             ec("P-256", alg, point.as_bytes())?
         }
         PublicKey::P384(key) => {
-            let point = p384::ecdsa::VerifyingKey::from_sec1_bytes(key).ok()?.to_sec1_point(false);
+            let point = p384::ecdsa::VerifyingKey::from_sec1_bytes(key.as_bytes()).ok()?.to_sec1_point(false);
             ec("P-384", alg, point.as_bytes())?
         }
         PublicKey::Rsa(key) => json!({

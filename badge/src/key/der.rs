@@ -1,7 +1,6 @@
 //! The few forms of DER that public keys have (RFC 5280, section 4.1.2.7; RFC 8017, appendix A.1.1).
 
-use super::curve::{self, Curve};
-use super::{PublicKey, RsaKey};
+use super::{Point, PublicKey, RsaKey};
 
 const SEQUENCE: u8 = 0x30;
 const INTEGER: u8 = 0x02;
@@ -28,37 +27,15 @@ pub(super) fn parse_spki(der: &[u8]) -> Option<PublicKey> {
         return key.try_into().ok().map(PublicKey::Ed25519);
     }
     if let Some(key) = key_in(&P256) {
-        return compressed(key, 32, &curve::P256)?.try_into().ok().map(PublicKey::P256);
+        return Point::new(key, 32).map(PublicKey::P256);
     }
-    compressed(key_in(&P384)?, 48, &curve::P384)?.try_into().ok().map(PublicKey::P384)
+    Point::new(key_in(&P384)?, 48).map(PublicKey::P384)
 }
 
 /// Reads an `RSAPublicKey`.
 fn parse_rsa(der: &[u8]) -> Option<RsaKey> {
     let (modulus, rest) = take(whole(der, SEQUENCE)?, INTEGER)?;
     RsaKey::new(positive(modulus)?, positive(whole(rest, INTEGER)?)?)
-}
-
-/// Returns an `RSAPublicKey`.
-pub(super) fn rsa(key: &RsaKey) -> Vec<u8> {
-    let mut numbers = Vec::new();
-    put_integer(key.modulus(), &mut numbers);
-    put_integer(&key.exponent_bytes(), &mut numbers);
-    let mut der = Vec::new();
-    put(SEQUENCE, &numbers, &mut der);
-    der
-}
-
-/// Returns the compressed form of a point that is in either (SEC 1, section 2.3.3).
-fn compressed(point: &[u8], size: usize, curve: &Curve) -> Option<Vec<u8>> {
-    match point.split_first()? {
-        (2 | 3, x) if x.len() == size => Some(point.to_vec()),
-        (4, coordinates) => {
-            let (x, y) = coordinates.split_at_checked(size)?;
-            curve.compress(x, y)
-        }
-        _ => None,
-    }
 }
 
 /// Returns the bytes of a positive number in its shortest form (X.690, section 8.3).
@@ -84,21 +61,4 @@ fn take(der: &[u8], tag: u8) -> Option<(&[u8], &[u8])> {
         _ => return None,
     };
     rest.split_at_checked(length)
-}
-
-fn put_integer(number: &[u8], out: &mut Vec<u8>) {
-    // A first bit would be a sign.
-    let zero: &[u8] = if number.first().is_some_and(|first| *first >= 0x80) { &[0] } else { &[] };
-    put(INTEGER, &[zero, number].concat(), out);
-}
-
-fn put(tag: u8, content: &[u8], out: &mut Vec<u8>) {
-    let [.., high, low] = content.len().to_be_bytes();
-    out.push(tag);
-    match content.len() {
-        ..0x80 => out.push(low),
-        0x80..0x100 => out.extend([0x81, low]),
-        _ => out.extend([0x82, high, low]),
-    }
-    out.extend(content);
 }

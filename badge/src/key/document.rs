@@ -65,8 +65,9 @@ pub fn did_web_url(did: &str) -> Option<String> {
 
 /// The colon before a port is percent-encoded, since colons separate the parts of a DID.
 fn split_port(authority: &str) -> (&str, Option<&str>) {
-    match authority.split_once("%3A").or_else(|| authority.split_once("%3a")) {
-        Some((host, port)) => (host, Some(port)),
+    let Some((host, encoded)) = authority.split_once('%') else { return (authority, None) };
+    match encoded.strip_prefix("3A").or_else(|| encoded.strip_prefix("3a")) {
+        Some(port) => (host, Some(port)),
         None => (authority, None),
     }
 }

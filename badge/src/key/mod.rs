@@ -2,12 +2,12 @@
 
 #[cfg(feature = "algorithms")]
 mod algorithms;
-mod curve;
 mod der;
 mod document;
 mod jwk;
 mod multikey;
 mod pem;
+mod point;
 mod public;
 mod rsa;
 mod secret;
@@ -16,6 +16,7 @@ pub use document::{did_jwk, did_key, did_web_url};
 pub use jwk::parse_jwk;
 pub use multikey::parse_multikey;
 pub use pem::parse_pem;
+pub use point::Point;
 pub use public::{Algorithm, PublicKey, Verified};
 pub use rsa::RsaKey;
 pub use secret::SecretKey;

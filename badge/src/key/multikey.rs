@@ -1,4 +1,4 @@
-use super::{PublicKey, der};
+use super::{Point, PublicKey};
 
 /// Multicodec prefix of an Ed25519 public key (Controlled Identifiers 1.0, section 2.2.2).
 const ED25519: [u8; 2] = [0xed, 0x01];
@@ -6,8 +6,6 @@ const ED25519: [u8; 2] = [0xed, 0x01];
 const P256: [u8; 2] = [0x80, 0x24];
 /// Multicodec prefix of a compressed P-384 public key.
 const P384: [u8; 2] = [0x81, 0x24];
-/// Multicodec prefix of an RSA public key, which did:key has and Controlled Identifiers have not.
-const RSA: [u8; 2] = [0x85, 0x24];
 /// The longest Multikey that is looked at: base58 decoding takes time that grows with the square.
 const MAX_LENGTH: usize = 128;
 
@@ -17,19 +15,24 @@ pub fn parse_multikey(text: &str) -> Option<PublicKey> {
     let bytes = decode_base58(text.strip_prefix('z')?, MAX_LENGTH)?;
     match bytes.split_at_checked(2)? {
         (prefix, key) if prefix == ED25519 => key.try_into().ok().map(PublicKey::Ed25519),
-        (prefix, key) if prefix == P256 => key.try_into().ok().map(PublicKey::P256),
-        (prefix, key) if prefix == P384 => key.try_into().ok().map(PublicKey::P384),
+        (prefix, key) if prefix == P256 => short(key, 32).map(PublicKey::P256),
+        (prefix, key) if prefix == P384 => short(key, 48).map(PublicKey::P384),
         _ => None,
     }
 }
 
-/// Returns the Multikey of a public key.
+/// A Multikey has the short form of a point.
+fn short(bytes: &[u8], size: usize) -> Option<Point> {
+    Point::new(bytes, size).filter(|_| bytes.len() == 1 + size)
+}
+
+/// Returns the Multikey of a public key; of an RSA key, which has none, the modulus.
 pub(super) fn multikey(key: &PublicKey) -> String {
     let bytes = match key {
         PublicKey::Ed25519(key) => [&ED25519[..], key].concat(),
-        PublicKey::P256(key) => [&P256[..], key].concat(),
-        PublicKey::P384(key) => [&P384[..], key].concat(),
-        PublicKey::Rsa(key) => [&RSA[..], &der::rsa(key)].concat(),
+        PublicKey::P256(key) => [&P256[..], &key.compressed()].concat(),
+        PublicKey::P384(key) => [&P384[..], &key.compressed()].concat(),
+        PublicKey::Rsa(key) => return crate::base64::encode(key.modulus()),
     };
     format!("z{}", bs58::encode(bytes).into_string())
 }

@@ -95,7 +95,6 @@ mod tests {
             &ED25519.replace("/uk=", "/uk"),
             &ED25519.replace("/uk=", "/un="),
             &ED25519.replace("AyEA", "AyAA"),
-            &P256[0].replace("95Ig==", "95Iw=="),
             &format!("{RSA}\n{RSA}"),
             &format!("{BEGIN}{END}"),
         ] {

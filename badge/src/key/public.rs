@@ -1,7 +1,7 @@
 #[cfg(feature = "algorithms")]
 use serde_json::Value;
 
-use super::{RsaKey, multikey};
+use super::{Point, RsaKey, multikey};
 use crate::hash::HashFunction;
 
 /// A signature algorithm. A key fixes it: what a header or a proof claims must agree.
@@ -46,10 +46,10 @@ impl Algorithm {
 pub enum PublicKey {
     /// Ed25519 (RFC 8032).
     Ed25519([u8; 32]),
-    /// P-256, compressed point (SEC 1, section 2.3.3).
-    P256([u8; 33]),
-    /// P-384, compressed point.
-    P384([u8; 49]),
+    /// P-256.
+    P256(Point),
+    /// P-384.
+    P384(Point),
     /// RSA.
     Rsa(RsaKey),
 }
@@ -76,7 +76,7 @@ impl PublicKey {
         }
     }
 
-    /// Returns the key as a Multikey (Controlled Identifiers 1.0, section 2.2.2); an RSA key as did:key has it.
+    /// Returns the key as a Multikey (Controlled Identifiers 1.0, section 2.2.2); the modulus of an RSA key, which has none.
     pub fn multikey(&self) -> String {
         multikey::multikey(self)
     }

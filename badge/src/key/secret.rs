@@ -40,10 +40,7 @@ impl SecretKey {
             #[cfg(feature = "algorithms")]
             Self::P256(key) => {
                 let point = key.verifying_key().to_sec1_point(true);
-                let mut bytes = [0; 33];
-                // A compressed point of P-256 has 33 bytes.
-                bytes.copy_from_slice(point.as_bytes());
-                PublicKey::P256(bytes)
+                PublicKey::P256(super::Point::of_bytes(point.as_bytes()))
             }
         }
     }

@@ -19,7 +19,7 @@ pub struct SignatureCheck {
     pub id: String,
     /// `ES256`, `ES384` or `RS256` (RFC 7518, section 3.1).
     pub algorithm: &'static str,
-    /// The key in base64url: a compressed point, or the modulus.
+    /// The key in base64url: a point in either form (SEC 1, section 2.3.3), or the modulus.
     pub key: String,
     /// The exponent of an RSA key in base64url, else empty.
     pub exponent: String,
@@ -34,8 +34,7 @@ impl SignatureCheck {
         let algorithm = key.algorithm().name();
         let (material, exponent) = match key {
             PublicKey::Ed25519(key) => (&key[..], Vec::new()),
-            PublicKey::P256(key) => (&key[..], Vec::new()),
-            PublicKey::P384(key) => (&key[..], Vec::new()),
+            PublicKey::P256(key) | PublicKey::P384(key) => (key.as_bytes(), Vec::new()),
             PublicKey::Rsa(key) => (key.modulus(), key.exponent_bytes()),
         };
         let parts = [algorithm.as_bytes(), material, &exponent, message, signature];

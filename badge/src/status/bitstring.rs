@@ -75,7 +75,7 @@ impl Bitstring {
     /// Returns what is wrong with it.
     pub fn decode_2021(encoded: &str) -> Result<Self, BitstringError> {
         let encoded = encoded.trim_end_matches('=');
-        Self::unpack(base64::decode(encoded).or_else(|| base64::decode(&encoded.replace('+', "-").replace('/', "_"))))
+        Self::unpack(base64::decode(&base64::url_safe(encoded)))
     }
 
     fn unpack(packed: Option<Vec<u8>>) -> Result<Self, BitstringError> {

@@ -73,7 +73,7 @@ pub(super) fn strict(text: &str) -> Result<Value, DocumentError> {
     parse(text).map_err(|error| match error {
         JsonError::DuplicateKey(key) => DocumentError::DuplicateKey(key),
         JsonError::TooDeep => DocumentError::TooDeep,
-        JsonError::Syntax(_) => DocumentError::Damaged("json"),
+        JsonError::Syntax { .. } => DocumentError::Damaged("json"),
     })
 }
 

@@ -22,6 +22,10 @@ const VERIFY: &str = "verify";
 /// How deep elements may lie one in another: drawings have a few dozen levels.
 const MAX_DEPTH: usize = 256;
 
+/// The most parts that are looked at: tags, attributes, texts. Drawings of the largest size that is read have half as many,
+/// and more would take longer than anybody waits.
+const MAX_TOKENS: usize = 2_000_000;
+
 const DAMAGED: Unreadable = Unreadable::Damaged("svg");
 
 /// Takes the badge out of an image. Only a child of the `svg` element is one, as the standards say.
@@ -44,10 +48,10 @@ struct Found {
 
 fn find(image: &str) -> Result<Option<Found>, Unreadable> {
     let mut reading = Reading::default();
-    for token in Tokenizer::from(image) {
+    for (number, token) in Tokenizer::from(image).enumerate() {
         match token {
-            Ok(token) => reading.read(token, image)?,
-            Err(_) => return Err(reading.broken()),
+            Ok(token) if number < MAX_TOKENS => reading.read(token, image)?,
+            _ => return Err(reading.broken()),
         }
     }
     let is_whole = reading.has_root && reading.open.is_empty();

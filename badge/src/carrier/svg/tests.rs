@@ -153,6 +153,7 @@ fn work_is_bounded() {
     let nested = |depth: usize| svg(V3, &format!("{}{}", "<g>".repeat(depth), "</g>".repeat(depth)));
     check(&nested(MAX_DEPTH - 1), &Err(Unreadable::NoBadgeInImage));
     check(&nested(MAX_DEPTH), &Err(DAMAGED));
+    check(&svg(V3, &"<g/>".repeat(MAX_TOKENS / 2)), &Err(DAMAGED));
     let many = " xmlns:n=\"urn:x\"".repeat(100);
     check(&svg(&many, ""), &Err(DAMAGED));
     let large = svg(V3, &format!("<ob:credential>{{\"a\":\"{}\"}}</ob:credential>", "x".repeat(MAX_BADGE)));

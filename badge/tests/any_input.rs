@@ -1,5 +1,7 @@
 //! What holds whatever comes in: texts and bytes that are made up.
 
+#![cfg(feature = "svg")]
+
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use skillmark_badge::carrier::{Carrier, bake, bake_png, bake_svg, read, to_link};

@@ -1,5 +1,7 @@
 //! The seeds of the fuzz targets in `badge/fuzz/`, on any compiler: nothing panics, and nothing takes long.
 
+#![cfg(all(feature = "algorithms", feature = "svg"))]
+
 #[path = "../fuzz/parsers.rs"]
 #[allow(unreachable_pub, reason = "the fuzz targets use it as a module of theirs")]
 mod parsers;

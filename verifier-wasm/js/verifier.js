@@ -1,5 +1,7 @@
 // Checks badges in a worker, so that the page stays alive whatever a badge asks of it.
 
+import { lookInto } from "./svg.js";
+
 /** After so many milliseconds a check is given up. The bounds of the verifier end it long before. */
 const PATIENCE = 30_000;
 
@@ -33,12 +35,12 @@ export class Verifier {
    * what `check` of the WebAssembly takes, as an object.
    */
   async check(bytes, name, request) {
-    return this.#ask("check", [bytes, name, request]);
+    return this.#ask("check", [bytes, name, { ...request, svg: lookInto(bytes) }]);
   }
 
   /** Returns the badge as the text that was taken out of what carries it, or null. */
   async text(bytes) {
-    return this.#ask("text", [bytes]);
+    return this.#ask("text", [bytes, JSON.stringify(lookInto(bytes))]);
   }
 
   #ask(call, values) {

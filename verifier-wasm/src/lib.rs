@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-use skillmark_badge::carrier;
+use skillmark_badge::carrier::{self, Svg};
 use skillmark_badge::model::parse_moment;
 use skillmark_badge::verify::{self, Headline, Input, Options, Person, Report, Resources, SignatureCheck, Trust};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// `{"report": …, "headline": …, "signatures": […]}`.
 ///
 /// `request` is JSON: `{"now": RFC 3339, "recipient": {"typed", "normal"} or null, "trust": trust.json or null,
-/// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}, "signatures": {id: whether it holds}}`; only
-/// `now` is required.
+/// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}, "signatures": {id: whether it holds},
+/// "svg": what is in an SVG image}`; only `now` is required.
 ///
 /// # Errors
 ///
@@ -25,10 +25,11 @@ pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> 
     serde_json::to_string(&answer).map_err(|error| error.to_string())
 }
 
-/// Returns the badge as text, taken out of what carries it, if there is one.
+/// Returns the badge as text, taken out of what carries it, if there is one. `svg` is as in the request of [`check`].
 #[wasm_bindgen]
-pub fn text(bytes: &[u8]) -> Option<String> {
-    carrier::read(bytes).ok().map(|carried| carried.text)
+pub fn text(bytes: &[u8], svg: &str) -> Option<String> {
+    let svg = skillmark_badge::json::parse(svg).ok().as_ref().and_then(Svg::from_json);
+    carrier::read_with(bytes, svg.as_ref()).ok().map(|carried| carried.text)
 }
 
 #[derive(Serialize)]
@@ -49,6 +50,7 @@ fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
     let trust = trust.transpose().map_err(|error| format!("trust.json: {error}"))?;
     let none = Map::new();
     let mut resources = Resources::from_json(request["resources"].as_object().unwrap_or(&none));
+    resources.note_svg(Svg::from_json(&request["svg"]));
     resources.note_fetched(request["fetched"].as_object().unwrap_or(&none));
     for (id, holds) in request["signatures"].as_object().unwrap_or(&none) {
         // Anything but a plain answer is none.
@@ -73,6 +75,6 @@ mod tests {
         assert_eq!(answer["report"]["verdict"], "unreadable");
         assert_eq!(answer["headline"]["key"], "unreadable");
         assert_eq!(answer["report"]["input"], "x");
-        assert_eq!(text(b" {} "), Some("{}".to_owned()));
+        assert_eq!(text(b" {} ", "null"), Some("{}".to_owned()));
     }
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, bail};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
+use oxc_mangler::Mangler;
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 use wasm_bindgen_cli_support::Bindgen;
@@ -81,8 +82,8 @@ fn bind(module: &Path, folder: &Path) -> anyhow::Result<()> {
     bindgen.generate(folder).with_context(|| format!("cannot bind {}", module.display()))
 }
 
-/// Adds our own modules, and leaves out of all what is for those who read the source: comments and white space are a
-/// quarter of what would be loaded.
+/// Adds our own modules, and leaves out of all what is for those who read the source: comments, white space and long
+/// names are a third of what would be loaded.
 fn copy_modules(folder: &Path) -> anyhow::Result<()> {
     let source = root().join("verifier-wasm/js");
     for entry in fs::read_dir(&source).with_context(|| format!("cannot list {}", source.display()))? {
@@ -105,7 +106,10 @@ fn pack(from: &Path, to: &Path) -> anyhow::Result<()> {
         bail!("{}: {error}", from.display());
     }
     let options = CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
-    let packed = Codegen::new().with_options(options).build(&parsed.program).code;
+    // Names of one's own only: what modules call one another by stays.
+    let names = Mangler::new().build(&parsed.program);
+    let codegen = Codegen::new().with_options(options).with_scoping(Some(names.scoping));
+    let packed = codegen.with_private_member_mappings(Some(names.class_private_mappings)).build(&parsed.program).code;
     fs::write(to, packed).with_context(|| format!("cannot write {}", to.display()))
 }
 

@@ -13,7 +13,9 @@ use crate::json::parse_leniently;
 use self::generation::Generation;
 pub use link::to_link;
 pub use png::bake_png;
+#[cfg(feature = "svg")]
 pub use svg::bake_svg;
+pub use svg::{Svg, SvgElement};
 
 /// The most bytes that an input may have: an image with a badge in it.
 pub const MAX_INPUT: usize = 8 << 20;
@@ -116,6 +118,7 @@ pub enum Unreadable {
 /// # Errors
 ///
 /// Returns why there is none.
+#[cfg(feature = "svg")]
 pub fn bake(image: &[u8], badge: &str) -> Result<Vec<u8>, BakeError> {
     if png::is_png(image) { bake_png(image, badge) } else { bake_svg(image, badge).map(String::into_bytes) }
 }
@@ -126,6 +129,16 @@ pub fn bake(image: &[u8], badge: &str) -> Result<Vec<u8>, BakeError> {
 ///
 /// Returns why there is none.
 pub fn read(bytes: &[u8]) -> Result<Carried, Unreadable> {
+    read_with(bytes, None)
+}
+
+/// Takes a badge out of what carries it, with what somebody else found in it if it is an SVG image: there is no reader
+/// of XML here without the feature `svg`.
+///
+/// # Errors
+///
+/// Returns why there is none.
+pub fn read_with(bytes: &[u8], svg: Option<&Svg>) -> Result<Carried, Unreadable> {
     if bytes.len() > MAX_INPUT {
         return Err(Unreadable::TooLarge(MAX_INPUT));
     }
@@ -136,7 +149,8 @@ pub fn read(bytes: &[u8]) -> Result<Carried, Unreadable> {
     // Editors of one system put a mark before UTF-8 that no reader of JSON expects.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
     if text.starts_with('<') {
-        return carried(Carrier::Svg, &svg::extract(text)?);
+        let badge = svg.map_or_else(|| extract_svg(text), Svg::badge);
+        return carried(Carrier::Svg, &badge?);
     }
     if let Some(encoded) = link::find(text) {
         let inner = link::decode(encoded)?;
@@ -144,6 +158,16 @@ pub fn read(bytes: &[u8]) -> Result<Carried, Unreadable> {
     }
     let carrier = kind_of(text).ok_or(if text.is_empty() { Unreadable::Empty } else { Unreadable::Unknown })?;
     carried(carrier, text)
+}
+
+#[cfg(feature = "svg")]
+fn extract_svg(image: &str) -> Result<String, Unreadable> {
+    svg::extract(image)
+}
+
+#[cfg(not(feature = "svg"))]
+fn extract_svg(_: &str) -> Result<String, Unreadable> {
+    Err(Unreadable::Unknown)
 }
 
 /// Says of which kind a badge's text is.

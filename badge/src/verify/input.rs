@@ -1,6 +1,7 @@
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
+use crate::carrier::Svg;
 use crate::json::canonical;
 use crate::model::parse_moment;
 
@@ -44,6 +45,7 @@ impl Person {
 pub struct Resources {
     documents: Vec<(String, Resource)>,
     signatures: Vec<(String, bool)>,
+    svg: Option<Svg>,
 }
 
 /// A document that was fetched.
@@ -96,6 +98,16 @@ impl Resources {
                 resource.fetched = Some(moment.unwrap_or(OffsetDateTime::UNIX_EPOCH));
             }
         }
+    }
+
+    /// Notes what a browser found in the input, if that is an SVG image.
+    pub fn note_svg(&mut self, svg: Option<Svg>) {
+        self.svg = svg;
+    }
+
+    /// Returns what was found in an SVG image.
+    pub(crate) fn svg(&self) -> Option<&Svg> {
+        self.svg.as_ref()
     }
 
     /// Notes whether a signature holds that a report asked about, by the id that it has there.

@@ -71,7 +71,7 @@ pub fn verify_all(input: &Input<'_>, resources: &Resources, trust: Option<&Trust
         let badge = Badge { digest, carrier: carrier.map(Carrier::name), ..Badge::default() };
         Work { badge, ..Work::default() }
     };
-    let carried = match carrier::read(input.bytes) {
+    let carried = match carrier::read_with(input.bytes, resources.svg()) {
         Ok(carried) => carried,
         Err(error) => {
             let mut work = start(None);

@@ -1,6 +1,6 @@
 use xmlparser::{ElementEnd, Token, Tokenizer, XmlCharExt as _};
 
-use super::{ASSERTION, CREDENTIAL, VERIFY, find};
+use super::reading::{ASSERTION, CREDENTIAL, VERIFY, find};
 use crate::carrier::{BakeError, Carrier, Generation, Unreadable, kind_of};
 use crate::json::parse_leniently;
 
@@ -17,8 +17,8 @@ const PREFIX: &str = "openbadges";
 pub fn bake_svg(image: &[u8], badge: &str) -> Result<String, BakeError> {
     let image = std::str::from_utf8(image).map_err(|_| BakeError::NotSvg)?;
     match find(image) {
-        Ok(None) => {}
-        Ok(Some(_)) | Err(Unreadable::Two) => return Err(BakeError::Baked),
+        Ok(found) if found.is_empty() => {}
+        Ok(_) | Err(Unreadable::Two) => return Err(BakeError::Baked),
         Err(_) => return Err(BakeError::NotSvg),
     }
     let root = Root::of(image).ok_or(BakeError::NotSvg)?;

@@ -1,8 +1,7 @@
 use xmlparser::{Reference, Stream};
 
-use super::DAMAGED;
+use super::{DAMAGED, SvgElement};
 use crate::carrier::Unreadable;
-use crate::json::parse_leniently;
 
 /// The most declarations of namespaces that may be in force at one place: drawings have about ten.
 const MAX_NAMESPACES: usize = 64;
@@ -44,18 +43,11 @@ impl<'a> Element<'a> {
         if self.carries { expand(text, &mut self.body) } else { Ok(()) }
     }
 
-    /// Returns what the element carries: a JWS or an address as its attribute, or else JSON as its text. Open Badges
-    /// 2.0 has both for a hosted assertion, and then the address must be the assertion's own.
-    pub(super) fn carried(self) -> Result<String, Unreadable> {
+    /// Returns what the element holds.
+    pub(super) fn found(self, in_place: bool) -> Result<SvgElement, Unreadable> {
         let mut verify = String::new();
         expand(self.verify.unwrap_or_default(), &mut verify)?;
-        let (verify, body) = (verify.trim(), self.body.trim());
-        match (verify.is_empty(), body.is_empty()) {
-            (true, true) => Err(DAMAGED),
-            (false, true) => Ok(verify.to_owned()),
-            (false, false) if !names(body, verify) => Err(Unreadable::Two),
-            _ => Ok(body.to_owned()),
-        }
+        Ok(SvgElement { in_place, verify, body: self.body })
     }
 }
 
@@ -72,13 +64,6 @@ fn expand(raw: &str, text: &mut String) -> Result<(), Unreadable> {
         }
     }
     Ok(())
-}
-
-/// Says whether an assertion names the address where it is hosted; what is no JSON names nothing else.
-fn names(assertion: &str, address: &str) -> bool {
-    let Some(assertion) = parse_leniently(assertion) else { return true };
-    let own = [&assertion["id"], &assertion["verify"]["url"], &assertion["verification"]["url"]];
-    own.iter().any(|own| *own == address)
 }
 
 /// The namespaces that are declared where the reader is: how deep, prefix, namespace.

@@ -1,3 +1,4 @@
+use super::reading::{MAX_DEPTH, MAX_TOKENS};
 use super::*;
 use crate::carrier::{BakeError, Carried, Carrier, MAX_BADGE, MAX_INPUT, read};
 

@@ -21,6 +21,9 @@ pub(crate) fn test() -> anyhow::Result<()> {
     let pure = ["check", "--package", "skillmark", "--lib", "--no-default-features"];
     cargo(&[&pure[..], &["--target", "wasm32-unknown-unknown"]].concat())?;
     supply_chain()?;
+    // The engine as the page has it, which leaves ECDSA and RSA to the browser.
+    let page = ["--no-default-features", "--features", "addresses,tables"];
+    cargo(&[&["test", "--package", "skillmark-badge", "--tests"][..], &page].concat())?;
     // Tests run the command itself.
     cargo(&["build", "--package", "skillmark"])?;
     if answers("cargo", &["nextest", "--version"]) {

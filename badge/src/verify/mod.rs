@@ -17,6 +17,7 @@ mod keys;
 mod open_badges_2;
 mod parts;
 mod period;
+mod proofs;
 mod recipient;
 mod report;
 mod seal;

@@ -1,10 +1,11 @@
 // Size of what the verify page loads, and its speed in Chromium beside @digitalbazaar/vc, by turns in one run.
 //
-//   node bench.mjs VERIFIER
+//   node bench.mjs VERIFIER [TIMES]
 //
-// VERIFIER is the folder that `cargo xtask wasm` makes. Times are of this machine at this moment: compare the two
+// VERIFIER is the folder that `cargo xtask wasm` makes, TIMES the program `times` beside this file. Times are of this machine at this moment: compare the two
 // columns with each other, and with nothing else.
 
+import {execFileSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -15,22 +16,25 @@ import {build} from 'esbuild';
 
 import {launch} from '../browser/chromium.mjs';
 import {serve} from '../browser/server.mjs';
-import {cast} from '../interop/cases/cast.mjs';
-import {contexts, documentLoader} from '../support/node/contexts.mjs';
-import {didWebUrl} from '../support/node/keys.mjs';
-import {NOW, badge} from '../support/node/sample.mjs';
-import {sign} from '../support/node/sign.mjs';
+import {questions} from './questions.mjs';
+import {verify} from './rivals.mjs';
 
 const ROUNDS = 7;
 const NAMES = ['skillmark', '@digitalbazaar/vc'];
 
-const verifier = process.argv[2];
+const [verifier, native] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'skillmark-bench-'));
 try {
   await prepare();
   sizes('what the verify page loads', verifier);
   sizes('@digitalbazaar/vc with eddsa-rdfc-2022, without contexts', folder, ['rival.js']);
-  await times();
+  const asked = await questions();
+  const browser = await launch();
+  const server = await serve(folder, '/', {host: 'none'});
+  await times(browser, server.origin, asked[0]);
+  await everySuite(browser, server.origin, asked);
+  await server.close();
+  await browser.close();
 } finally {
   rmSync(folder, {recursive: true});
 }
@@ -43,6 +47,7 @@ async function prepare() {
     outfile: join(folder, 'rival.js'),
     bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', logLevel: 'error'
   });
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>bench</title><link rel="icon" href="data:,">');
 }
 
@@ -63,22 +68,17 @@ function sizes(title, where, names = readdirSync(where).sort()) {
   }
 }
 
-async function times() {
-  const input = await question();
-  const browser = await launch();
-  const server = await serve(folder, '/', {host: 'none'});
+async function times(browser, origin, input) {
   const found = Object.fromEntries(NAMES.map(name => [name, {load: [], cold: [], both: [], warm: []}]));
   for(let round = 0; round < ROUNDS; round++) {
     for(const name of NAMES) {
-      const {load, cold, warm} = await once(browser, server.origin, name, input);
+      const {load, cold, warm} = await once(browser, origin, name, input);
       found[name].load.push(load);
       found[name].cold.push(cold);
       found[name].both.push(load + cold);
       found[name].warm.push(...warm);
     }
   }
-  await server.close();
-  await browser.close();
   line(`milliseconds, median of ${ROUNDS} windows; load ${loadavg()[0].toFixed(1)}`, ...NAMES, 'times');
   row('  load', 'load', median);
   row('  first verification', 'cold', median);
@@ -105,19 +105,26 @@ async function once(browser, origin, name, input) {
   return result;
 }
 
-async function question() {
-  const {listed, trust, documents} = await cast();
-  const signed = await sign(badge(listed.did), 'eddsa-rdfc-2022', listed.key);
-  const method = await documentLoader({[listed.did]: documents[didWebUrl(listed.did)]})(listed.key.id);
-  return {
-    badge: JSON.stringify(signed),
-    request: JSON.stringify({now: NOW, trust, resources: {}}),
-    documents: {
-      ...Object.fromEntries(signed['@context'].map(url => [url, contexts.get(url)])),
-      [listed.did]: documents[didWebUrl(listed.did)],
-      [listed.key.id]: method.document
-    }
-  };
+// Each suite in three places, and in one of them beside the libraries that know it: in the browser, the library for
+// ECDSA asks for things of Node.js.
+async function everySuite(browser, origin, asked) {
+  const machine = native ? nativeTimes(asked) : {};
+  const {measure} = await import(join(folder, 'page.js'));
+  const wasm = () => ({module_or_path: readFileSync(join(folder, 'verifier/skillmark_verifier_bg.wasm'))});
+  line('further verifications, median milliseconds', 'native', 'Chromium', 'Node.js', 'others, Node.js', 'times');
+  for(const input of asked) {
+    const inBrowser = median((await once(browser, origin, 'skillmark', input)).warm);
+    const ours = median((await measure('skillmark', input, {init: wasm()})).warm);
+    const theirs = median((await measure('others', input, {verify})).warm);
+    const values = [machine[input.name] ?? NaN, inBrowser, ours, theirs];
+    line(`  ${input.name}`, ...values.map(value => value.toFixed(3)), (theirs / ours).toFixed(1));
+  }
+}
+
+function nativeTimes(asked) {
+  const file = join(folder, 'questions.json');
+  writeFileSync(file, JSON.stringify(asked));
+  return JSON.parse(execFileSync(native, [file], {encoding: 'utf8'}));
 }
 
 function median(values) {
@@ -126,5 +133,5 @@ function median(values) {
 }
 
 function line(title, ...values) {
-  console.log(title.padEnd(60), ...values.map(value => String(value).padStart(18)));
+  console.log(title.padEnd(58), ...values.map(value => String(value).padStart(17)));
 }

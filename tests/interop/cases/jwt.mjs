@@ -208,9 +208,9 @@ function bySignature(issuer, alg, privateKey, dsaEncoding = 'ieee-p1363') {
   return `${input}.${signature.toString('base64url')}`;
 }
 
-function jwtBadge(issuer, more = {}) {
+/** Returns a badge that can be a JWT: its subject has an identifier, which `sub` repeats. */
+export function jwtBadge(issuer, more = {}) {
   const made = badge(issuer, more);
-  // `sub` needs an identifier.
   made.credentialSubject.id = 'urn:uuid:7b8a4c2e-7f54-4f0e-8c0b-2a9d6f1e5a10';
   return made;
 }

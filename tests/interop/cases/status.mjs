@@ -2,6 +2,7 @@
 
 import {badge, statusEntry} from '../../support/node/sample.mjs';
 import {sign, signedStatusList} from '../../support/node/sign.mjs';
+import {altered, maker} from './made.mjs';
 
 /** Returns the badges of one suite, and the status lists by address. */
 export async function statusCases(people, suite) {
@@ -45,5 +46,38 @@ export async function statusCases(people, suite) {
   lists[altered].validFrom = '2026-11-21T00:00:00Z';
   await add('altered', listed, altered, 6, unknown, 'the list was altered');
   await add('outside', listed, await list(listed, 'good'), 131072, unknown, 'there is no such place');
+  if(!suite.includes('-jcs-')) {
+    cases.push(...await restated(listed, suite, address(listed, 'good')));
+  }
   return {cases, documents: lists};
+}
+
+// What a signature over statements covers can be written in several ways, and whoever holds a badge chooses.
+async function restated(issuer, suite, url) {
+  const made = maker(`${suite}-status-restated`);
+  const signed = await sign(badge(issuer.did, {credentialStatus: statusEntry(url, 7)}), suite, issuer.key);
+  const entry = signed.credentialStatus;
+  const elsewhere = members => altered(signed, document => {
+    document.evidence.push({id: entry.id, ...members});
+    Object.keys(members).forEach(name => delete document.credentialStatus[name]);
+  });
+  const ways = {
+    'purpose-in-list': {...signed, credentialStatus: {...entry, statusPurpose: [entry.statusPurpose]}},
+    'index-in-list': {...signed, credentialStatus: {...entry, statusListIndex: [entry.statusListIndex]}},
+    'address-in-list': {...signed, credentialStatus: {...entry, statusListCredential: [entry.statusListCredential]}},
+    'type-in-list': {...signed, credentialStatus: {...entry, type: [entry.type]}},
+    'entry-in-list': {...signed, credentialStatus: [entry]},
+    'index-as-value': {...signed, credentialStatus: {...entry, statusListIndex: {'@value': entry.statusListIndex}}},
+    'type-elsewhere': elsewhere({type: entry.type}),
+    'all-elsewhere': altered(signed, document => {
+      document.evidence.push(entry);
+      document.credentialStatus = {id: entry.id};
+    }),
+    'only-named': altered(signed, document => {
+      document.evidence.push(entry);
+      document.credentialStatus = entry.id;
+    })
+  };
+  return Object.entries(ways).map(([name, document]) =>
+    made(name, ['revoked', 'malformed', 'unverifiable', 'not_authentic'], 'the list says so, however the entry is written', document));
 }

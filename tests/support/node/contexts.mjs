@@ -4,6 +4,11 @@ import {readFileSync} from 'node:fs';
 
 const FOLDER = new URL('../../../badge/contexts/', import.meta.url);
 
+const METHOD_CONTEXTS = {
+  JsonWebKey: 'https://w3id.org/security/jwk/v1',
+  Ed25519VerificationKey2020: 'https://w3id.org/security/suites/ed25519-2020/v1'
+};
+
 /** The allowed contexts by URL. */
 export const contexts = readContexts();
 
@@ -32,8 +37,8 @@ function readContexts() {
 
 function method(url, documents) {
   const owner = documents[url.split('#')[0]];
-  const methods = owner?.verificationMethod ?? [];
+  // A method may stand in full where its purpose is (Controlled Identifiers 1.0, section 2.3).
+  const methods = [...owner?.verificationMethod ?? [], ...owner?.assertionMethod ?? []];
   const found = methods.find(({id}) => id === url || owner.id + id === url);
-  const context = found?.type === 'JsonWebKey' ? 'https://w3id.org/security/jwk/v1' : 'https://w3id.org/security/multikey/v1';
-  return found && {'@context': context, ...found};
+  return found && {'@context': METHOD_CONTEXTS[found.type] ?? 'https://w3id.org/security/multikey/v1', ...found};
 }

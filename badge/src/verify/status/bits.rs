@@ -38,14 +38,22 @@ pub(super) fn check(
     findings: &mut Findings,
 ) -> Finding {
     let unsupported = |what: &str| unknown("check-status-unsupported").with("type", what);
-    let (Some(url), Some(index)) = (entry["statusListCredential"].as_str(), index(entry)) else {
+    // Statements have several forms in JSON, and may stand in another object of the same id. The holder chooses, and
+    // must not get rid of a list by it.
+    for name in ["statusListCredential", "statusListIndex", "statusPurpose"] {
+        if !matches!(one(&entry[name]), Value::String(_) | Value::Number(_)) {
+            let finding = Finding::fail(CheckId::Structure, "check-structure-kind").with("field", name);
+            return finding.verdict(Verdict::Malformed);
+        }
+    }
+    let (Some(url), Some(index)) = (one(&entry["statusListCredential"]).as_str(), index(entry)) else {
         return unsupported(kind.subject);
     };
     // Entries of several bits each are not issued for badges (section 2.1, `statusSize`).
     if entry.get("statusSize").is_some_and(|size| *size != 1) {
         return unsupported("statusSize");
     }
-    let purpose = entry["statusPurpose"].as_str().unwrap_or_default();
+    let purpose = one(&entry["statusPurpose"]).as_str().unwrap_or_default();
     let revoked = match purpose {
         "revocation" => "check-status-revoked",
         "suspension" => "check-status-suspended",
@@ -74,9 +82,17 @@ pub(super) fn check(
     }
 }
 
+/// Returns a value, or that of a list with one entry, which says the same.
+fn one(value: &Value) -> &Value {
+    match value.as_array().map(Vec::as_slice) {
+        Some([one]) => one,
+        _ => value,
+    }
+}
+
 /// The index is a text of decimal digits (section 2.1); issuers in the field also write a number.
 fn index(entry: &Value) -> Option<usize> {
-    let index = &entry["statusListIndex"];
+    let index = one(&entry["statusListIndex"]);
     match index.as_str() {
         Some(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().ok(),
         Some(_) => None,

@@ -18,6 +18,8 @@ fn from_an_empty_key_store_to_every_answer() {
     institution.lock();
     let badges = institution.issue("batch", 50, "first", &[]);
     let pictures = institution.issue("pictures", 1, "first", &["--bake", "png"]);
+    let drawings = institution.issue("drawings", 1, "first", &["--bake", "svg"]);
+    let two = with_a_second_badge(&institution, &drawings[0]);
     let makers = Makers { institution: &institution, genuine: read_json(&badges[0]) };
     let others = elsewhere(&institution);
     let (now, later) = (after(Duration::HOUR), after(Duration::DAY * 3));
@@ -29,6 +31,8 @@ fn from_an_empty_key_store_to_every_answer() {
             .badge_by("paste", &badges[1], "valid")
             .badge_by("link", &link(&institution, &badges[2]), "valid")
             .badge_by("drop", &pictures[0], "valid")
+            .badge_by("drop", &drawings[0], "valid")
+            .badge(&two, "unreadable")
             .badge(&makers.altered(), "not_authentic")
             .badge(&makers.by_stranger(), "wrong_issuer")
             .badge(&others.join("eddsa-rdfc-2022-did-key.json"), "valid_unrecognised_issuer")
@@ -87,6 +91,17 @@ fn without_list(institution: &Institution, now: &str, badge: &Value) -> Visit {
 }
 
 /// Writes the link that holds a badge.
+/// A drawing with a script, which is not run, and a second badge, of which other readers might take either.
+fn with_a_second_badge(institution: &Institution, drawing: &Path) -> PathBuf {
+    let drawn = std::fs::read_to_string(drawing).expect("the drawing can be read");
+    let second = "<script>document.title = 'run'</script>\
+                  <g xmlns:ob=\"https://purl.imsglobal.org/ob/v3p0\"><ob:credential>{}</ob:credential></g></svg>";
+    let file = institution.join("two.svg");
+    let written = std::fs::write(&file, drawn.replacen("</svg>", second, 1));
+    written.expect("the folder can be written");
+    file
+}
+
 fn link(institution: &Institution, badge: &Path) -> PathBuf {
     let path = institution.join("link.txt");
     let bytes = std::fs::read(badge).expect("the badge can be read");

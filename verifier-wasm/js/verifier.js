@@ -1,19 +1,10 @@
 // Checks badges in a worker, so that the page stays alive whatever a badge asks of it.
 
 import { lookInto } from "./svg.js";
+import { startWorker } from "./trusted.js";
 
 /** After so many milliseconds a check is given up. The bounds of the verifier end it long before. */
 const PATIENCE = 30_000;
-
-const WORKER = new URL("./worker.js", import.meta.url).href;
-
-// The page allows no other policy, and this one lets nothing pass but the address of the worker.
-const policy = globalThis.trustedTypes?.createPolicy("skillmark", {
-  createScriptURL(url) {
-    if (url !== WORKER) throw new TypeError("not a script of this page");
-    return url;
-  },
-});
 
 /** A verifier that starts its worker when it is first needed, and anew after a failure. */
 export class Verifier {
@@ -24,7 +15,7 @@ export class Verifier {
   /** Starts the worker, which loads what it needs. */
   start() {
     if (this.#worker) return;
-    const worker = new Worker(policy ? policy.createScriptURL(WORKER) : WORKER, { type: "module" });
+    const worker = startWorker();
     worker.onmessage = ({ data }) => this.#settle(data);
     worker.onerror = () => this.#stop("the worker cannot run");
     this.#worker = worker;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value;
+use skillmark_badge::verify::Verdict;
 
 use crate::{command, read_json, said};
 
@@ -39,17 +40,27 @@ pub fn expect_verdicts(folder: &Path, now: &str) -> usize {
     expected.len()
 }
 
-/// Returns reports by the name of the file.
+/// Returns reports by the name of the file; of a file that holds several badges, the one with the worst verdict.
 ///
 /// # Panics
 ///
 /// Panics when a report does not name its input.
 pub fn by_file(reports: Vec<Value>) -> BTreeMap<String, Value> {
-    let name = |report: &Value| {
+    let mut worst = BTreeMap::new();
+    for report in reports {
         let input = report["input"].as_str().expect("a report names its input");
-        Path::new(input).file_name().expect("it is a file").to_string_lossy().into_owned()
-    };
-    reports.into_iter().map(|report| (name(&report), report)).collect()
+        let path = input.split_once('#').map_or(input, |(path, _)| path);
+        let name = Path::new(path).file_name().expect("it is a file").to_string_lossy().into_owned();
+        let is_worse = |other: &Value| rank(&report) < rank(other);
+        if worst.get(&name).is_none_or(is_worse) {
+            worst.insert(name, report);
+        }
+    }
+    worst
+}
+
+fn rank(report: &Value) -> Option<usize> {
+    Verdict::ALL.iter().position(|verdict| report["verdict"] == verdict.name())
 }
 
 fn surprise(expected: &Value, reports: &BTreeMap<String, Value>) -> Option<String> {

@@ -112,6 +112,14 @@ fn the_claims_of_a_jwt_agree_with_the_badge() {
         assert_eq!(report.verdict, Verdict::Malformed, "{claim}");
         assert_eq!(sign_payload(&without(&payload, &format!("/{claim}"))).verdict, Verdict::Malformed, "{claim}");
     }
+    // A subject that is known by its e-mail address alone has no id for `sub` to repeat.
+    let nameless = without(&without(&payload, "/sub"), "/credentialSubject/id");
+    let report = sign_payload(&nameless);
+    assert_eq!(report.verdict, Verdict::Valid, "{report:#?}");
+    assert_eq!(report.warnings[0].pointer, "/sub");
+    for id in [json!(null), json!("x")] {
+        assert_eq!(sign_payload(&change(&nameless, "/sub", id)).verdict, Verdict::Malformed);
+    }
     // The end of a JWT counts although the badge does not repeat it.
     assert_eq!(sign_payload(&change(&payload, "/exp", json!(1_780_308_001))).verdict, Verdict::Expired);
     assert_eq!(sign_payload(&change(&payload, "/exp", json!("soon"))).verdict, Verdict::Malformed);

@@ -40,32 +40,34 @@ pub fn expect_verdicts(folder: &Path, now: &str) -> usize {
     expected.len()
 }
 
-/// Returns reports by the name of the file; of a file that holds several badges, the one with the worst verdict.
+/// Returns reports by the name of the file; of a file with several badges, the report with the worst verdict.
 ///
 /// # Panics
 ///
-/// Panics when a report does not name its input.
+/// Panics when a report does not name its input, or has no verdict.
 pub fn by_file(reports: Vec<Value>) -> BTreeMap<String, Value> {
-    let mut worst = BTreeMap::new();
+    let mut by_file = BTreeMap::new();
     for report in reports {
         let input = report["input"].as_str().expect("a report names its input");
-        let path = input.split_once('#').map_or(input, |(path, _)| path);
-        let name = Path::new(path).file_name().expect("it is a file").to_string_lossy().into_owned();
-        let is_worse = |other: &Value| rank(&report) < rank(other);
-        if worst.get(&name).is_none_or(is_worse) {
-            worst.insert(name, report);
+        // What stands behind `#` says which badge of the file it is.
+        let file = input.split('#').next().unwrap_or_default();
+        let name = Path::new(file).file_name().expect("it is a file").to_string_lossy().into_owned();
+        if by_file.get(&name).is_none_or(|other| rank(&report) < rank(other)) {
+            by_file.insert(name, report);
         }
     }
-    worst
+    by_file
 }
 
-fn rank(report: &Value) -> Option<usize> {
-    Verdict::ALL.iter().position(|verdict| report["verdict"] == verdict.name())
+/// Returns the place of the verdict among all: the first is the worst.
+fn rank(report: &Value) -> usize {
+    let place = Verdict::ALL.iter().position(|verdict| report["verdict"] == verdict.name());
+    place.expect("a report has a verdict")
 }
 
 fn surprise(expected: &Value, reports: &BTreeMap<String, Value>) -> Option<String> {
     let file = expected["file"].as_str().expect("a file name");
-    let report = reports.get(file)?;
+    let Some(report) = reports.get(file) else { return Some(format!("{file}: no report")) };
     let verdicts = expected["verdicts"].as_array().expect("a list of verdicts");
     if verdicts.contains(&report["verdict"]) {
         return endorsements(expected, report);

@@ -185,10 +185,16 @@ fn registered(credential: Credential<'_>, claims: &Map<String, Value>, findings:
     let text = |name: &str| claims.get(name).and_then(Value::as_str);
     // A claim has no parts of a second unless its issuer writes them.
     let moment = |text: Option<&str>| text.and_then(parse_moment).and_then(|moment| moment.replace_nanosecond(0).ok());
+    // `sub` must be there and repeat an id that a subject need not have: where there is neither, both say the same.
+    let has_no_id = credential.subject().as_object().is_some_and(|subject| !subject.contains_key("id"));
+    let nobody = has_no_id && !claims.contains_key("sub");
+    if nobody {
+        findings.add(Finding::warn(CheckId::Structure, "check-structure-unusual").with("field", "sub").at("/sub"));
+    }
     let agrees = [
         ("iss", text("iss").is_some() && text("iss") == credential.issuer()),
         ("jti", text("jti").is_some() && text("jti") == credential.id()),
-        ("sub", text("sub").is_some() && text("sub") == credential.subject()["id"].as_str()),
+        ("sub", nobody || (text("sub").is_some() && text("sub") == credential.subject()["id"].as_str())),
         ("nbf", seal::moment_of(claims, "nbf").is_some_and(|nbf| Some(nbf) == moment(credential.valid_from()))),
         // The end may stand in the claim alone, and must be readable.
         (

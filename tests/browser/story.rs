@@ -31,12 +31,12 @@ fn from_an_empty_key_store_to_every_answer() {
             .badge_by("paste", &badges[1], "valid")
             .badge_by("link", &link(&institution, &badges[2]), "valid")
             .badge_by("drop", &pictures[0], "valid")
-            .badge_by("drop", &drawings[0], "valid")
-            .badge(&two, "unreadable")
             .badge(&makers.altered(), "not_authentic")
             .badge(&makers.by_stranger(), "wrong_issuer")
             .badge(&others.join("eddsa-rdfc-2022-did-key.json"), "valid_unrecognised_issuer")
             .badge(&makers.redefined(&known), "valid")
+            .badge_by("drop", &drawings[0], "valid")
+            .badge(&two, "unreadable")
             // What the browser checks by itself, and the command with libraries.
             .badge(&others.join("jwt-es256-did-key.jwt"), "valid_unrecognised_issuer")
             .badge(&others.join("jwt-es384-did-jwk.jwt"), "valid_unrecognised_issuer")
@@ -90,7 +90,6 @@ fn without_list(institution: &Institution, now: &str, badge: &Value) -> Visit {
     Visit { withheld: vec![path.to_owned()], ..Visit::new("list withheld", institution, now) }
 }
 
-/// Writes the link that holds a badge.
 /// A drawing with a script, which is not run, and a second badge, of which other readers might take either.
 fn with_a_second_badge(institution: &Institution, drawing: &Path) -> PathBuf {
     let drawn = std::fs::read_to_string(drawing).expect("the drawing can be read");
@@ -102,6 +101,7 @@ fn with_a_second_badge(institution: &Institution, drawing: &Path) -> PathBuf {
     file
 }
 
+/// Writes the link that holds a badge.
 fn link(institution: &Institution, badge: &Path) -> PathBuf {
     let path = institution.join("link.txt");
     let bytes = std::fs::read(badge).expect("the badge can be read");

@@ -15,25 +15,37 @@ const CARRIERS = [
   ["http://openbadges.org", "assertion"],
 ];
 
+/** What the names of pictures and pages begin with, and what they are called here, so that nothing in one means anything. */
+const KNOWN = "http://www.w3.org/";
+const INERT = "urn:inert:";
+
+/** What stands before the first element, and that element: a picture, and not another kind of XML or a page of the web. */
+const DRAWING = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE\s[^[>]*(?:\[[^\]]*\]\s*)?>)*<(?:[\w.-]+:)?svg[\s/>]/;
+
+/** The end of a picture that is whole. */
+const END = /<\/(?:[\w.-]+:)?svg\s*>(?:\s|<!--(?:(?!-->)[^])*-->)*$/;
+
 /**
  * Returns what the WebAssembly wants to know of an SVG picture: `"damaged"`, `"other"`, or the elements in it that carry
  * badges; null where the bytes are no XML at all. Nothing of it is shown, run or loaded: it is parsed, and that is all.
+ * Only what can hold a badge is: a browser complains loudly of XML that is broken.
  */
 export function lookInto(bytes) {
   const text = bytes.byteLength <= MAX_BYTES ? decode(bytes)?.trim() : undefined;
   if (!text?.startsWith("<")) return null;
-  if (isAmbiguous(text)) return "damaged";
-  const root = parseXml(text).documentElement;
-  if (root.localName !== "svg") return root.querySelector("parsererror") || root.localName === "parsererror" ? broken(text) : "other";
-  if (root.querySelector("parsererror")) return "damaged";
+  if (!DRAWING.test(text)) return "other";
+  if (!CARRIERS.some(([namespace]) => text.includes(namespace))) return [];
+  if (text.includes(INERT) || !END.test(text) || isAmbiguous(text)) return "damaged";
+  const root = parseXml(text.replaceAll(KNOWN, INERT)).documentElement;
+  if (root.localName !== "svg" || root.querySelector("parsererror")) return "damaged";
   const elements = CARRIERS.flatMap(([namespace, name]) => [...root.getElementsByTagNameNS(namespace, name)]);
   // What is not plain text in it, one reader takes for a part of the badge and another does not.
   const isPlain = (node) => node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
   if (elements.length > MAX_ELEMENTS || elements.some(({ childNodes }) => ![...childNodes].every(isPlain))) return "damaged";
   return elements.map((element) => ({
     in_place: element.parentNode === root,
-    verify: element.getAttribute("verify") ?? "",
-    body: element.textContent,
+    verify: (element.getAttribute("verify") ?? "").replaceAll(INERT, KNOWN),
+    body: element.textContent.replaceAll(INERT, KNOWN),
   }));
 }
 
@@ -43,11 +55,6 @@ function decode(bytes) {
   } catch {
     return undefined;
   }
-}
-
-/** A page of the web is no damaged picture. */
-function broken(text) {
-  return /^(<\?[^>]*>|<!--[^]*?-->|<!DOCTYPE\s[^[>]*(\[[^\]]*\]\s*)?>|\s)*<(\w+:)?svg[\s/>]/.test(text) ? "damaged" : "other";
 }
 
 /** Says whether readers could take a text differently, or are asked to make much of little. */

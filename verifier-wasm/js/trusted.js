@@ -18,5 +18,5 @@ export function startWorker() {
 
 /** Returns a text as a document that is never shown: in such a one nothing runs, and nothing is loaded. */
 export function parseXml(text) {
-  return new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, "image/svg+xml");
+  return new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, "text/xml");
 }

@@ -217,7 +217,7 @@ fn is_a(value: &Value, name: &str) -> bool {
 
 fn is_on_list(entry: &Value) -> bool {
     let file = entry["file"].as_str().expect("a name");
-    entry["verdicts"][0] == "revoked" && file.contains("-status-")
+    entry["verdicts"] == serde_json::json!(["revoked"]) && file.contains("-status-")
 }
 
 /// Returns the address of the signed list that a badge names.

@@ -88,9 +88,9 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn check(found: &Value, wanted: Result<&str, Unreadable>) {
+    fn check(found: &Value, wanted: &Result<&str, Unreadable>) {
         let badge = Svg::from_json(found).expect("it is something").badge();
-        assert_eq!(badge.as_deref().map_err(Clone::clone), wanted, "{found}");
+        assert_eq!(&badge.as_deref().map_err(Clone::clone), wanted, "{found}");
     }
 
     #[test]
@@ -98,18 +98,18 @@ mod tests {
         let element =
             |in_place: bool, verify: &str, body: &str| json!({"in_place": in_place, "verify": verify, "body": body});
         assert_eq!(Svg::from_json(&Value::Null), None);
-        check(&json!("damaged"), Err(DAMAGED));
-        check(&json!("other"), Err(Unreadable::Unknown));
-        check(&json!([]), Err(Unreadable::NoBadgeInImage));
-        check(&json!([element(true, "", " {} ")]), Ok("{}"));
-        check(&json!([element(true, "a.b.c", "\n")]), Ok("a.b.c"));
-        check(&json!([element(false, "", "{}")]), Err(Unreadable::NoBadgeInImage));
-        check(&json!([element(true, "", "{}"), element(false, "", "{}")]), Ok("{}"));
-        check(&json!([element(true, "", "{}"), element(false, "", "{ }")]), Err(Unreadable::Two));
-        check(&json!([element(true, "", "")]), Err(DAMAGED));
+        check(&json!("damaged"), &Err(DAMAGED));
+        check(&json!("other"), &Err(Unreadable::Unknown));
+        check(&json!([]), &Err(Unreadable::NoBadgeInImage));
+        check(&json!([element(true, "", " {} ")]), &Ok("{}"));
+        check(&json!([element(true, "a.b.c", "\n")]), &Ok("a.b.c"));
+        check(&json!([element(false, "", "{}")]), &Err(Unreadable::NoBadgeInImage));
+        check(&json!([element(true, "", "{}"), element(false, "", "{}")]), &Ok("{}"));
+        check(&json!([element(true, "", "{}"), element(false, "", "{ }")]), &Err(Unreadable::Two));
+        check(&json!([element(true, "", "")]), &Err(DAMAGED));
         check(
             &json!([element(true, "https://a.example/1", "{\"id\": \"https://a.example/2\"}")]),
-            Err(Unreadable::Two),
+            &Err(Unreadable::Two),
         );
         assert_eq!(Svg::from_json(&json!([{}])), None);
     }

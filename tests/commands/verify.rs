@@ -63,6 +63,19 @@ fn json_is_a_report_or_an_array() {
     assert_eq!(folder.as_array().map(Vec::len), Some(1), "a folder may always hold more");
 }
 
+/// What a badge does not say is spoken of in other words, and never by the key of a message.
+#[test]
+fn a_badge_that_names_nobody_is_told_in_sentences() {
+    let scratch = Scratch::new();
+    let hosted = json!({
+        "@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "https://a.example/1",
+        "verification": {"type": "HostedBadge"},
+    });
+    write_json(&scratch.join("hosted.json"), &hosted);
+    let text = text_of(&run(&[&scratch.join("hosted.json").to_string_lossy()]));
+    assert!(text.contains("an issuer without a name") && !text.contains("verdict-"), "{text}");
+}
+
 #[test]
 fn several_badges_of_one_input_have_a_report_each() {
     let scratch = Scratch::new();

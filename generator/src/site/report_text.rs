@@ -72,6 +72,12 @@ fn one(report: &Report, words: &ReportText) -> String {
     let headline = headline(report);
     let name = report.verdict.name().replace('_', "-");
     let mut values = headline.values.clone();
+    // A badge may name nobody, and then somebody is spoken of.
+    for name in ["claimed", "issuer"] {
+        if values.get(name).is_none() {
+            values.insert(name, words.text("shown-no-name", &Params::default()));
+        }
+    }
     if let Some(because) = &headline.because {
         let what = words.text(because.message, &because.params);
         // The sentence goes on after it.

@@ -221,6 +221,37 @@ fn the_plain_list_of_1edtech_counts_from_the_address_that_the_badge_names() {
     assert!(report.needs.is_empty());
 }
 
+/// `@id` says what `id` says, so that the seal holds for both.
+#[test]
+fn a_status_that_is_spelled_otherwise_does_not_get_rid_of_its_list() {
+    for (kind, list) in [("1EdTechRevocationList", None), ("BitstringStatusListEntry", Some(LIST))] {
+        let mut status = json!({"id": "https://badges.example.edu/revoked.json", "type": kind});
+        if let Some(list) = list {
+            status["statusPurpose"] = json!("revocation");
+            status["statusListIndex"] = json!("77");
+            status["statusListCredential"] = json!(list);
+        }
+        let mut signed = rdfc(&change(&extended(), "/credentialStatus", status));
+        let mut world = World::new();
+        let revoked = json!({"revokedCredential": [{"id": signed["id"]}]});
+        world.resources.insert("https://badges.example.edu/revoked.json".to_owned(), revoked);
+        world.resources.insert(LIST.to_owned(), rdfc(&self::list(&[77])));
+        assert_eq!(world.verdict(&signed), Verdict::Revoked, "{kind}");
+        let entry = signed["credentialStatus"].as_object_mut().expect("it is an object");
+        for (plain, keyword) in [("id", "@id"), ("type", "@type")] {
+            let value = entry.remove(plain).expect("it is there");
+            entry.insert(keyword.to_owned(), value);
+        }
+        let verdict = world.verdict(&signed);
+        assert!(matches!(verdict, Verdict::Malformed | Verdict::Revoked), "{kind}: {verdict:?}");
+        let entry = signed["credentialStatus"].as_object_mut().expect("it is an object");
+        let value = entry.remove("@type").expect("it is there");
+        entry.insert("type".to_owned(), value);
+        let verdict = world.verdict(&signed);
+        assert!(matches!(verdict, Verdict::Malformed | Verdict::Revoked), "{kind}: {verdict:?}");
+    }
+}
+
 #[test]
 fn a_list_of_the_draft_of_2021_counts_by_the_same_rules() {
     let contexts = json!([

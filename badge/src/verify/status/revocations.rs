@@ -32,7 +32,12 @@ pub(super) fn check(
     context: &Context<'_>,
     findings: &mut Findings,
 ) -> Finding {
-    let Some(url) = entry["id"].as_str().filter(|url| url.starts_with("https://")) else {
+    // The address has several spellings under one seal. The holder chooses, and must not get rid of the list by it.
+    let Some(id) = entry["id"].as_str() else {
+        let finding = Finding::fail(CheckId::Structure, "check-structure-missing").with("field", "id");
+        return finding.verdict(Verdict::Malformed);
+    };
+    let Some(url) = Some(id).filter(|url| url.starts_with("https://")) else {
         return unknown("check-status-unsupported").with("type", "1EdTechRevocationList");
     };
     let own = [credential.id(), None];

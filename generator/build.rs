@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask` builds them and sets the variable. Without it the program holds none, and says so.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -16,11 +17,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var_os(VARIABLE).filter(|_| env::var_os("CARGO_FEATURE_CLI").is_some());
     let files = match &folder {
         Some(folder) => list(Path::new(folder))?,
-        None => Vec::new(),
+        None => BTreeMap::new(),
     };
     let mut code = String::from("&[\n");
-    for file in &files {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    for (name, file) in &files {
         writeln!(code, "    ({name:?}, include_bytes!({:?})),", file.display().to_string())?;
     }
     code.push_str("]\n");
@@ -28,20 +28,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(fs::write(target.join("verifier.rs"), code)?)
 }
 
-/// Returns the files of a folder, sorted, and has cargo watch them.
-fn list(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+/// Returns the files in a folder and those in it by their names, sorted, and has cargo watch them.
+fn list(folder: &Path) -> Result<BTreeMap<String, PathBuf>, Box<dyn Error>> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{VARIABLE}={}: {error}", folder.display()))?;
-    let mut files = Vec::new();
+    cargo(&format!("rerun-if-changed={}", folder.display()))?;
+    let mut files = BTreeMap::new();
     for entry in entries {
         let path = entry?.path();
-        if path.is_file() {
-            files.push(fs::canonicalize(path)?);
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            files.extend(list(&path)?.into_iter().map(|(inner, file)| (format!("{name}/{inner}"), file)));
+        } else {
+            cargo(&format!("rerun-if-changed={}", path.display()))?;
+            files.insert(name, fs::canonicalize(path)?);
         }
-    }
-    files.sort();
-    cargo(&format!("rerun-if-changed={}", folder.display()))?;
-    for file in &files {
-        cargo(&format!("rerun-if-changed={}", file.display()))?;
     }
     Ok(files)
 }

@@ -29,7 +29,7 @@ async function skillmark(badge, request, init) {
   ]);
   await start(init);
   const bytes = new TextEncoder().encode(badge);
-  return async () => insist((await settle(check, bytes, 'badge', request)).report.verdict === 'valid');
+  return async () => insist((await settle(check, bytes, 'badge', request))[0].report.verdict === 'valid');
 }
 
 async function rival(given, badge, documents, now) {

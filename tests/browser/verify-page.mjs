@@ -119,7 +119,7 @@ function shown(page) {
   return page.evaluate(() => {
     const result = document.querySelector('#result');
     const text = selector => result.querySelector(selector)?.innerText.trim() ?? null;
-    const reports = window.answers.map(answer => answer?.report).filter(Boolean);
+    const reports = window.answers.filter(Array.isArray).flat().map(({report}) => report);
     return {
       verdict: result.dataset.verdict,
       title: document.title,

@@ -4,12 +4,17 @@
 //
 // The job is `{verifier, folder, now, without}`: the folder of what the page loads, and one of badges as
 // `interop/issue.mjs` writes it; `without` takes away what a page that did not come by https lacks. The answer is
-// `{verdicts: {file: verdict}}`.
+// `{verdicts: {file: verdict}}`, the worst one of several badges.
 
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
 import {answer, job} from '../support/node/job.mjs';
+
+const WORST_FIRST = [
+  'unreadable', 'unsigned', 'not_authentic', 'wrong_issuer', 'unverifiable', 'malformed', 'revoked', 'expired',
+  'not_yet_valid', 'valid_unrecognised_issuer', 'valid_status_unknown', 'valid'
+];
 
 const {verifier, folder, now, without} = job();
 if(without) {
@@ -22,8 +27,9 @@ const [trust, resources] = ['trust.json', 'resources.json'].map(name => JSON.par
 const verdicts = {};
 for(const file of readdirSync(join(folder, 'badges')).sort()) {
   const bytes = readFileSync(join(folder, 'badges', file));
-  const {report} = await settle(wasm.check, bytes, file, {now, trust, resources});
-  verdicts[file] = report.verdict;
+  const answers = await settle(wasm.check, bytes, file, {now, trust, resources});
+  const found = answers.map(({report}) => report.verdict);
+  verdicts[file] = WORST_FIRST.find(verdict => found.includes(verdict));
 }
 answer({verdicts});
 

@@ -28,7 +28,7 @@ fn the_files_are_published_under_their_digest() {
         files.keys().filter(|path| path.starts_with("assets/verifier/")).cloned().collect()
     };
     let before = of(&site(&folder));
-    assert_eq!(before.len(), 5);
+    assert_eq!(before.len(), 4);
     assert!(before.iter().any(|path| path.ends_with("/worker.js")));
     fs::write(folder.join("worker.js"), "// another").expect("it can be written");
     let after = of(&site(&folder));
@@ -45,7 +45,7 @@ fn one_page_runs_script() {
         let checks = page.ends_with("verify/index.html");
         assert_eq!(html.contains("<script"), checks, "{page}");
         assert_eq!(html.contains("script-src 'self' 'wasm-unsafe-eval'"), checks, "{page}");
-        assert_eq!(html.contains("trusted-types skillmark"), checks, "{page}");
+        assert_eq!(html.contains("trusted-types skillmark skillmark-page"), checks, "{page}");
         assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"), "{page}");
     }
     let headers = text(&files, "_headers");
@@ -63,6 +63,6 @@ fn a_folder_without_verifier_is_refused() {
     let [empty, target] = [&empty, &public].map(|path| path.to_string_lossy().into_owned());
     let output = skillmark(&["build", "tests/sites/tiny/catalog", "--output", &target, "--verifier", &empty]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("page.js is missing"), "{}", said(&output));
+    assert!(said(&output).contains("page/page.js is missing"), "{}", said(&output));
     assert!(!public.exists());
 }

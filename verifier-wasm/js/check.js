@@ -8,22 +8,24 @@ const MAX_DOCUMENTS = 24;
 const MAX_INPUT = 16 << 20;
 
 /**
- * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about it: the
- * report, its text, when it was checked, and which documents of this site were read or missed.
+ * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about each badge in
+ * it, of which there is always at least one: the report and its headline, its place among those of the input, the text
+ * of the input, when it was checked, which documents of this site were missed, and what was asked of the verifier.
  */
-export async function check(input, verifier, site, recipient = null) {
+export async function check(input, { verifier, site, recipient = null }) {
   const at = new Date();
   const now = at.toISOString().replace(/\.\d+Z$/, "Z");
   const [buffer, trust] = await Promise.all([input.blob.slice(0, MAX_INPUT).arrayBuffer(), site.trust()]);
   const bytes = new Uint8Array(buffer);
   const request = { now, recipient: recipient === null ? null : person(recipient), trust, resources: {} };
   const missed = new Set();
-  let { report, headline } = await verifier.check(bytes, input.name, request);
-  for (let round = 0; round < MAX_ROUNDS && (await supply(report, request, missed, site)); round += 1) {
-    ({ report, headline } = await verifier.check(bytes, input.name, request));
+  let answers = await verifier.check(bytes, input.name, request);
+  for (let round = 0; round < MAX_ROUNDS && (await supply(answers, request, missed, site)); round += 1) {
+    answers = await verifier.check(bytes, input.name, request);
   }
-  const text = report.verdict === "unreadable" ? null : await verifier.text(bytes);
-  return { input, at, report, headline, text, trust, missed, base: trust?.base_url ?? "" };
+  const isRead = answers.some(({ report }) => report.verdict !== "unreadable");
+  const shared = { input, at, text: isRead ? await verifier.text(bytes) : null, trust, missed, request, base: trust?.base_url ?? "" };
+  return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place }));
 }
 
 /**
@@ -35,10 +37,11 @@ function person(address) {
   return { typed, normal: typed.normalize("NFC").toLowerCase() };
 }
 
-/** Reads what a report asks for of this site, and says whether there is anything new. */
-async function supply(report, request, missed, site) {
-  const isNew = ({ url }) => !(url in request.resources) && !missed.has(url);
-  const wanted = report.needs.filter(isNew).flatMap(({ url }) => {
+/** Reads what reports ask for of this site, and says whether there is anything new. */
+async function supply(answers, request, missed, site) {
+  const isNew = (url) => !(url in request.resources) && !missed.has(url);
+  const asked = new Set(answers.flatMap(({ report }) => needs(report)).filter(isNew));
+  const wanted = [...asked].flatMap((url) => {
     const local = site.local(url, request.trust?.base_url ?? "");
     return local ? [{ url, local }] : [];
   });
@@ -54,4 +57,9 @@ async function supply(report, request, missed, site) {
     }
   }
   return found.some(({ text }) => text !== null);
+}
+
+/** Returns the addresses of what a report lacks, and of what its endorsements do. */
+function needs({ needs: own, endorsements }) {
+  return [...own.map(({ url }) => url), ...endorsements.flatMap(needs)];
 }

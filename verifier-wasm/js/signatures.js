@@ -25,16 +25,16 @@ const ALGORITHMS = {
 
 /**
  * Calls `check` of the WebAssembly until it names no signature any more that this browser can answer for. `request` is
- * what it takes, as an object. Returns what it returned last, as an object.
+ * what it takes, as an object. Returns the answers that it gave last.
  */
 export async function settle(check, bytes, name, request) {
   const signatures = {};
   for (let round = 0; ; round += 1) {
     const answer = JSON.parse(check(bytes, name, JSON.stringify({ ...request, signatures })));
-    if (round === MAX_ROUNDS) return answer;
+    if (round === MAX_ROUNDS) return answer.answers;
     const found = await Promise.all(answer.signatures.map(async (asked) => [asked.id, await holds(asked)]));
     const known = found.filter(([, answered]) => answered !== null);
-    if (known.length === 0) return answer;
+    if (known.length === 0) return answer.answers;
     Object.assign(signatures, Object.fromEntries(known));
   }
 }

@@ -22,8 +22,8 @@ export class Verifier {
   }
 
   /**
-   * Returns the report on a badge and its headline: which words to use for it, and what they speak of. `request` is
-   * what `check` of the WebAssembly takes, as an object.
+   * Returns `{ report, headline }` for each badge in an input: a headline says which words to use for the report, and
+   * what they speak of. `request` is what `check` of the WebAssembly takes, as an object.
    */
   async check(bytes, name, request) {
     return this.#ask("check", [bytes, name, { ...request, svg: lookInto(bytes) }]);

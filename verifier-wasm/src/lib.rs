@@ -7,8 +7,8 @@ use skillmark_badge::model::parse_moment;
 use skillmark_badge::verify::{self, Headline, Input, Options, Person, Report, Resources, SignatureCheck, Trust};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Returns the report on a badge, its headline, and the signatures that the browser is to check, as JSON:
-/// `{"report": …, "headline": …, "signatures": […]}`.
+/// Returns the report on each badge of an input with its headline, and the signatures that the browser is to check, as
+/// JSON: `{"answers": [{"report": …, "headline": …}], "signatures": […]}`. There is always at least one.
 ///
 /// `request` is JSON: `{"now": RFC 3339, "recipient": {"typed", "normal"} or null, "trust": trust.json or null,
 /// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}, "signatures": {id: whether it holds},
@@ -19,10 +19,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Returns what is wrong with the request. Whatever the badge is, there is a report.
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
-    let report = report(bytes, name, request)?;
-    let answer = Answer { headline: verify::headline(&report), signatures: &report.signatures, report: &report };
+    let reports = reports(bytes, name, request)?;
+    let answers = reports.iter().map(|report| Answer { headline: verify::headline(report), report }).collect();
+    // Each names those of the whole input.
+    let signatures = reports.first().map_or(&[][..], |report| &report.signatures);
     // Texts under fixed names can always be written.
-    serde_json::to_string(&answer).map_err(|error| error.to_string())
+    serde_json::to_string(&Answers { answers, signatures }).map_err(|error| error.to_string())
 }
 
 /// Returns the badge as text, taken out of what carries it, if there is one. `svg` is as in the request of [`check`].
@@ -33,13 +35,18 @@ pub fn text(bytes: &[u8], svg: &str) -> Option<String> {
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
-    headline: Headline,
-    report: &'a Report,
+struct Answers<'a> {
+    answers: Vec<Answer<'a>>,
     signatures: &'a [SignatureCheck],
 }
 
-fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
+#[derive(Serialize)]
+struct Answer<'a> {
+    headline: Headline,
+    report: &'a Report,
+}
+
+fn reports(bytes: &[u8], name: &str, request: &str) -> Result<Vec<Report>, String> {
     let request = skillmark_badge::json::parse(request).map_err(|error| format!("request: {error}"))?;
     let now = request["now"].as_str().and_then(parse_moment).ok_or("request: `now` is not a moment")?;
     let recipient = request["recipient"].as_object().map(|person| {
@@ -58,7 +65,7 @@ fn report(bytes: &[u8], name: &str, request: &str) -> Result<Report, String> {
             resources.note_signature(id, holds);
         }
     }
-    Ok(verify::verify(&Input { name, bytes }, &resources, trust.as_ref(), &Options { now, recipient }))
+    Ok(verify::verify_all(&Input { name, bytes }, &resources, trust.as_ref(), &Options { now, recipient }))
 }
 
 #[cfg(test)]
@@ -72,9 +79,9 @@ mod tests {
         let request = json!({"now": "2026-11-22T10:00:00Z"}).to_string();
         let answer: Value =
             serde_json::from_str(&check(b"\xff", "x", &request).expect("it is sound")).expect("it is JSON");
-        assert_eq!(answer["report"]["verdict"], "unreadable");
-        assert_eq!(answer["headline"]["key"], "unreadable");
-        assert_eq!(answer["report"]["input"], "x");
+        assert_eq!(answer["answers"][0]["report"]["verdict"], "unreadable");
+        assert_eq!(answer["answers"][0]["headline"]["key"], "unreadable");
+        assert_eq!(answer["answers"][0]["report"]["input"], "x");
         assert_eq!(text(b" {} ", "null"), Some("{}".to_owned()));
     }
 }

@@ -82,20 +82,29 @@ fn bind(module: &Path, folder: &Path) -> anyhow::Result<()> {
     bindgen.generate(folder).with_context(|| format!("cannot bind {}", module.display()))
 }
 
-/// Adds our own modules, and leaves out of all what is for those who read the source: comments, white space and long
-/// names are a third of what would be loaded.
+/// Adds our own modules, those of the page in a folder of their own, and leaves out of all what is for those who read
+/// the source: comments, white space and long names are a third of what would be loaded.
 fn copy_modules(folder: &Path) -> anyhow::Result<()> {
-    let source = root().join("verifier-wasm/js");
-    for entry in fs::read_dir(&source).with_context(|| format!("cannot list {}", source.display()))? {
-        let from = entry?.path();
-        let Some(name) = from.file_name().filter(|_| from.extension().is_some_and(|extension| extension == "js"))
-        else {
-            continue;
-        };
-        pack(&from, &folder.join(name))?;
-    }
+    let source = root().join("verifier-wasm");
+    pack_folder(&source.join("js"), folder)?;
+    pack_folder(&source.join("page"), &folder.join("page"))?;
     let bound = folder.join(format!("{NAME}.js"));
     pack(&bound, &bound)
+}
+
+/// Packs the modules in a folder, and in those in it.
+fn pack_folder(source: &Path, folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    for entry in fs::read_dir(source).with_context(|| format!("cannot list {}", source.display()))? {
+        let from = entry?.path();
+        let Some(name) = from.file_name() else { continue };
+        if from.is_dir() {
+            pack_folder(&from, &folder.join(name))?;
+        } else if from.extension().is_some_and(|extension| extension == "js") {
+            pack(&from, &folder.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 fn pack(from: &Path, to: &Path) -> anyhow::Result<()> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use url::Url;
+use walkdir::WalkDir;
 
 use crate::catalog::read_catalog;
 use crate::project::{self, Checked, Options};
@@ -70,11 +71,13 @@ impl Open {
 pub(super) fn verifier(folder: Option<&Path>) -> anyhow::Result<Verifier> {
     let Some(folder) = folder else { return Ok(Verifier::embedded()) };
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
-        let path = entry?.path();
-        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
-            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            files.insert(name.to_string_lossy().into_owned(), bytes);
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot list {}", folder.display()))?;
+        if entry.file_type().is_file() {
+            let path = entry.path();
+            let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+            let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+            files.insert(name, bytes);
         }
     }
     Verifier::new(files).map_err(|missing| {

@@ -7,18 +7,18 @@ use crate::documents::Address;
 pub(super) const POLICY: &str = "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; \
     font-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The policy of the page that checks badges: our own modules and WebAssembly, our own documents, and one named
-/// policy of Trusted Types, which lets nothing pass but the address of the worker.
+/// The policy of the page that checks badges: our own modules and WebAssembly, our own documents, pictures that are
+/// searched for a badge, and two named policies of Trusted Types, which let little pass but the addresses of workers.
 pub(super) const VERIFY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types skillmark";
+    connect-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types skillmark skillmark-page";
 
 /// What every file may be sent with. Hosts differ in what they do when two rules set the same header: some send
 /// both values, and browsers then enforce both; others send the later one. So the rule for every file forbids
 /// nothing that the page for checking needs, and each page says in a `meta` element what it does not.
 /// The worker lives under this policy too.
 const COMMON_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+    connect-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What a header can say and a `meta` element cannot.
 const NO_FRAMES: &str = "frame-ancestors 'none'";
@@ -29,7 +29,7 @@ pub struct Policies {
     /// Paths of the page that checks badges, in every language.
     pub(super) verify: Vec<String>,
     /// What stands before the paths of the files that it loads.
-    pub(super) assets: String,
+    pub(super) assets: [String; 2],
 }
 
 impl Policies {
@@ -38,7 +38,7 @@ impl Policies {
         let page = path.strip_suffix("index.html").unwrap_or(path);
         let policy = if self.verify.iter().any(|verify| verify == page) {
             VERIFY_POLICY
-        } else if path.starts_with(&self.assets) {
+        } else if self.assets.iter().any(|folder| path.starts_with(folder)) {
             COMMON_POLICY
         } else {
             POLICY
@@ -53,7 +53,7 @@ pub(super) fn headers(address: &Address, verify: &[String], wasm: &[String]) -> 
     let at = |path: &str| address.href(path);
     let security = format!(
         "  Content-Security-Policy: {COMMON_POLICY}; {NO_FRAMES}\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+         Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(self), geolocation=(), microphone=()\n"
     );
     let checking = format!("  Content-Security-Policy: {VERIFY_POLICY}; {NO_FRAMES}\n");
     let open = "  Access-Control-Allow-Origin: *\n";
@@ -79,9 +79,14 @@ mod tests {
 
     #[test]
     fn only_the_page_for_checking_may_run_anything() {
-        let policies = Policies { verify: vec!["/b/verify/".into()], assets: "/b/assets/verifier/".into() };
+        let policies = Policies {
+            verify: vec!["/b/verify/".into()],
+            assets: ["verifier", "verify"].map(|name| format!("/b/assets/{name}/")),
+        };
         assert!(policies.of("/b/verify/index.html").contains("script-src 'self' 'wasm-unsafe-eval'"));
-        assert!(policies.of("/b/assets/verifier/0/worker.js").contains("'wasm-unsafe-eval'"));
+        for folder in ["verifier", "verify"] {
+            assert!(policies.of(&format!("/b/assets/{folder}/0/worker.js")).contains("'wasm-unsafe-eval'"));
+        }
         for path in ["/b/", "/b/credentials/verify/", "/b/verify/else/"] {
             assert!(!policies.of(path).contains("script-src"), "{path}");
         }

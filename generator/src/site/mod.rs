@@ -76,9 +76,8 @@ pub struct Site {
     definitions: BTreeMap<Identifier, Vec<Definition>>,
     /// Static files of the theme and the verifier: published path and contents.
     assets: BTreeMap<String, Vec<u8>>,
-    /// Published paths of the modules of the page that checks badges, the first one first; none without a
-    /// verifier.
-    modules: Vec<String>,
+    /// The modules of the page that checks badges; none without a verifier.
+    modules: Option<verifier::Modules>,
     /// Pictures and badges to try of the catalog: published path and file.
     pictures: BTreeMap<String, FileId>,
     /// Published path of the institution's logo.
@@ -113,12 +112,12 @@ impl Site {
 
     /// Says whether the site can check badges in the browser.
     pub fn has_verifier(&self) -> bool {
-        !self.modules.is_empty()
+        self.modules.is_some()
     }
 
     /// Returns which policy goes with which path.
     pub fn policies(&self) -> Policies {
-        Policies { verify: self.verify_pages(), assets: self.address.href(verifier::FOLDER) }
+        Policies { verify: self.verify_pages(), assets: verifier::FOLDERS.map(|folder| self.address.href(folder)) }
     }
 
     fn verify_pages(&self) -> Vec<String> {

@@ -8,11 +8,21 @@ use skillmark_badge::Digest as Hex;
 /// The files of `verifier-wasm` as `cargo xtask wasm` made them; none in a build without.
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/verifier.rs"));
 
-/// Published folder of the files, below which stands one whose name changes with them.
-pub(super) const FOLDER: &str = "/assets/verifier/";
+/// Published folder of what checks badges, below which stands one whose name changes with the files.
+const FOLDER: &str = "/assets/verifier/";
 
-/// The module that the page starts with.
-const START: &str = "page.js";
+/// Published folder of the scripts of the page, in the same way.
+const PAGE_FOLDER: &str = "/assets/verify/";
+
+/// Both.
+pub(super) const FOLDERS: [&str; 2] = [FOLDER, PAGE_FOLDER];
+
+/// What the names of the scripts of the page begin with.
+const PAGE: &str = "page/";
+
+/// The module that the page starts with, and the one that it has badges checked by.
+const START: &str = "page/page.js";
+const ENGINE: &str = "index.js";
 
 /// The files that check badges in the browser, by name.
 #[derive(Debug, Clone, Default)]
@@ -33,46 +43,62 @@ impl Verifier {
     ///
     /// Returns the name of a file without which it is none.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, &'static str> {
-        if files.contains_key(START) { Ok(Self { files }) } else { Err(START) }
-    }
-
-    /// Says whether there is none, so that the page can only say how else to check.
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        match [START, ENGINE].into_iter().find(|name| !files.contains_key(*name)) {
+            Some(missing) => Err(missing),
+            None => Ok(Self { files }),
+        }
     }
 
     /// Returns the published path of every file. The modules find each other by relative names, so that the
     /// folder's name, and not theirs, changes with the contents.
     pub(super) fn paths(&self) -> impl Iterator<Item = (String, &[u8])> {
-        let folder = self.folder();
-        self.files.iter().map(move |(name, bytes)| (format!("{folder}{name}"), bytes.as_slice()))
+        let digest = self.digest();
+        self.files.iter().map(move |(name, bytes)| (path(&digest, name), bytes.as_slice()))
     }
 
-    /// Returns the paths of the modules of the page in the order in which they load, the first one first.
-    pub(super) fn modules(&self) -> Vec<String> {
-        if self.is_empty() {
-            return Vec::new();
-        }
-        let folder = self.folder();
-        let is_for_page = |name: &&String| {
-            let is_module = name.strip_suffix(".js").is_some();
+    /// Returns the modules of the page, as they are published; none without a verifier.
+    pub(super) fn modules(&self) -> Option<Modules> {
+        let digest = Some(self.digest()).filter(|_| !self.files.is_empty())?;
+        let is_early = |name: &&String| match name.strip_prefix(PAGE) {
+            // What is in folders of the page waits until it is needed.
+            Some(own) => own.strip_suffix(".js").is_some() && !own.contains('/') && *name != START,
             // The worker and what it loads wait until a badge is there.
-            is_module
-                && *name != START
-                && *name != "worker.js"
-                && *name != "signatures.js"
-                && !name.starts_with("skillmark_")
+            None => EARLY.contains(&name.as_str()),
         };
-        let others = self.files.keys().filter(is_for_page);
-        std::iter::once(START).chain(others.map(String::as_str)).map(|name| format!("{folder}{name}")).collect()
+        Some(Modules {
+            start: path(&digest, START),
+            engine: path(&digest, ENGINE),
+            early: self.files.keys().filter(is_early).map(|name| path(&digest, name)).collect(),
+        })
     }
 
-    fn folder(&self) -> String {
+    fn digest(&self) -> String {
         let mut hash = Sha256::new();
         for (name, bytes) in &self.files {
             hash.update(format!("{name} {}\n", bytes.len()));
             hash.update(bytes);
         }
-        format!("{FOLDER}{}/", &Hex(hash.finalize().into()).hex()[..16])
+        Hex(hash.finalize().into()).hex()[..16].to_owned()
+    }
+}
+
+/// Paths of the modules that the page for checking badges loads.
+#[derive(Debug, Clone)]
+pub(super) struct Modules {
+    /// The one that it starts with.
+    pub start: String,
+    /// The one that it has badges checked by.
+    pub engine: String,
+    /// Those that they load at once, so that a browser need not find out one by one.
+    pub early: Vec<String>,
+}
+
+/// What the engine loads before there is a badge.
+const EARLY: &[&str] = &["check.js", "index.js", "site.js", "svg.js", "trusted.js", "verifier.js"];
+
+fn path(digest: &str, name: &str) -> String {
+    match name.strip_prefix(PAGE) {
+        Some(own) => format!("{PAGE_FOLDER}{digest}/{own}"),
+        None => format!("{FOLDER}{digest}/{name}"),
     }
 }

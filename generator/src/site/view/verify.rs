@@ -52,7 +52,11 @@ pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
     let site = scope.site;
     let head = Head::new(scope.message("verify-title"), scope.message("verify-description"));
     let content = json!({
-        "modules": site.modules.iter().map(|path| site.links.file(path)).collect::<Vec<_>>(),
+        "modules": site.modules.as_ref().map(|modules| json!({
+            "start": site.links.file(&modules.start),
+            "engine": site.links.file(&modules.engine),
+            "early": modules.early.iter().map(|path| site.links.file(path)).collect::<Vec<_>>(),
+        })),
         "root": site.links.file("/"),
         "trust": site.links.file("/trust.json"),
         "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),

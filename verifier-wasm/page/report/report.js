@@ -1,6 +1,6 @@
 // What is known about a badge, as a page. Text becomes text: nothing of a badge is ever read as markup.
 
-import { apart, shorten } from "./words.js";
+import { apart, shorten } from "../words.js";
 
 /** From worst to best. */
 const OUTCOMES = ["fail", "unknown", "warn", "pass"];

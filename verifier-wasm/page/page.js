@@ -1,0 +1,102 @@
+// The page that checks badges: how its parts hang together.
+
+import { check, Site, Verifier } from "./engine.js";
+import { listen } from "./intake.js";
+import { draw, headline, tone } from "./report/report.js";
+import { listOf } from "./several.js";
+import { Words } from "./words.js";
+
+const find = (selector) => document.querySelector(selector);
+const [form, status, result] = ["#badge", "#status", "#result"].map(find);
+const words = new Words(find("#words"));
+const site = new Site(find("#words").dataset);
+const verifier = new Verifier();
+const title = document.title;
+
+/** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
+let [turn, list] = [0, null];
+
+/** Checks inputs one after the other, and shows the first badge when it is there. */
+async function take(inputs) {
+  const mine = (turn += 1);
+  list = inputs.length > 1 ? listOf(words, show) : null;
+  say("shown-working", { name: inputs[0].name });
+  result.setAttribute("aria-busy", "true");
+  for (const [index, input] of inputs.entries()) {
+    const found = await ask(input);
+    if (mine !== turn) return;
+    if (found.length > 1) list ??= listOf(words, show);
+    for (const known of found) list?.add(known);
+    if (index === 0) show(found[0]);
+    if (list) say("shown-working-several", { count: index + 1, number: inputs.length });
+  }
+  result.removeAttribute("aria-busy");
+  say(null);
+}
+
+/** Returns what is known about each badge of an input. */
+async function ask(input, recipient = null) {
+  return check(input, { verifier, site, recipient }).catch((error) => [{ input, error }]);
+}
+
+function say(key, values) {
+  status.replaceChildren();
+  if (key) words.put(status, key, values);
+}
+
+/** Shows what is known about a badge, and moves there. */
+function show(known) {
+  find("#start").hidden = find("#about-check").hidden = true;
+  if (known.error) {
+    failed(known);
+  } else {
+    result.replaceChildren(...draw(known, words, site));
+    result.dataset.tone = tone(known);
+    result.dataset.verdict = known.report.verdict;
+    document.title = words.text("shown-title", { what: headline(known, words), name: title });
+    result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
+  }
+  if (list) result.prepend(list.element);
+  list?.mark(known);
+  result.hidden = false;
+  const head = result.querySelector("h1");
+  head.focus({ preventScroll: true });
+  result.scrollIntoView({ block: "start" });
+}
+
+/** Says that the check itself failed, of which nothing follows about the badge. */
+function failed({ input, error }) {
+  const [wrap, head, text, why] = ["div", "h1", "p", "p"].map((name) => document.createElement(name));
+  wrap.className = "wrap sec";
+  head.tabIndex = -1;
+  head.append(words.text("shown-failed-title"));
+  text.className = "lede";
+  words.put(text, "shown-failed", { name: input.name });
+  why.className = "small quiet";
+  why.append(String(error.message ?? error));
+  wrap.append(head, text, why);
+  result.replaceChildren(wrap);
+  result.dataset.tone = "na";
+  delete result.dataset.verdict;
+  document.title = words.text("shown-title", { what: head.textContent, name: title });
+}
+
+/** Asks whether a badge belongs to the person whose address was typed. */
+async function compare(event, known) {
+  event.preventDefault();
+  const recipient = event.target.querySelector("input").value.trim();
+  if (!recipient) return;
+  const section = event.target.closest("section");
+  const again = (await ask(known.input, recipient))[known.place];
+  if (!again || again.error || !section.isConnected) return;
+  const fresh = draw({ ...again, recipient }, words, site)[1].querySelector('[data-question="person"]');
+  for (const part of [".answer", ".why"]) {
+    section.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
+  }
+}
+
+// Whoever reaches for the form is about to need it.
+for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, () => verifier.start(), { once: true });
+addEventListener("dragenter", () => verifier.start());
+listen(form, words, take);
+form.dataset.ready = "";

@@ -1,0 +1,25 @@
+// What could become script is let through here and nowhere else: the policy of the page asks for that (Trusted Types).
+// What checks badges has a policy of its own.
+
+/** Where the scripts of the page lie. */
+const FOLDER = new URL("./", import.meta.url).href;
+
+const policy = globalThis.trustedTypes?.createPolicy("skillmark-page", {
+  createScriptURL(url) {
+    if (!url.startsWith(FOLDER)) throw new TypeError("not a script of this page");
+    return url;
+  },
+  // Only `parsePage` has it.
+  createHTML: (text) => text,
+});
+
+/** Starts a worker of the page: `name` is a module in its folder. */
+export function startWorker(name) {
+  const url = new URL(name, FOLDER).href;
+  return new Worker(policy ? policy.createScriptURL(url) : url, { type: "module" });
+}
+
+/** Returns a page of this site as a document that is never shown: in such a one nothing runs, and nothing is loaded. */
+export function parsePage(text) {
+  return new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, "text/html");
+}

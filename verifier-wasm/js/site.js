@@ -10,6 +10,9 @@ export class Site {
   #home;
   #trust;
 
+  /** When the copy was fetched that stood in for the document of trust, if one did. */
+  trustFetched = null;
+
   /** A site whose root, home page in the reader's language and document of trust are at these addresses. */
   constructor({ root, home, trust }) {
     this.#root = new URL(root, location.href);
@@ -19,7 +22,8 @@ export class Site {
 
   /** Returns what the site trusts, or null where that cannot be read. */
   async trust() {
-    const text = await read(this.#trust, MAX_TRUST);
+    const { text, fetched } = await read(this.#trust, MAX_TRUST);
+    this.trustFetched = fetched ?? null;
     try {
       const trust = JSON.parse(text);
       return trust !== null && typeof trust === "object" ? trust : null;
@@ -54,6 +58,14 @@ export class Site {
 
   /** Returns the text of a document of this site, or null. */
   async read(local) {
+    return (await this.ask(local)).text;
+  }
+
+  /**
+   * Returns what this site has at an address: `{ text, failure, fetched }`. Without a text, the failure says why, which
+   * is "gone" where the document is gone for good; `fetched` is when, where a copy of the browser's stood in.
+   */
+  async ask(local) {
     return read(local, MAX_DOCUMENT);
   }
 }
@@ -70,15 +82,17 @@ function parse(url) {
 async function read(url, limit) {
   try {
     const response = await fetch(url, { cache: "no-cache", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
-    if (!response.ok || !response.body) return null;
-    return await text(response.body, limit);
-  } catch {
-    return null;
+    if (!response.ok) return { text: null, failure: response.status === 410 ? "gone" : String(response.status) };
+    const text = await textOf(response.body, limit);
+    // Written by what keeps the page for use without a connection.
+    return { text, failure: text === null ? "large" : null, fetched: response.headers.get("skillmark-fetched") };
+  } catch (error) {
+    return { text: null, failure: error instanceof TypeError && !navigator.onLine ? "offline" : "failed" };
   }
 }
 
 /** Returns a body as text, or null if it is longer than `limit` bytes. */
-async function text(body, limit) {
+async function textOf(body, limit) {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const reader = body.getReader();
   let [size, parts] = [0, ""];

@@ -17,7 +17,6 @@ export function draw(known, words, site) {
   subject(page.querySelector(".subj"), known, facts, words, site);
   for (const element of page.querySelectorAll("[data-question]")) answer(element, known, facts, words);
   claims(page.querySelector(".claims"), known, facts, words);
-  needs(page.querySelector(".needs"), known, words, site);
   record(page.querySelector(".record dl"), known, facts, words);
   raw(page.querySelector(".raw"), known);
   return [band, page];
@@ -230,24 +229,6 @@ function outcome({ verdict }, words) {
   return words.text(`verdict-${verdict.replaceAll("_", "-")}-word`);
 }
 
-/** Lists the documents that were not to be had. The page asks no other site for any. */
-function needs(element, { report, base }, words, site) {
-  const list = element.querySelector("dl");
-  for (const { url, purpose } of report.needs.slice(0, 50)) {
-    const own = site.local(url, base) !== null;
-    row(list, words.text(`shown-need-${purpose}`), code(url), words.text(own ? "shown-need-own" : "shown-need-other", { host: host(url) }));
-  }
-  element.hidden = list.childElementCount === 0;
-}
-
-function host(url) {
-  try {
-    return new URL(url).host || url;
-  } catch {
-    return url;
-  }
-}
-
 function record(list, { report, input, at }, facts, words) {
   const term = (name) => words.text(`shown-record-${name}`);
   const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
@@ -256,7 +237,6 @@ function record(list, { report, input, at }, facts, words) {
   row(list, term("input"), code(input.name), words.text("shown-size", { size: numbers.format(Math.max(input.blob.size / 1024, 0.1)) }));
   row(list, term("carrier"), report.badge.carrier ? words.text(`shown-carrier-${report.badge.carrier}`) : null);
   row(list, term("digest"), report.badge.digest ? code(report.badge.digest) : null);
-  row(list, term("sites"), words.text("shown-sites-own"));
 }
 
 /** Returns a moment in words, in the time of whoever reads. */

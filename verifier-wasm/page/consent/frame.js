@@ -37,6 +37,7 @@
       return await bounded(response.body, limit, controller);
     } catch {
       if (controller.signal.aborted) return { failure: "slow" };
+      await violations();
       return { failure: isRefused ? "elsewhere" : await reason(url, settings) };
     } finally {
       clearTimeout(timer);
@@ -50,9 +51,15 @@
       return isRefused ? "elsewhere" : "closed";
     } catch {
       if (settings.signal.aborted) return "slow";
+      await violations();
       if (isRefused) return "elsewhere";
       return navigator.onLine ? "nowhere" : "offline";
     }
+  }
+
+  /** What the policy refused is told a little later than that the request failed. */
+  function violations() {
+    return new Promise((resolve) => setTimeout(resolve, 50));
   }
 
   async function bounded(body, limit, controller) {

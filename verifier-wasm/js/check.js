@@ -29,7 +29,8 @@ export async function check(input, { verifier, site, others = null, recipient = 
     answers = await verifier.check(bytes, input.name, request);
   }
   const isRead = answers.some(({ report }) => report.verdict !== "unreadable");
-  const shared = { input, at, text: isRead ? await verifier.text(bytes) : null, trust, trustFetched: site.trustFetched, missed, log, request, base: trust?.base_url ?? "" };
+  const text = isRead ? await verifier.text(bytes) : null;
+  const shared = { input, at, text, trust, trustFetched: site.fetched(trust), missed, log, request, base: trust?.base_url ?? "" };
   return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place }));
 }
 

@@ -9,9 +9,7 @@ export class Site {
   #root;
   #home;
   #trust;
-
-  /** When the copy was fetched that stood in for the document of trust, if one did. */
-  trustFetched = null;
+  #copies = new WeakMap();
 
   /** A site whose root, home page in the reader's language and document of trust are at these addresses. */
   constructor({ root, home, trust }) {
@@ -23,13 +21,19 @@ export class Site {
   /** Returns what the site trusts, or null where that cannot be read. */
   async trust() {
     const { text, fetched } = await read(this.#trust, MAX_TRUST);
-    this.trustFetched = fetched ?? null;
     try {
       const trust = JSON.parse(text);
-      return trust !== null && typeof trust === "object" ? trust : null;
+      if (trust === null || typeof trust !== "object") return null;
+      this.#copies.set(trust, fetched);
+      return trust;
     } catch {
       return null;
     }
+  }
+
+  /** Returns when a copy of the browser's was fetched, where what `trust` returned came from one. */
+  fetched(trust) {
+    return this.#copies.get(trust) ?? null;
   }
 
   /**

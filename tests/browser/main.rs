@@ -1,8 +1,10 @@
 //! What people see in a browser: the first story (key, badge, drop, answer), and every kind of page.
 
+mod consent;
 mod corpus;
 mod hostile;
 mod looks;
+mod offline;
 mod page;
 mod samples;
 mod story;

@@ -34,6 +34,10 @@ const FRAME: &str = "page/consent/frame.js";
 /// to keep, and not among the others.
 const OFFLINE: &str = "page/offline/service.js";
 
+/// The script that does so for workers, and where it is published: in the folder of all scripts, in which it has a say.
+const WORKERS: &str = "page/offline/workers.js";
+pub(super) const WORKERS_PATH: &str = "/assets/offline.js";
+
 /// The files that check badges in the browser, by name.
 #[derive(Debug, Clone, Default)]
 pub struct Verifier {
@@ -115,6 +119,7 @@ const EARLY: &[&str] = &["check.js", "index.js", "site.js", "svg.js", "trusted.j
 
 fn path(digest: &str, name: &str) -> String {
     match name.strip_prefix(PAGE) {
+        _ if name == WORKERS => WORKERS_PATH.to_owned(),
         Some(own) => format!("{PAGE_FOLDER}{digest}/{own}"),
         None => format!("{FOLDER}{digest}/{name}"),
     }

@@ -7,3 +7,4 @@ mod page;
 mod samples;
 mod story;
 mod wasm;
+mod ways;

@@ -98,5 +98,5 @@ async function compare(event, known) {
 // Whoever reaches for the form is about to need it.
 for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, () => verifier.start(), { once: true });
 addEventListener("dragenter", () => verifier.start());
-listen(form, words, take);
+listen(form, words, take, site);
 form.dataset.ready = "";

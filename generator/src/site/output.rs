@@ -79,6 +79,8 @@ pub enum Whole {
     ReportSchema,
     /// `catalog.csv`.
     Csv,
+    /// `pathways.json`.
+    Pathways,
     /// `trust.json`.
     Trust,
     /// `feed.atom`.
@@ -250,6 +252,7 @@ impl Site {
             Whole::JsonSchema => document(documents::catalog_json_schema()),
             Whole::ReportSchema => REPORT_SCHEMA.as_bytes().to_vec(),
             Whole::Csv => documents::catalog_csv(&self.catalog, &self.base),
+            Whole::Pathways => document(documents::pathways(&self.catalog, &self.base)),
             Whole::Trust => document(documents::trust(&self.catalog, &self.base, &definitions)),
             Whole::Feed => self.template("feed.atom", &feed::feed(self))?,
             Whole::Sitemap => self.template("sitemap.xml", &feed::sitemap(self))?,
@@ -333,6 +336,7 @@ fn documents_of(
         ("/schemas/catalog-export.json", Whole::JsonSchema),
         ("/schemas/report.json", Whole::ReportSchema),
         ("/catalog.csv", Whole::Csv),
+        ("/pathways.json", Whole::Pathways),
         ("/trust.json", Whole::Trust),
         ("/feed.atom", Whole::Feed),
         ("/sitemap.xml", Whole::Sitemap),

@@ -59,6 +59,7 @@ pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         })),
         "root": site.links.file("/"),
         "trust": site.links.file("/trust.json"),
+        "help": scope.href("/verify/help/"),
         "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),
         "questions": Question::ALL.map(question),
         "words": words(&site.messages, scope.language),

@@ -531,7 +531,14 @@ verify-result = Result of the check
 verify-form = A badge to check
 verify-no-script = Your browser does the checking, and needs JavaScript for that. It is off or blocked here. Below you find other ways.
 verify-drop = Drop badge files here, or choose them
-verify-kinds = A PNG or SVG picture, a .json or a .jwt file. Several at once are fine.
+verify-kinds = PNG or SVG pictures, .json or .jwt files, pictures of a QR code, or a ZIP of them. Several at once are fine. You can also paste anywhere.
+verify-folder = Choose a folder
+verify-camera = Scan a QR code
+verify-camera-title = Scan a QR code
+verify-camera-text = Your browser will ask whether this page may use the camera. What it sees stays in this page. Nothing is recorded.
+verify-camera-picture = What the camera sees
+verify-camera-on = Turn the camera on
+verify-camera-off = Close
 verify-paste = Paste the text or the link of a badge instead
 verify-paste-label = Text or link
 verify-check = Check
@@ -705,6 +712,32 @@ shown-request-elsewhere = led elsewhere on { $date } at { $time }; not followed
 shown-request-slow = no answer in time on { $date } at { $time }
 shown-request-failed = could not be read on { $date } at { $time }
 shown-as-of = We could not reach our own site just now. What we say of issuers and withdrawn badges comes from a copy in this browser, as of { $date } at { $time }.
+
+## How badges come in
+
+shown-intake-title = About what you brought
+shown-intake-reading = Looking into { $name } …
+shown-intake-many = We check { $limit } badges at a time. Bring the rest afterwards. Left out: { $number }
+shown-intake-empty = We found no badge in { $name }.
+shown-intake-broken = We could not open { $name }. It may be damaged, or may not have arrived whole. Ask for it once more, or unpack it and drop in the files.
+shown-intake-left-other = Files in { $name } of kinds in which badges do not come, and hidden ones: { $number }
+shown-intake-left-nested = ZIP files within { $name }: { $number }. Unpack them and drop them in.
+shown-intake-left-encrypted = Files in { $name } that are locked with a password: { $number }. Unpack them and drop them in.
+shown-intake-left-damaged = Damaged files in { $name }: { $number }
+shown-intake-left-large = Files in { $name } that are too large for a badge: { $number }
+shown-intake-left-beyond = Files in { $name } that are more than we open at a time: { $number }. Bring them afterwards, in parts.
+shown-intake-code-other = The QR code in { $name } holds no badge. It says: { $value }
+shown-intake-picture-none = We found no badge in { $name }, and no QR code that we can read. A new picture may help, straight from above and close up. The badge file itself is better.
+shown-intake-picture-large = { $name } is too large a picture for us to look at. Cut out the QR code, or make the picture smaller.
+shown-intake-picture-broken = { $name } is a picture that your browser cannot show. It may be damaged.
+shown-intake-address-other = We have not asked { $host }, since this page asks no other site. Open the link yourself, save the badge, and drop in the file.
+shown-intake-address-missing = We found nothing at { $url }.
+shown-input-qr = QR code in { $name }
+shown-input-camera = the camera’s picture
+shown-camera-asking = Your browser asks whether this page may use the camera.
+shown-camera-on = Hold the QR code in front of the camera.
+shown-camera-denied = Your browser does not let this page use the camera. You can change that in its settings, or take a picture of the code and drop it in.
+shown-camera-none = We found no camera that we can use. Another program may be using it. You can take a picture of the code and drop it in.
 
 ## The verdict: a word, a headline, a sentence
 

@@ -526,7 +526,14 @@ verify-result = Résultat de la vérification
 verify-form = Un insigne à vérifier
 verify-no-script = C’est votre navigateur qui vérifie, et il lui faut JavaScript. Ici, il est désactivé ou bloqué. D’autres moyens figurent plus bas.
 verify-drop = Déposez des insignes ici, ou choisissez-les
-verify-kinds = Une image PNG ou SVG, un fichier .json ou .jwt. Vous pouvez en déposer plusieurs.
+verify-kinds = Images PNG ou SVG, fichiers .json ou .jwt, photos d’un code QR, ou un ZIP de tout cela. Vous pouvez en déposer plusieurs, ou coller n’importe où.
+verify-folder = Choisir un dossier
+verify-camera = Lire un code QR
+verify-camera-title = Lire un code QR
+verify-camera-text = Votre navigateur demandera si cette page peut utiliser la caméra. Ce qu’elle voit reste dans cette page. Rien n’est enregistré.
+verify-camera-picture = Ce que voit la caméra
+verify-camera-on = Allumer la caméra
+verify-camera-off = Fermer
 verify-paste = Coller plutôt le texte ou le lien d’un insigne
 verify-paste-label = Texte ou lien
 verify-check = Vérifier
@@ -700,6 +707,32 @@ shown-request-elsewhere = menait ailleurs le { $date } à { $time } ; non suiv
 shown-request-slow = pas de réponse à temps le { $date } à { $time }
 shown-request-failed = n’a pas pu être lu le { $date } à { $time }
 shown-as-of = Nous n’avons pas pu joindre notre propre site à l’instant. Ce que nous disons des émetteurs et des insignes annulés vient d’une copie dans ce navigateur, état du { $date } à { $time }.
+
+## Comment arrivent les insignes
+
+shown-intake-title = À propos de ce que vous avez apporté
+shown-intake-reading = Ouverture en cours : { $name } …
+shown-intake-many = Nous vérifions { $limit } insignes à la fois. Apportez le reste ensuite. Laissés de côté : { $number }
+shown-intake-empty = Nous n’avons trouvé aucun insigne dans { $name }.
+shown-intake-broken = Nous n’avons pas pu ouvrir { $name }. Le fichier est peut-être endommagé ou incomplet. Redemandez-le, ou décompressez-le et déposez les fichiers.
+shown-intake-left-other = Fichiers de { $name } d’un genre qui ne porte pas d’insigne, ou cachés : { $number }
+shown-intake-left-nested = Fichiers ZIP contenus dans { $name } : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-encrypted = Fichiers de { $name } protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-damaged = Fichiers endommagés de { $name } : { $number }
+shown-intake-left-large = Fichiers de { $name } trop volumineux pour un insigne : { $number }
+shown-intake-left-beyond = Fichiers de { $name } au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
+shown-intake-code-other = Le code QR de { $name } ne contient pas d’insigne. On y lit : { $value }
+shown-intake-picture-none = Nous n’avons trouvé dans { $name } ni insigne ni code QR lisible. Une nouvelle photo, prise bien en face et de près, peut aider. Le fichier de l’insigne lui-même vaut mieux.
+shown-intake-picture-large = L’image { $name } est trop grande pour que nous l’examinions. Découpez le code QR ou réduisez l’image.
+shown-intake-picture-broken = L’image { $name } ne peut pas être affichée par votre navigateur. Elle est peut-être endommagée.
+shown-intake-address-other = Nous n’avons rien demandé à { $host }, car cette page n’interroge aucun autre site. Ouvrez le lien vous-même, enregistrez l’insigne et déposez le fichier.
+shown-intake-address-missing = Nous n’avons rien trouvé à { $url }.
+shown-input-qr = Code QR de { $name }
+shown-input-camera = l’image de la caméra
+shown-camera-asking = Votre navigateur demande si cette page peut utiliser la caméra.
+shown-camera-on = Placez le code QR devant la caméra.
+shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
+shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
 
 ## Le verdict : un mot, un titre, une phrase
 

@@ -3,5 +3,6 @@
 mod looks;
 mod page;
 mod samples;
+mod share;
 mod story;
 mod wasm;

@@ -5,6 +5,7 @@ mod hostile;
 mod looks;
 mod page;
 mod samples;
+mod share;
 mod story;
 mod wasm;
 mod ways;

@@ -8,11 +8,15 @@ const ready = init();
 // A failure is told to whoever asks.
 ready.catch(() => {});
 
-onmessage = async ({ data: { id, call, values } }) => {
+/** Returns the answer to a job. */
+export async function answer({ id, call, values }) {
   try {
     await ready;
-    postMessage({ id, value: await calls[call](...values) });
+    return { id, value: await calls[call](...values) };
   } catch (error) {
-    postMessage({ id, error: String(error) });
+    return { id, error: String(error) };
   }
-};
+}
+
+// Where there can be no worker, a page does the work itself (remote.js).
+if (globalThis.WorkerGlobalScope) onmessage = async ({ data }) => postMessage(await answer(data));

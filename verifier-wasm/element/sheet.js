@@ -38,11 +38,11 @@ summary{cursor:pointer;padding-block:.25rem}
 .ok .answer .ok{color:light-dark(#0a5a32,#7fd3a3)}
 .mark.na path{stroke:currentColor}
 .mark.na path:first-child{stroke-width:2;stroke-dasharray:3.5 2.78}
-.word{font-weight:600;font-size:.875rem}
+.word{font-weight:600;font-size:.875rem;margin-bottom:.125rem}
 .sentence{margin-top:.5rem}
-.warnings{border-inline-start:.5rem solid #b07c00;padding:.75rem 1rem .75rem 2rem}
-.subject{padding:1rem 0}
-.answers>div{border-top:1px solid var(--line);padding-block:.875rem}
+.warnings{border-inline-start:.5rem solid #b07c00;padding:.75rem 1.5rem;padding-inline-start:2.25rem}
+.subject{padding:1rem 1.5rem}
+.answers>div{border-top:1px solid var(--line);padding:.875rem 1.5rem}
 .answer{display:flex;gap:.5rem;font-weight:700}
 @media (min-width:40rem){.answers>div{display:grid;grid-template-columns:1fr 2fr;column-gap:2rem}.why{grid-column:2}}
 @media print{.drop{display:none}.band{print-color-adjust:exact}}

@@ -69,9 +69,10 @@ export class Words {
  * Returns what is told of what `check` found: how it looks, a word, a title and a sentence, warnings, the subject, and the
  * answers to the questions about every badge, with what speaks for each.
  */
-export function told({ report, headline, input, missed, trust }, words) {
+export function told({ report, headline, input, missed, trust, base }, words) {
   const { verdict, badge, checks, warnings } = report;
-  const say = (key, values) => words.say(key, values);
+  const site = URL.canParse(base) ? new URL(base).host : base;
+  const say = (key, values) => words.say(key, { site, ...values });
   const proofs = checks.filter(({ id }) => id === "proof").map(({ outcome }) => outcome);
   const isSealed = proofs.includes("pass") && !proofs.includes("fail");
   // A domain proves a domain, and no name.
@@ -87,7 +88,7 @@ export function told({ report, headline, input, missed, trust }, words) {
   const part = (part) =>
     say(words.first(`verdict-${key}${more}-${part}`, `verdict-${key}-${part}`, `verdict-${name}-${part}`), values);
   const called = badge.name ?? badge.achievement?.name;
-  const answers = words.questions.flatMap((question) => answer(question, { verdict, checks, isSealed, isConfirmed, values }, words));
+  const answers = words.questions.flatMap((question) => answer(question, { verdict, checks, isSealed, isConfirmed, values, say }, words));
   return {
     verdict,
     tone: words.tones[verdict],
@@ -105,7 +106,7 @@ export function told({ report, headline, input, missed, trust }, words) {
 }
 
 /** Answers one question from its checks; with nothing where there is nothing to say. */
-function answer({ name, checks: ids, telling }, { verdict, checks: all, isSealed, isConfirmed, values }, words) {
+function answer({ name, checks: ids, telling }, { verdict, checks: all, isSealed, isConfirmed, values, say }, words) {
   const checks = all.filter(({ id }) => ids.includes(id));
   if (verdict === "unreadable" && checks.length === 0) return [];
   let outcome = OUTCOMES.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? "unasked";
@@ -121,10 +122,10 @@ function answer({ name, checks: ids, telling }, { verdict, checks: all, isSealed
   return [
     {
       question: name,
-      asks: words.say(`question-${name}`),
+      asks: say(`question-${name}`),
       outcome,
-      text: words.say(isPlain ? "answer-pass" : words.first(...own, `answer-${outcome}`), values),
-      why: [...(isIdle ? [words.say("shown-unasked")] : []), ...reasons.map(({ message, params }) => words.say(message, params))],
+      text: say(isPlain ? "answer-pass" : words.first(...own, `answer-${outcome}`), values),
+      why: [...(isIdle ? [say("shown-unasked")] : []), ...reasons.map(({ message, params }) => say(message, params))],
     },
   ];
 }

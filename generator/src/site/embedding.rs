@@ -14,6 +14,9 @@ pub(super) const SCRIPT: &str = "/verify/element.js";
 /// Folder of the words, whose names change with them.
 const WORDS: &str = "/assets/words/";
 
+/// How the keys of messages begin that stand in the place of others: on the page of another site, "this site" is not ours.
+const EMBEDDED: &str = "embedded-";
+
 /// The messages that are used beside those of verdicts, answers and checks.
 const USED: &[&str] = &[
     "shown-failed",
@@ -63,9 +66,14 @@ fn relative(path: &str) -> String {
 /// answer which question.
 fn published(messages: &Messages, language: &str) -> Value {
     let mut texts = Map::new();
-    let shown = words(messages, language, &[SHOWN, &["question-", "verify-"]].concat());
+    // Those for other sites come last, in the place of others.
+    let shown = words(messages, language, &[SHOWN, &["question-", "verify-", EMBEDDED]].concat());
     for mut word in shown.into_iter().chain(months(messages, language)) {
-        let Some(key) = word["key"].as_str().filter(|key| is_used(key)).map(str::to_owned) else { continue };
+        let Some(key) = word["key"].as_str() else { continue };
+        let key = key.strip_prefix(EMBEDDED).unwrap_or(key).to_owned();
+        if !is_used(&key) {
+            continue;
+        }
         let (text, lang) = (word["text"].take(), word["lang"].take());
         texts.insert(key, if lang.is_null() { text } else { json!({"text": text, "lang": lang}) });
     }
@@ -111,6 +119,7 @@ mod tests {
         let missing: Vec<_> = USED.iter().filter(|key| words["words"][**key].is_null()).collect();
         assert!(missing.is_empty(), "{missing:?}");
         assert_eq!(words["words"]["month-1"], "{day} January {year}");
+        assert_eq!(words["words"]["check-issuer-catalog"], "{name} is an issuer of {site}.");
         assert!(words["words"]["check-proof-meaning"].is_null(), "the element does not show it");
     }
 }

@@ -657,6 +657,13 @@ shown-what-png = the picture
 shown-input-link = Badge in the link
 shown-input-text = Pasted text
 
+## The same on pages of other sites, where “this site” is another one
+
+embedded-check-definition-none = { $site } has published no definition to compare it with.
+embedded-check-issuer-catalog = { $name } is an issuer of { $site }.
+embedded-check-issuer-list = { $name } is on the list of institutions that { $site } recognises.
+embedded-shown-no-trust = We could not read the list of issuers to go by, so we can name no issuer. Reload the page and try once more.
+
 ## The verdict: a word, a headline, a sentence
 
 verdict-valid-word = Genuine

@@ -652,6 +652,13 @@ shown-what-png = l’image
 shown-input-link = Insigne contenu dans le lien
 shown-input-text = Texte collé
 
+## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre
+
+embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
+embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.
+embedded-check-issuer-list = { $name } figure sur la liste des établissements que { $site } reconnaît.
+embedded-shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs connus, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
+
 ## Le verdict : un mot, un titre, une phrase
 
 verdict-valid-word = Authentique

@@ -33,6 +33,7 @@ pub(in crate::site) const PARAMETERS: &[&str] = &[
     "purpose",
     "reason",
     "signer",
+    "site",
     "size",
     "suite",
     "term",

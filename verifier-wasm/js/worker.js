@@ -1,18 +1,19 @@
 // The worker that holds the WebAssembly. It loads what checking takes, and asks nothing else of the network.
 
 import { settle } from "./signatures.js";
-import init, { check, text } from "./skillmark_verifier.js";
+import init, { check, text, trust as trustIn } from "./skillmark_verifier.js";
 
 const calls = { check: (...values) => settle(check, ...values), text };
 const ready = init();
 // A failure is told to whoever asks.
 ready.catch(() => {});
 
-onmessage = async ({ data: { id, call, values } }) => {
+onmessage = async ({ data: { call, values, trust } }) => {
   try {
     await ready;
-    postMessage({ id, value: await calls[call](...values) });
+    if (trust !== undefined) trustIn(trust);
+    postMessage({ value: await calls[call](...values) });
   } catch (error) {
-    postMessage({ id, error: String(error) });
+    postMessage({ error: String(error) });
   }
 };

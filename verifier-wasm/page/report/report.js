@@ -6,7 +6,7 @@ import { claims } from "./claims.js";
 import { copy } from "./elements.js";
 import { factsOf } from "./facts.js";
 import { raw } from "./raw.js";
-import { needs, record } from "./record.js";
+import { record } from "./record.js";
 import { subject } from "./subject.js";
 import { verdict } from "./verdict.js";
 import { warnings } from "./warnings.js";
@@ -24,7 +24,6 @@ export function draw(known, words, site) {
   for (const element of page.querySelectorAll("[data-question]")) answer(element, known, facts, words);
   offer(page.querySelector(".share"), known, words, site);
   claims(page.querySelector(".claims"), known, facts, words);
-  needs(page.querySelector(".needs"), known, words, site);
   record(page.querySelector(".record dl"), known, facts, words);
   raw(page.querySelector(".raw"), known);
   return [band, page];

@@ -11,6 +11,7 @@ import {AXE, axe} from './axe.mjs';
 import {launch} from './chromium.mjs';
 import {isolated} from './isolated.mjs';
 import {LAYOUT, clipped, overlapping, sideways} from './layout.mjs';
+import {inParallel} from './parallel.mjs';
 import {readSite} from './pages.mjs';
 import {serve} from './server.mjs';
 import {NOW, verdicts} from './verdicts.mjs';
@@ -38,14 +39,7 @@ const plain = {
   large: await seal({evidence: [{type: ['Evidence'], name: 'Log', narrative: noise(6_000)}]})
 };
 
-await links();
-await linkedIn();
-await codes();
-await copies();
-await card();
-await offered();
-await noSupport();
-await looks();
+await inParallel(3, [links, codes, offered, looks, copies, card, linkedIn, noSupport], part => part());
 
 await browser.close();
 await server.close();
@@ -109,10 +103,10 @@ async function linkedIn() {
 async function codes() {
   await visit({badge: plain.ending}, async ({page}) => {
     const link = await page.inputValue('#share-link');
-    for(const kind of ['png', 'svg']) {
+    for(const [kind, type] of [['png', 'image/png'], ['svg', 'image/svg+xml']]) {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.save-${kind}`)]);
       expect(`the ${kind} has a name`, /^tides-b-b-currents-abc\.\w+$/.test(download.suggestedFilename()), download.suggestedFilename());
-      const text = await decoded(page, readFileSync(await download.path()), kind);
+      const text = await decoded(page, readFileSync(await download.path()), type);
       expect(`the ${kind} holds the link`, text.length === 1 && text[0] === link, text.join(' | ').slice(0, 200));
     }
     expect('what was saved is said', (await page.innerText('.way-code .said')).includes('.svg'), '');
@@ -151,7 +145,7 @@ async function copies() {
     expect('the picture is that of the version', html.includes(definition.replace('achievement.json', 'badge.png')), html);
     expect('names are no markup', !html.includes('<b>&</b>') && html.includes('&lt;b&gt;&amp;&lt;/b&gt; &quot;currents&quot;'), html);
     expect('the picture has words', html.includes('alt="Badge: Tides &lt;b&gt;'), html);
-    expect('the plain text has all', text.includes(NAME) && text.includes(trust.issuers[0].name) && text.includes('Check this badge: https://'), text);
+    expect('the plain text has all', text.includes(NAME) && text.includes(trust.issuers[0].name) && text.includes('About this badge: https://'), text);
     await page.click('.way-mail details summary');
     expect('the source is shown', (await page.inputValue('#share-mail')).includes('badge.png'), '');
   });
@@ -187,7 +181,8 @@ async function card() {
 
 /** Nothing but a genuine badge can be shared, and nothing is loaded for it before somebody asks. */
 async function offered() {
-  for(const {name, verdict, content} of badges) {
+  const names = new Map(badges.map(badge => [badge.verdict, badge]));
+  for(const {name, verdict, content} of names.values()) {
     await visit({content, isOpened: false}, async ({page, log}) => {
       const count = await page.locator('.share > details').count();
       expect(`${name}: ${verdict === 'valid' ? 'offered' : 'not offered'}`, count === (verdict === 'valid' ? 1 : 0), `${count}`);
@@ -237,7 +232,9 @@ async function visit({badge, content = JSON.stringify(badge, null, 1), language,
   }
   await look({page, log});
   const violations = [...log.violations, ...await page.evaluate(() => window.violations)];
-  for(const trouble of [...log.elsewhere, ...violations, ...log.errors]) {
+  // The badge whose status is unknown names a list that is not there.
+  const errors = log.errors.filter(error => !error.endsWith('/status/tests.json-lost.json'));
+  for(const trouble of [...log.elsewhere, ...violations, ...errors]) {
     expect('nothing goes wrong on the way', false, trouble);
   }
   await context.close();
@@ -264,29 +261,20 @@ function same({input, badge: {carrier, digest, ...badge}, ...rest}) {
 }
 
 /** Returns what the page's own tools read in a picture. */
-async function decoded(page, bytes, kind) {
+async function decoded(page, bytes, type) {
   const module = server.requests.map(({path}) => path).find(path => path.endsWith('skillmark_page_tools.js'));
-  const type = {png: 'image/png', svg: 'image/svg+xml'}[kind];
-  const picture = `data:${type};base64,${bytes.toString('base64')}`;
-  // Another page, whose policy does not matter: pictures of a badge are shown anywhere.
-  const other = await page.context().newPage();
-  await other.goto('about:blank');
-  const {gray, width} = await other.evaluate(async source => {
+  return page.evaluate(async ({module, base64, type}) => {
     const image = new Image();
-    image.src = source;
+    image.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), character => character.charCodeAt(0))], {type}));
     await image.decode();
     const canvas = Object.assign(document.createElement('canvas'), {width: image.naturalWidth, height: image.naturalHeight});
     const context = canvas.getContext('2d');
     context.drawImage(image, 0, 0);
     const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
-    return {gray: Array.from({length: data.length / 4}, (_, at) => data[4 * at]), width: canvas.width};
-  }, picture);
-  await other.close();
-  return page.evaluate(async ({module, gray, width}) => {
     const tools = await import(module);
     await tools.default();
-    return tools.read_codes(Uint8Array.from(gray), width);
-  }, {module, gray, width});
+    return tools.read_codes(Uint8Array.from({length: data.length / 4}, (_, at) => data[4 * at]), canvas.width);
+  }, {module, base64: bytes.toString('base64'), type});
 }
 
 function plainText(text) {

@@ -78,7 +78,7 @@ function own(folder, {base_url: base, issuers: [issuer], definitions}, more) {
   return {
     ...made,
     '@context': contexts,
-    name: achievement.name,
+    name: more.name ?? achievement.name,
     issuer: more.issuer ?? {id: issuer.id, type: ['Profile'], name: issuer.name},
     credentialSubject: {...subject, achievement}
   };

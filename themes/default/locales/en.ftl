@@ -1194,4 +1194,5 @@ shown-share-linkedin-certurl = Address
 shown-share-linkedin-certid = Number of the badge
 shown-share-mail-by = Issued by { $issuer }
 shown-share-mail-alt = Badge: { $name }
+shown-share-mail-about = About this badge
 shown-share-mail-check = Check this badge

@@ -1189,4 +1189,5 @@ shown-share-linkedin-certurl = Adresse
 shown-share-linkedin-certid = Numéro de l’insigne
 shown-share-mail-by = Délivré par { $issuer }
 shown-share-mail-alt = Insigne : { $name }
+shown-share-mail-about = Au sujet de cet insigne
 shown-share-mail-check = Vérifier cet insigne

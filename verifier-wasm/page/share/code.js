@@ -4,7 +4,7 @@
 const FINE = 25;
 
 /** The least width of a square on paper, in millimetres. */
-const SQUARE = 0.5;
+const SQUARE = 0.4;
 
 /** Pixels of a square in a saved picture. */
 const SCALE = 8;
@@ -16,9 +16,9 @@ export function isFine({ version }) {
   return version > FINE;
 }
 
-/** Returns how wide a code should be on paper, in whole centimetres. */
+/** Returns how wide a code should be on paper at least, in centimetres. */
 export function widthOnPaper({ size }) {
-  return Math.ceil((size * SQUARE) / 10);
+  return Math.ceil(size * SQUARE) / 10;
 }
 
 /** Returns a code as an element. */

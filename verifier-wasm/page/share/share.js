@@ -25,7 +25,7 @@ export async function fill(element, known, words, site) {
   showLink(part("link"), link, words);
   showCode(part("code"), link, code, facts, words);
   showLinkedIn(part("linkedin"), facts, url, words);
-  showSignature(part("mail"), facts, url, words);
+  showSignature(part("mail"), facts, url, short ? "check" : "about", words);
   for (const longer of element.querySelectorAll(".leads-to-page")) longer.hidden = short !== null;
   fillCard(part("card").querySelector(".badgecard"), facts, code, words);
   part("card").querySelector("button").addEventListener("click", printCard);
@@ -102,9 +102,10 @@ function showLinkedIn(element, facts, url, words) {
   element.querySelector("a").href = addressOf(fields);
 }
 
-function showSignature(element, facts, url, words) {
+/** Fills in the signature, with a link that leads to the badge or to what stands `about` it. */
+function showSignature(element, facts, url, leads, words) {
   const say = (key, values) => words.text(`shown-share-mail-${key}`, values);
-  const phrases = { by: say("by", { issuer: facts.issuer }), alt: say("alt", { name: facts.title }), check: say("check") };
+  const phrases = { by: say("by", { issuer: facts.issuer }), alt: say("alt", { name: facts.title }), check: say(leads) };
   const { html, plain } = signatureOf(facts, phrases, url);
   const [field, button, status, image] = ["textarea", "button", ".said", "img"].map((one) => element.querySelector(one));
   if (facts.picture) [image.src, image.alt] = [facts.picture.local, phrases.alt];

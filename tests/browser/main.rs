@@ -2,10 +2,13 @@
 
 mod consent;
 mod corpus;
+mod element;
 mod hostile;
 mod looks;
 mod offline;
 mod page;
 mod samples;
+mod share;
 mod story;
 mod wasm;
+mod ways;

@@ -11,11 +11,15 @@ export class Site {
   #trust;
   #copies = new WeakMap();
 
-  /** A site whose root, home page in the reader's language and document of trust are at these addresses. */
-  constructor({ root, home, trust }) {
-    this.#root = new URL(root, location.href);
-    this.#home = new URL(home, location.href);
-    this.#trust = new URL(trust, location.href);
+  /**
+   * A site whose document of trust, root, and home page in the reader's language are at these addresses. The root is the
+   * folder of the document of trust, unless it is given.
+   */
+  constructor({ trust, root = ".", home = root }) {
+    // Outside of a browser there is no page, and addresses must be whole.
+    this.#trust = new URL(trust, globalThis.location?.href);
+    this.#root = new URL(root, this.#trust);
+    this.#home = new URL(home, this.#trust);
   }
 
   /** Returns what the site trusts, or null where that cannot be read. */
@@ -50,7 +54,7 @@ export class Site {
     // Set as a path it cannot become another host, whatever stands in it.
     local.pathname = this.#root.pathname + wanted.pathname.slice(folder.length);
     local.search = wanted.search;
-    return local.origin === location.origin && local.pathname.startsWith(this.#root.pathname) ? local : null;
+    return local.origin === this.#root.origin && local.pathname.startsWith(this.#root.pathname) ? local : null;
   }
 
   /** Returns where this site has a page in the reader's language, or null for any other site's. */

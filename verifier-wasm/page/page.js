@@ -138,5 +138,5 @@ async function compare(event, known) {
 // Whoever reaches for the form is about to need it.
 for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, prepare, { once: true });
 addEventListener("dragenter", prepare, { once: true });
-listen(form, words, take);
+listen(form, words, take, site);
 form.dataset.ready = "";

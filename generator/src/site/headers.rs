@@ -2,6 +2,8 @@
 
 use crate::documents::Address;
 
+use super::embedding;
+
 /// The policy of every page but one. The same one stands in a `meta` element, for hosts that send no headers. No script
 /// may run that could connect to anything; but audits fetch `robots.txt` under the policy of the page.
 pub(super) const POLICY: &str = "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; \
@@ -89,6 +91,10 @@ pub(super) fn headers(address: &Address, policies: &Policies, wasm: &[String]) -
         (at("/catalog.csv"), format!("{open}  Content-Type: text/csv; charset=utf-8\n")),
         (at("/credentials/*/badge.svg"), open.to_owned()),
         (at("/credentials/*/badge.png"), open.to_owned()),
+        // Pages of other sites load these to check badges; the words are JSON.
+        (at("/assets/verifier/*"), open.to_owned()),
+        (at("/assets/element/*"), open.to_owned()),
+        (at(embedding::SCRIPT), open.to_owned()),
         (at("/feed.atom"), "  Content-Type: application/atom+xml; charset=utf-8\n".to_owned()),
         (at("/issuers/*/did.json"), "  Content-Type: application/did+json\n".to_owned()),
         (at("/assets/*"), "  Cache-Control: public, max-age=31536000, immutable\n".to_owned()),

@@ -7,6 +7,7 @@
 mod art;
 mod assets;
 mod checker;
+mod embedding;
 mod facet;
 mod facts;
 mod feed;

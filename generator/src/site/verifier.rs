@@ -38,6 +38,13 @@ const OFFLINE: &str = "page/offline/service.js";
 const WORKERS: &str = "page/offline/workers.js";
 pub(super) const WORKERS_PATH: &str = "/assets/offline.js";
 
+/// The module of the element for pages of other sites.
+const ELEMENT: &str = "element/element.js";
+
+/// Published folder of that and of what it loads, and what the names of these begin with.
+const ELEMENT_FOLDER: &str = "/assets/element/";
+const ELEMENT_PART: &str = "element/";
+
 /// The files that check badges in the browser, by name.
 #[derive(Debug, Clone, Default)]
 pub struct Verifier {
@@ -57,7 +64,7 @@ impl Verifier {
     ///
     /// Returns the name of a file without which it is none.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, &'static str> {
-        match [START, ENGINE].into_iter().find(|name| !files.contains_key(*name)) {
+        match [START, ENGINE, ELEMENT].into_iter().find(|name| !files.contains_key(*name)) {
             Some(missing) => Err(missing),
             None => Ok(Self { files }),
         }
@@ -83,6 +90,7 @@ impl Verifier {
         Some(Modules {
             start: path(&digest, START),
             engine: path(&digest, ENGINE),
+            element: path(&digest, ELEMENT),
             early: self.files.keys().filter(is_early).map(|name| path(&digest, name)).collect(),
             frame: path(&digest, FRAME),
             offline: self.files.get(OFFLINE).map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
@@ -106,6 +114,8 @@ pub(super) struct Modules {
     pub start: String,
     /// The one that it has badges checked by.
     pub engine: String,
+    /// The one that pages of other sites load.
+    pub element: String,
     /// Those that they load at once, so that a browser need not find out one by one.
     pub early: Vec<String>,
     /// The script of the document that asks other hosts.
@@ -115,12 +125,14 @@ pub(super) struct Modules {
 }
 
 /// What the engine loads before there is a badge.
-const EARLY: &[&str] = &["check.js", "index.js", "site.js", "svg.js", "trusted.js", "verifier.js"];
+const EARLY: &[&str] = &["check.js", "index.js", "remote.js", "site.js", "svg.js", "trusted.js", "verifier.js"];
 
 fn path(digest: &str, name: &str) -> String {
-    match name.strip_prefix(PAGE) {
-        _ if name == WORKERS => WORKERS_PATH.to_owned(),
-        Some(own) => format!("{PAGE_FOLDER}{digest}/{own}"),
-        None => format!("{FOLDER}{digest}/{name}"),
+    if name == WORKERS {
+        return WORKERS_PATH.to_owned();
     }
+    let parts = [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER)];
+    let own = parts.iter().find_map(|(part, folder)| Some((name.strip_prefix(part)?, folder)));
+    let (own, folder) = own.unwrap_or((name, &FOLDER));
+    format!("{folder}{digest}/{own}")
 }

@@ -531,7 +531,14 @@ verify-result = Result of the check
 verify-form = A badge to check
 verify-no-script = Your browser does the checking, and needs JavaScript for that. It is off or blocked here. Below you find other ways.
 verify-drop = Drop badge files here, or choose them
-verify-kinds = A PNG or SVG picture, a .json or a .jwt file. Several at once are fine.
+verify-kinds = PNG or SVG pictures, .json or .jwt files, pictures of a QR code, or a ZIP of them. Several at once are fine. You can also paste anywhere.
+verify-folder = Choose a folder
+verify-camera = Scan a QR code
+verify-camera-title = Scan a QR code
+verify-camera-text = Your browser will ask whether this page may use the camera. What it sees stays in this page. Nothing is recorded.
+verify-camera-picture = What the camera sees
+verify-camera-on = Turn the camera on
+verify-camera-off = Close
 verify-paste = Paste the text or the link of a badge instead
 verify-paste-label = Text or link
 verify-check = Check
@@ -705,6 +712,39 @@ shown-request-elsewhere = led elsewhere on { $date } at { $time }; not followed
 shown-request-slow = no answer in time on { $date } at { $time }
 shown-request-failed = could not be read on { $date } at { $time }
 shown-as-of = We could not reach our own site just now. What we say of issuers and withdrawn badges comes from a copy in this browser, as of { $date } at { $time }.
+
+## How badges come in
+
+shown-intake-title = About what you brought
+shown-intake-reading = Looking into { $name } …
+shown-intake-many = We check { $limit } badges at a time. Bring the rest afterwards. Left out: { $number }
+shown-intake-empty = We found no badge in { $name }.
+shown-intake-broken = We could not open { $name }. It may be damaged, or may not have arrived whole. Ask for it once more, or unpack it and drop in the files.
+shown-intake-left-other = Files in { $name } of kinds in which badges do not come, and hidden ones: { $number }
+shown-intake-left-nested = ZIP files within { $name }: { $number }. Unpack them and drop them in.
+shown-intake-left-encrypted = Files in { $name } that are locked with a password: { $number }. Unpack them and drop them in.
+shown-intake-left-damaged = Damaged files in { $name }: { $number }
+shown-intake-left-large = Files in { $name } that are too large for a badge: { $number }
+shown-intake-left-beyond = Files in { $name } that are more than we open at a time: { $number }. Bring them afterwards, in parts.
+shown-intake-code-other = The QR code in { $name } holds no badge. It says: { $value }
+shown-intake-picture-none = We found no badge in { $name }, and no QR code that we can read. A new picture may help, straight from above and close up. The badge file itself is better.
+shown-intake-picture-large = { $name } is too large a picture for us to look at. Cut out the QR code, or make the picture smaller.
+shown-intake-picture-broken = { $name } is a picture that your browser cannot show. It may be damaged.
+shown-intake-address-other = We have not asked { $host }, since this page asks no other site. Open the link yourself, save the badge, and drop in the file.
+shown-intake-address-missing = We found nothing at { $url }.
+shown-input-qr = QR code in { $name }
+shown-input-camera = the camera’s picture
+shown-camera-asking = Your browser asks whether this page may use the camera.
+shown-camera-on = Hold the QR code in front of the camera.
+shown-camera-denied = Your browser does not let this page use the camera. You can change that in its settings, or take a picture of the code and drop it in.
+shown-camera-none = We found no camera that we can use. Another program may be using it. You can take a picture of the code and drop it in.
+
+## The same on pages of other sites, where “this site” is another one
+
+embedded-check-definition-none = { $site } has published no definition to compare it with.
+embedded-check-issuer-catalog = { $name } is an issuer of { $site }.
+embedded-check-issuer-list = { $name } is on the list of institutions that { $site } recognises.
+embedded-shown-no-trust = We could not read the list of issuers to go by, so we can name no issuer. Reload the page and try once more.
 
 ## The verdict: a word, a headline, a sentence
 
@@ -1097,3 +1137,62 @@ help-learners-find = What others need is the file. In your wallet, or on the sit
 help-learners-mail = If you received it by e-mail, it is attached, or the e-mail says where to fetch it.
 help-learners-first = Check it yourself before you send it on. If it is genuine, the page offers ways to share it: a link, a code to scan, a card to print.
 help-learners-send = Send a picture as a file. Many programs make pictures smaller on the way, and the badge is lost.
+
+## Sharing a badge that is genuine
+
+share-title = Share this badge
+share-loading = One moment …
+share-for = For the person whom the badge names: ways to show it to others.
+share-private = Link and code hold the whole badge. Whoever has one of them can read all that is in it, and pass it on.
+share-several = This file holds several badges. Link and code carry all of them.
+share-link = A link
+share-link-text = It opens this page and checks the badge there. The badge is in the link itself; no server receives it.
+share-link-label = Link with the badge inside
+share-link-copy = Copy the link
+share-code = A code to scan
+share-code-text = It holds the same link, for a screen or for paper.
+share-code-png = Save as PNG
+share-code-svg = Save as SVG
+share-linkedin = LinkedIn profile
+share-linkedin-text = The button leads to a form at LinkedIn and fills it in. LinkedIn receives what stands here once you press it. It does not check the badge.
+share-linkedin-page = The link to the badge is too long for a form. LinkedIn gets the address of a page about the badge instead, not the badge.
+share-linkedin-go = Fill in the form at LinkedIn
+share-mail = E-mail signature
+share-mail-text = Copy it and paste it into the settings of your mail program. Those who open your e-mails may load the picture from this site.
+share-mail-page = The link to the badge is too long for every e-mail. The signature leads to a page about the badge instead. If somebody wants to check it, send the file.
+share-mail-copy = Copy the signature
+share-mail-source = The signature as HTML
+share-mail-label = HTML
+share-card = A card to print
+share-card-text = In the size of a postcard. Whoever scans the code can check the badge.
+share-card-print = Print the card
+share-card-to = Given to
+share-card-by = Issued by
+share-card-on = On
+share-card-until = In force until
+share-card-scan = Scan the code to check this badge. It opens:
+share-card-file = Ask the holder for the file of this badge, and check it at:
+
+shown-share-failed = This did not load. Reload the page and try once more.
+shown-share-copied = Copied.
+shown-share-not-copied = Your browser did not allow that. The text is selected: copy it with your keyboard or menu.
+shown-share-saved = Saved as { $name }.
+shown-share-not-saved = The picture could not be made.
+shown-share-length = { $count } characters.
+shown-share-long = The link has { $count } characters. Some programs for mail and chat cut off links of more than { $limit }. Try it first, or send the file.
+shown-share-no-link = This browser cannot make a link of this badge. Try a newer one, or send the file.
+shown-share-code-label = Code with the link to the badge { $name }
+shown-share-code-large = This badge is too large for a code: its link has { $count } characters. Use the link, or send the file.
+shown-share-code-fine = This code is very fine, with { $count } squares on each side. Some telephones will not read it. Show it large, on paper at least { $size } cm wide, and try it first; or use the link.
+shown-share-linkedin-name = Name
+shown-share-linkedin-organizationname = Issued by
+shown-share-linkedin-issueyear = Year of issue
+shown-share-linkedin-issuemonth = Month of issue
+shown-share-linkedin-expirationyear = Year of its end
+shown-share-linkedin-expirationmonth = Month of its end
+shown-share-linkedin-certurl = Address
+shown-share-linkedin-certid = Number of the badge
+shown-share-mail-by = Issued by { $issuer }
+shown-share-mail-alt = Badge: { $name }
+shown-share-mail-about = About this badge
+shown-share-mail-check = Check this badge

@@ -526,7 +526,14 @@ verify-result = Résultat de la vérification
 verify-form = Un insigne à vérifier
 verify-no-script = C’est votre navigateur qui vérifie, et il lui faut JavaScript. Ici, il est désactivé ou bloqué. D’autres moyens figurent plus bas.
 verify-drop = Déposez des insignes ici, ou choisissez-les
-verify-kinds = Une image PNG ou SVG, un fichier .json ou .jwt. Vous pouvez en déposer plusieurs.
+verify-kinds = Images PNG ou SVG, fichiers .json ou .jwt, photos d’un code QR, ou un ZIP de tout cela. Vous pouvez en déposer plusieurs, ou coller n’importe où.
+verify-folder = Choisir un dossier
+verify-camera = Lire un code QR
+verify-camera-title = Lire un code QR
+verify-camera-text = Votre navigateur demandera si cette page peut utiliser la caméra. Ce qu’elle voit reste dans cette page. Rien n’est enregistré.
+verify-camera-picture = Ce que voit la caméra
+verify-camera-on = Allumer la caméra
+verify-camera-off = Fermer
 verify-paste = Coller plutôt le texte ou le lien d’un insigne
 verify-paste-label = Texte ou lien
 verify-check = Vérifier
@@ -700,6 +707,39 @@ shown-request-elsewhere = menait ailleurs le { $date } à { $time } ; non suiv
 shown-request-slow = pas de réponse à temps le { $date } à { $time }
 shown-request-failed = n’a pas pu être lu le { $date } à { $time }
 shown-as-of = Nous n’avons pas pu joindre notre propre site à l’instant. Ce que nous disons des émetteurs et des insignes annulés vient d’une copie dans ce navigateur, état du { $date } à { $time }.
+
+## Comment arrivent les insignes
+
+shown-intake-title = À propos de ce que vous avez apporté
+shown-intake-reading = Ouverture en cours : { $name } …
+shown-intake-many = Nous vérifions { $limit } insignes à la fois. Apportez le reste ensuite. Laissés de côté : { $number }
+shown-intake-empty = Nous n’avons trouvé aucun insigne dans { $name }.
+shown-intake-broken = Nous n’avons pas pu ouvrir { $name }. Le fichier est peut-être endommagé ou incomplet. Redemandez-le, ou décompressez-le et déposez les fichiers.
+shown-intake-left-other = Fichiers de { $name } d’un genre qui ne porte pas d’insigne, ou cachés : { $number }
+shown-intake-left-nested = Fichiers ZIP contenus dans { $name } : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-encrypted = Fichiers de { $name } protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-damaged = Fichiers endommagés de { $name } : { $number }
+shown-intake-left-large = Fichiers de { $name } trop volumineux pour un insigne : { $number }
+shown-intake-left-beyond = Fichiers de { $name } au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
+shown-intake-code-other = Le code QR de { $name } ne contient pas d’insigne. On y lit : { $value }
+shown-intake-picture-none = Nous n’avons trouvé dans { $name } ni insigne ni code QR lisible. Une nouvelle photo, prise bien en face et de près, peut aider. Le fichier de l’insigne lui-même vaut mieux.
+shown-intake-picture-large = L’image { $name } est trop grande pour que nous l’examinions. Découpez le code QR ou réduisez l’image.
+shown-intake-picture-broken = L’image { $name } ne peut pas être affichée par votre navigateur. Elle est peut-être endommagée.
+shown-intake-address-other = Nous n’avons rien demandé à { $host }, car cette page n’interroge aucun autre site. Ouvrez le lien vous-même, enregistrez l’insigne et déposez le fichier.
+shown-intake-address-missing = Nous n’avons rien trouvé à { $url }.
+shown-input-qr = Code QR de { $name }
+shown-input-camera = l’image de la caméra
+shown-camera-asking = Votre navigateur demande si cette page peut utiliser la caméra.
+shown-camera-on = Placez le code QR devant la caméra.
+shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
+shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
+
+## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre
+
+embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
+embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.
+embedded-check-issuer-list = { $name } figure sur la liste des établissements que { $site } reconnaît.
+embedded-shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs connus, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
 
 ## Le verdict : un mot, un titre, une phrase
 
@@ -1092,3 +1132,62 @@ help-learners-find = Ce qu’il faut aux autres, c’est le fichier. Dans votre 
 help-learners-mail = Si vous l’avez reçu par courriel, il est en pièce jointe, ou le courriel dit où le prendre.
 help-learners-first = Vérifiez-le vous-même avant de le transmettre. S’il est authentique, la page offre des moyens de le partager : un lien, un code à balayer, une carte à imprimer.
 help-learners-send = Envoyez une image en tant que fichier. Beaucoup de programmes réduisent les images en chemin, et l’insigne se perd.
+
+## Partager un insigne authentique
+
+share-title = Partager cet insigne
+share-loading = Un instant …
+share-for = Pour la personne que nomme l’insigne : des moyens de le montrer à d’autres.
+share-private = Le lien et le code contiennent l’insigne entier. Qui a l’un des deux peut lire tout ce qu’il contient, et le transmettre.
+share-several = Ce fichier contient plusieurs insignes. Le lien et le code les portent tous.
+share-link = Un lien
+share-link-text = Il ouvre cette page et y vérifie l’insigne. L’insigne est dans le lien lui-même ; aucun serveur ne le reçoit.
+share-link-label = Lien qui contient l’insigne
+share-link-copy = Copier le lien
+share-code = Un code à balayer
+share-code-text = Il contient le même lien, pour un écran ou pour le papier.
+share-code-png = Enregistrer en PNG
+share-code-svg = Enregistrer en SVG
+share-linkedin = Profil LinkedIn
+share-linkedin-text = Le bouton mène à un formulaire chez LinkedIn et le remplit. LinkedIn reçoit ce qui figure ici dès que vous cliquez. LinkedIn ne vérifie pas l’insigne.
+share-linkedin-page = Le lien vers l’insigne est trop long pour un formulaire. LinkedIn reçoit plutôt l’adresse d’une page au sujet de l’insigne, et non l’insigne.
+share-linkedin-go = Remplir le formulaire chez LinkedIn
+share-mail = Signature de courriel
+share-mail-text = Copiez-la et collez-la dans les paramètres de votre messagerie. Les personnes qui ouvrent vos courriels peuvent charger l’image depuis ce site.
+share-mail-page = Le lien vers l’insigne est trop long pour tous les courriels. La signature mène plutôt à une page au sujet de l’insigne. Si quelqu’un veut le vérifier, envoyez le fichier.
+share-mail-copy = Copier la signature
+share-mail-source = La signature en HTML
+share-mail-label = HTML
+share-card = Une carte à imprimer
+share-card-text = Au format d’une carte postale. Qui balaie le code peut vérifier l’insigne.
+share-card-print = Imprimer la carte
+share-card-to = Remis à
+share-card-by = Délivré par
+share-card-on = Le
+share-card-until = En vigueur jusqu’au
+share-card-scan = Balayez le code pour vérifier cet insigne. Il ouvre :
+share-card-file = Demandez le fichier de cet insigne à la personne, et vérifiez-le ici :
+
+shown-share-failed = Le chargement n’a pas fonctionné. Rechargez la page et réessayez.
+shown-share-copied = Copié.
+shown-share-not-copied = Votre navigateur ne l’a pas permis. Le texte est sélectionné : copiez-le avec le clavier ou le menu.
+shown-share-saved = Enregistré sous { $name }.
+shown-share-not-saved = L’image n’a pas pu être créée.
+shown-share-length = { $count } caractères.
+shown-share-long = Le lien compte { $count } caractères. Certaines messageries coupent les liens de plus de { $limit }. Essayez-le d’abord, ou envoyez le fichier.
+shown-share-no-link = Ce navigateur ne peut pas faire de lien de cet insigne. Essayez-en un plus récent, ou envoyez le fichier.
+shown-share-code-label = Code avec le lien vers l’insigne { $name }
+shown-share-code-large = Cet insigne est trop grand pour un code : son lien compte { $count } caractères. Utilisez le lien, ou envoyez le fichier.
+shown-share-code-fine = Ce code est très fin, avec { $count } carrés de chaque côté. Certains téléphones ne le liront pas. Montrez-le en grand, sur papier à { $size } cm de large au moins, et essayez-le d’abord ; ou utilisez le lien.
+shown-share-linkedin-name = Nom
+shown-share-linkedin-organizationname = Délivré par
+shown-share-linkedin-issueyear = Année de délivrance
+shown-share-linkedin-issuemonth = Mois de délivrance
+shown-share-linkedin-expirationyear = Année de la fin
+shown-share-linkedin-expirationmonth = Mois de la fin
+shown-share-linkedin-certurl = Adresse
+shown-share-linkedin-certid = Numéro de l’insigne
+shown-share-mail-by = Délivré par { $issuer }
+shown-share-mail-alt = Insigne : { $name }
+shown-share-mail-about = Au sujet de cet insigne
+shown-share-mail-check = Vérifier cet insigne

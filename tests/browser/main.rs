@@ -2,6 +2,7 @@
 
 mod corpus;
 mod hostile;
+mod intake;
 mod looks;
 mod page;
 mod samples;

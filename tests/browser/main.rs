@@ -4,6 +4,7 @@ mod consent;
 mod corpus;
 mod element;
 mod hostile;
+mod intake;
 mod looks;
 mod offline;
 mod page;

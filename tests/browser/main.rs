@@ -2,6 +2,7 @@
 
 mod element;
 mod looks;
+mod package;
 mod page;
 mod samples;
 mod story;

@@ -7,11 +7,12 @@
 export class RemoteWorker {
   #worker = null;
   #work = null;
+  #trust;
 
   /** `start` makes a worker of the address of a script. */
   constructor(url, start) {
     this.#work = new Promise((resolve) => {
-      const inPage = () => resolve(import(url).then(({ answer }) => async (job) => this.onmessage?.({ data: await answer(job) })));
+      const inPage = () => resolve(import(url).then(({ answer }) => (job) => this.#answer(answer, job)));
       const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};postMessage(0)`], { type: "text/javascript" }));
       try {
         this.#worker = start(script);
@@ -28,6 +29,12 @@ export class RemoteWorker {
       };
     });
     this.#work.catch((error) => this.onerror?.(error));
+  }
+
+  /** Does a job in the page, where others may trust somebody else. */
+  async #answer(answer, job) {
+    this.#trust = job.trust ?? this.#trust;
+    this.onmessage?.({ data: await answer({ ...job, trust: this.#trust }) });
   }
 
   postMessage(job) {

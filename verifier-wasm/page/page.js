@@ -2,7 +2,6 @@
 
 import { check, Site, Verifier } from "./engine.js";
 import { listen } from "./intake.js";
-import { draw, headline, tone } from "./report/report.js";
 import { listOf } from "./several.js";
 import { Words } from "./words.js";
 
@@ -16,16 +15,29 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
 let [turn, list] = [0, null];
 
+/** The badge that is shown, and the part of the page that asks other hosts, once there is a badge. */
+let [shown, consent] = [null, null];
+
+/** What shows a badge waits until there is one. */
+let report = null;
+
+/** Makes ready for a badge. */
+function prepare() {
+  verifier.start();
+  return import("./report/report.js").then((module) => (report = module));
+}
+
 /** Checks inputs one after the other, and shows the first badge when it is there. */
 async function take(inputs) {
   const mine = (turn += 1);
-  list = inputs.length > 1 ? listOf(words, show) : null;
   say("shown-working", { name: inputs[0].name });
   result.setAttribute("aria-busy", "true");
+  await prepare();
+  list = inputs.length > 1 ? listOf(words, show, report) : null;
   for (const [index, input] of inputs.entries()) {
     const found = await ask(input);
     if (mine !== turn) return;
-    if (found.length > 1) list ??= listOf(words, show);
+    if (found.length > 1) list ??= listOf(words, show, report);
     for (const known of found) list?.add(known);
     if (index === 0) show(found[0]);
     if (list) say("shown-working-several", { count: index + 1, number: inputs.length });
@@ -36,7 +48,7 @@ async function take(inputs) {
 
 /** Returns what is known about each badge of an input. */
 async function ask(input, recipient = null) {
-  return check(input, { verifier, site, recipient }).catch((error) => [{ input, error }]);
+  return check(input, { verifier, site, recipient, others: consent?.others }).catch((error) => [{ input, error }]);
 }
 
 function say(key, values) {
@@ -46,22 +58,50 @@ function say(key, values) {
 
 /** Shows what is known about a badge, and moves there. */
 function show(known) {
+  put(known);
+  const head = result.querySelector("h1");
+  head.focus({ preventScroll: true });
+  result.scrollIntoView({ block: "start" });
+}
+
+function put(known) {
+  shown = known;
   find("#start").hidden = find("#about-check").hidden = true;
   if (known.error) {
     failed(known);
   } else {
-    result.replaceChildren(...draw(known, words, site));
-    result.dataset.tone = tone(known);
+    result.replaceChildren(...report.draw(known, words, site));
+    result.dataset.tone = report.tone(known);
     result.dataset.verdict = known.report.verdict;
-    document.title = words.text("shown-title", { what: headline(known, words), name: title });
+    document.title = words.text("shown-title", { what: report.headline(known, words), name: title });
     result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
   }
   if (list) result.prepend(list.element);
   list?.mark(known);
   result.hidden = false;
-  const head = result.querySelector("h1");
-  head.focus({ preventScroll: true });
-  result.scrollIntoView({ block: "start" });
+  if (known.report) complete(known).catch(() => {});
+}
+
+/** Adds to a report what other hosts could tell, and what was asked of whom. */
+async function complete(known) {
+  consent = await import("./consent/consent.js");
+  if (shown !== known) return;
+  consent.fill(result, [known], { words, site, again: (host) => again(known, host) });
+  const { keep } = await import("./offline/keep.js");
+  keep(consent.ownOf(known, site));
+}
+
+/** Checks a badge once more, after a host may be asked. Moves to the answer if it is another one. */
+async function again(known, host) {
+  const before = known.report.verdict;
+  const fresh = (await ask(known.input, known.recipient))[known.place];
+  // The list holds what it was.
+  Object.assign(known, fresh);
+  if (shown !== known) return;
+  if (known.error || known.report.verdict !== before) return show(known);
+  put(known);
+  await complete(known);
+  if (!consent.moveTo(result, host)) result.querySelector("h1").focus();
 }
 
 /** Says that the check itself failed, of which nothing follows about the badge. */
@@ -89,14 +129,14 @@ async function compare(event, known) {
   const section = event.target.closest("section");
   const again = (await ask(known.input, recipient))[known.place];
   if (!again || again.error || !section.isConnected) return;
-  const fresh = draw({ ...again, recipient }, words, site)[1].querySelector('[data-question="person"]');
+  const fresh = report.draw({ ...again, recipient }, words, site)[1].querySelector('[data-question="person"]');
   for (const part of [".answer", ".why"]) {
     section.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
   }
 }
 
 // Whoever reaches for the form is about to need it.
-for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, () => verifier.start(), { once: true });
-addEventListener("dragenter", () => verifier.start());
-listen(form, words, take);
+for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, prepare, { once: true });
+addEventListener("dragenter", prepare, { once: true });
+listen(form, words, take, site);
 form.dataset.ready = "";

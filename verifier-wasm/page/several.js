@@ -1,9 +1,10 @@
 // The list of badges where there is more than one.
 
-import { headline, mark, tone } from "./report/report.js";
-
-/** Returns an empty list; `show` is called with what is known about the badge that somebody picks. */
-export function listOf(words, show) {
+/**
+ * Returns an empty list; `show` is called with what is known about the badge that somebody picks. `report` is the module
+ * that shows badges.
+ */
+export function listOf(words, show, report) {
   const element = document.querySelector("#several").content.cloneNode(true).firstElementChild;
   const shownBy = new Map();
   return {
@@ -16,7 +17,7 @@ export function listOf(words, show) {
       button.append(name);
       button.addEventListener("click", () => show(known));
       shownBy.set(button, known);
-      item.append(button, mark(...outcome(known, words)));
+      item.append(button, report.mark(...outcome(known, words, report)));
       element.querySelector("ol").append(item);
     },
     mark(known) {
@@ -25,7 +26,7 @@ export function listOf(words, show) {
   };
 }
 
-function outcome(known, words) {
+function outcome(known, words, { headline, tone }) {
   if (known.error) return ["unknown", words.text("shown-failed-title")];
   return [{ ok: "pass", bad: "fail", warn: "warn", na: "unknown" }[tone(known)], headline(known, words)];
 }

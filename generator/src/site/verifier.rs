@@ -17,6 +17,9 @@ const PAGE_FOLDER: &str = "/assets/verify/";
 /// Both.
 pub(super) const FOLDERS: [&str; 2] = [FOLDER, PAGE_FOLDER];
 
+/// Published path of the document that asks other hosts for the page: one for all languages, since it shows nothing.
+pub(super) const FETCH: &str = "/verify/fetch/";
+
 /// What the names of the scripts of the page begin with.
 const PAGE: &str = "page/";
 
@@ -24,6 +27,12 @@ const PAGE: &str = "page/";
 const START: &str = "page/page.js";
 const ENGINE: &str = "index.js";
 
+/// The script of the document that asks other hosts.
+const FRAME: &str = "page/consent/frame.js";
+
+/// The script that keeps the page for use without a connection. It is published beside the page, with a list of what
+/// to keep, and not among the others.
+const OFFLINE: &str = "page/offline/service.js";
 /// The module of the element for pages of other sites.
 const ELEMENT: &str = "element/element.js";
 
@@ -60,7 +69,8 @@ impl Verifier {
     /// folder's name, and not theirs, changes with the contents.
     pub(super) fn paths(&self) -> impl Iterator<Item = (String, &[u8])> {
         let digest = self.digest();
-        self.files.iter().map(move |(name, bytes)| (path(&digest, name), bytes.as_slice()))
+        let files = self.files.iter().filter(|(name, _)| *name != OFFLINE);
+        files.map(move |(name, bytes)| (path(&digest, name), bytes.as_slice()))
     }
 
     /// Returns the modules of the page, as they are published; none without a verifier.
@@ -77,6 +87,8 @@ impl Verifier {
             engine: path(&digest, ENGINE),
             element: path(&digest, ELEMENT),
             early: self.files.keys().filter(is_early).map(|name| path(&digest, name)).collect(),
+            frame: path(&digest, FRAME),
+            offline: self.files.get(OFFLINE).map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
         })
     }
 
@@ -101,6 +113,10 @@ pub(super) struct Modules {
     pub element: String,
     /// Those that they load at once, so that a browser need not find out one by one.
     pub early: Vec<String>,
+    /// The script of the document that asks other hosts.
+    pub frame: String,
+    /// The text of the script that keeps the page for use without a connection.
+    pub offline: Option<String>,
 }
 
 /// What the engine loads before there is a badge.

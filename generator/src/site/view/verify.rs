@@ -7,6 +7,7 @@ use time::{Date, Month};
 
 use super::{Head, Scope};
 use crate::site::messages::{Messages, plain};
+use crate::site::verifier::FETCH;
 
 /// What a message may be told. In the page, each stands in the text as `{name}`, for the script to fill in.
 pub(in crate::site) const PARAMETERS: &[&str] = &[
@@ -60,6 +61,8 @@ pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         })),
         "root": site.links.file("/"),
         "trust": site.links.file("/trust.json"),
+        "fetch": site.links.file(FETCH),
+        "help": scope.href("/verify/help/"),
         "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),
         "questions": Question::ALL.map(question),
         "words": words(&site.messages, scope.language, SHOWN),

@@ -100,6 +100,8 @@ export interface Known {
   text: string | null;
   /** The trust.json that it was checked with; null if it could not be read. */
   trust: object | null;
+  /** What was asked of the site. Without a failure, it was there. */
+  log: { url: string; isOwn: boolean; failure: string | null; at: Date }[];
   /** The address of the site that trust.json is of. */
   base: string;
 }
@@ -112,9 +114,12 @@ export class Site {
 
 /** What checks: in the browser in a worker, which is started when it is needed, in Node.js in the thread that asks. */
 export class Verifier {
-  constructor();
+  /** In the browser, `workers` is how many badges are checked at the same time. */
+  constructor(options?: { workers?: number });
   /** Loads what checking takes before there is a badge. */
   start(): void;
+  /** Ends the workers. */
+  close(): void;
 }
 
 /** Checks an input, of which there is always at least one answer. With `recipient`, also whether it was given to them. */

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 
 import { settle } from "./engine/signatures.js";
-import init, { check, text } from "./engine/skillmark_verifier.js";
+import init, { check, text, trust as trustIn } from "./engine/skillmark_verifier.js";
 import { lookInto } from "./engine/svg.js";
 
 export { check } from "./engine/check.js";
@@ -12,6 +12,12 @@ export { Site } from "./engine/site.js";
 /** The WebAssembly, once it is asked for. */
 let ready = null;
 
+/** What is done before: one badge after the other, so that none is checked with what another one trusts. */
+let last = Promise.resolve();
+
+/** What the WebAssembly trusts: the object that is in trust.json. */
+let trusted;
+
 /** Checks badges one after the other, in this thread. */
 export class Verifier {
   start() {
@@ -19,10 +25,21 @@ export class Verifier {
     return (ready ??= readFile(file).then((bytes) => init({ module_or_path: bytes })));
   }
 
-  async check(bytes, name, request) {
+  async check(bytes, name, { trust = null, ...request }) {
     const svg = carriers(bytes);
     await this.start();
-    return settle(check, bytes, name, { ...request, svg });
+    const work = () => {
+      if (trust !== trusted) {
+        // If it refuses the document, it trusts nobody.
+        trusted = undefined;
+        trustIn(JSON.stringify(trust));
+        trusted = trust;
+      }
+      return settle(check, bytes, name, { ...request, svg });
+    };
+    const answers = last.then(work);
+    last = answers.catch(() => {});
+    return answers;
   }
 
   async text(bytes) {

@@ -7,6 +7,7 @@ mod hostile;
 mod intake;
 mod looks;
 mod offline;
+mod package;
 mod page;
 mod samples;
 mod share;

@@ -129,7 +129,8 @@ mod tests {
         for path in ["/b/verify/fetch/", "/b/verify/fetch/index.html"] {
             assert!(policies.of(path).contains("connect-src https:;"), "{path}");
         }
-        for path in ["/b/", "/b/verify/", "/b/verify/offline.js", "/b/assets/verifier/0/worker.js", "/b/verify/fetch/x"] {
+        for path in ["/b/", "/b/verify/", "/b/verify/offline.js", "/b/assets/verifier/0/worker.js", "/b/verify/fetch/x"]
+        {
             assert!(!policies.of(path).contains("https:"), "{path}");
         }
     }

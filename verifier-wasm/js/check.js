@@ -9,8 +9,9 @@ const MAX_INPUT = 16 << 20;
 
 /**
  * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about each badge in
- * it, of which there is always at least one: the report and its headline, its place among those of the input, the text
- * of the input, when it was checked, which documents of this site were missed, and what was asked of the verifier.
+ * it, of which there is always at least one: the report and its headline, its place among those of the input and how
+ * many they are, the text of the input, when it was checked, which documents of this site were missed, and what was asked
+ * of the verifier.
  */
 export async function check(input, { verifier, site, recipient = null }) {
   const at = new Date();
@@ -25,7 +26,7 @@ export async function check(input, { verifier, site, recipient = null }) {
   }
   const isRead = answers.some(({ report }) => report.verdict !== "unreadable");
   const shared = { input, at, text: isRead ? await verifier.text(bytes) : null, trust, missed, request, base: trust?.base_url ?? "" };
-  return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place }));
+  return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place, count: answers.length }));
 }
 
 /**

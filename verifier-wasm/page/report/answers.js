@@ -1,6 +1,6 @@
 // The questions that a report answers, each by its checks.
 
-import { code, mark, OUTCOMES, paragraph } from "./elements.js";
+import { code, helpOn, mark, OUTCOMES, paragraph } from "./elements.js";
 
 /** Answers one question from its checks. */
 export function answer(element, known, facts, words) {
@@ -32,6 +32,7 @@ export function answer(element, known, facts, words) {
   for (const check of checks.filter((check) => check.outcome === "not_applicable")) {
     why.append(paragraph(words, check.message, check.params));
   }
+  if (question === "person") why.prepend(paragraph(words, "shown-person-typed", { value: known.recipient.trim() }));
   if (checks.length > 0) why.append(details(checks, words));
 }
 
@@ -45,18 +46,20 @@ function person(element, { report, recipient }, facts) {
   return !element.hidden && recipient != null;
 }
 
-/** Returns every check by itself, folded away. */
-function details(checks, words) {
+/** Returns every check by itself, folded away: what it asks, what was found, and where in the badge. */
+export function details(checks, words) {
   const [element, summary, list] = ["details", "summary", "ul"].map((name) => document.createElement(name));
   summary.append(words.text("shown-checks"));
   for (const check of checks) {
     const item = document.createElement("li");
     const sentence = words.put(document.createElement("span"), check.message, check.params);
     const outcome = OUTCOMES.includes(check.outcome) ? check.outcome : "unknown";
-    const about = document.createElement("span");
+    const about = document.createElement("p");
     about.className = "small quiet";
-    about.append(words.text(`check-${check.id}-meaning`));
-    if (check.pointer) about.append(" ", code(check.pointer));
+    about.append(words.text("shown-check-asks"), " ", words.text(`check-${check.id}-meaning`));
+    if (check.pointer) about.append(" ", words.text("shown-check-where"), " ", code(check.pointer));
+    const help = helpOn(check.id, words);
+    if (help) about.append(" ", help);
     item.append(mark(outcome, sentence), about);
     list.append(item);
   }

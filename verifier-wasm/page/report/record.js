@@ -1,11 +1,16 @@
 // What was checked, when, and what was not to be had.
 
+import { apart, shorten } from "../words.js";
 import { code, row } from "./elements.js";
+import { isTrusted } from "./facts.js";
+
+/** The most documents that are listed. */
+const MAX_DOCUMENTS = 50;
 
 /** Lists the documents that were not to be had. The page asks no other site for any. */
 export function needs(element, { report, base }, words, site) {
   const list = element.querySelector("dl");
-  for (const { url, purpose } of report.needs.slice(0, 50)) {
+  for (const { url, purpose } of report.needs.slice(0, MAX_DOCUMENTS)) {
     const own = site.local(url, base) !== null;
     row(list, words.text(`shown-need-${purpose}`), code(url), words.text(own ? "shown-need-own" : "shown-need-other", { host: host(url) }));
   }
@@ -13,15 +18,52 @@ export function needs(element, { report, base }, words, site) {
 }
 
 /** Lists what a record of the check has to hold. */
-export function record(list, { report, input, at }, facts, words) {
+export function record(section, known, facts, words) {
+  const { report, input, at } = known;
+  const { badge } = report;
+  const list = section.querySelector("dl");
   const term = (name) => words.text(`shown-record-${name}`);
+  const said = (text) => (text ? apart(shorten(text, 300)) : null);
   const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   row(list, term("at"), moment(at, words));
-  row(list, term("verdict"), words.text(facts.key("title")));
+  row(list, term("verdict"), words.text(facts.key("title")), words.put(document.createElement("p"), facts.key("text"), facts.values));
+  row(list, term("badge"), said(badge.name ?? badge.achievement?.name));
+  row(list, term("issuer"), ...issuer(badge.issuer_checked, words));
   row(list, term("input"), code(input.name), words.text("shown-size", { size: numbers.format(Math.max(input.blob.size / 1024, 0.1)) }));
-  row(list, term("carrier"), report.badge.carrier ? words.text(`shown-carrier-${report.badge.carrier}`) : null);
-  row(list, term("digest"), report.badge.digest ? code(report.badge.digest) : null);
+  row(list, term("carrier"), badge.carrier ? words.text(`shown-carrier-${badge.carrier}`) : null);
+  row(list, term("digest"), badge.digest ? code(badge.digest) : null);
+  row(list, term("read"), ...read(known, words));
+  row(list, term("open"), ...open(report, words));
   row(list, term("sites"), words.text("shown-sites-own"));
+  section.querySelector("button").addEventListener("click", () => print());
+}
+
+/** Returns who set the seal, by a source that is trusted. */
+function issuer(checked, words) {
+  if (!checked) return [words.text("shown-record-issuer-none")];
+  const name = isTrusted(checked) ? apart(shorten(checked.name, 300)) : code(checked.name);
+  return [name, words.text(`shown-source-${checked.source}`)];
+}
+
+/** Returns which documents the answer rests on. What is older than the check says so. */
+function read({ trust, request, at }, words) {
+  const fetched = request.fetched ?? {};
+  const line = (url) => {
+    const element = document.createElement("p");
+    element.append(code(url));
+    if (fetched[url]) element.append(" ", words.text("shown-as-of", { date: moment(new Date(fetched[url]), words) }));
+    return element;
+  };
+  const documents = Object.keys(request.resources).slice(0, MAX_DOCUMENTS);
+  const all = [trust === null ? null : words.text("shown-record-trust"), ...documents.map(line)];
+  return all.some(Boolean) ? [...all, words.text("shown-read-at", { date: moment(at, words) })] : [words.text("shown-record-read-none")];
+}
+
+/** Returns what was asked and not answered. */
+function open({ checks }, words) {
+  const unknown = checks.filter(({ outcome }) => outcome === "unknown");
+  const lines = unknown.map(({ message, params }) => words.put(document.createElement("p"), message, params));
+  return lines.length > 0 ? lines : [words.text("shown-record-open-none")];
 }
 
 /** Returns a moment in words, in the time of whoever reads. */

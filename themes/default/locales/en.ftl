@@ -676,7 +676,7 @@ shown-place-of = Badge { $number } of { $count } in this file
 shown-by-domain = Sealed by whoever runs { $domain }. It names as its issuer: { $claimed }
 shown-to = Given to { $name }
 shown-to-claimed = It says it was given to { $name }
-shown-to-address = It names nobody, but holds an address in scrambled form. You can compare one with it below.
+shown-to-address = It names nobody. You can compare an address with it below.
 shown-to-nobody = It names nobody whom it was given to.
 shown-person-typed = Address compared: { $value }
 
@@ -814,6 +814,7 @@ shown-record-read-none = None
 shown-record-trust = List of the issuers that this site trusts
 shown-record-open = Not checked
 shown-record-open-none = Everything was checked that there was to check.
+shown-record-nobody = Whose badge it is: no address was compared.
 shown-read-at = Read for this check: { $date }
 shown-as-of = (copy of { $date })
 shown-copied = Copied.

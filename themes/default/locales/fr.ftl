@@ -671,7 +671,7 @@ shown-place-of = Insigne { $number } sur { $count } dans ce fichier
 shown-by-domain = Scellé par qui gère { $domain }. Il nomme comme émetteur : { $claimed }
 shown-to = Remis à { $name }
 shown-to-claimed = Il dit avoir été remis à { $name }
-shown-to-address = Il ne nomme personne, mais contient une adresse brouillée. Vous pouvez en comparer une plus bas.
+shown-to-address = Il ne nomme personne. Vous pouvez y comparer une adresse plus bas.
 shown-to-nobody = Il ne nomme personne à qui il aurait été remis.
 shown-person-typed = Adresse comparée : { $value }
 
@@ -809,6 +809,7 @@ shown-record-read-none = Aucun
 shown-record-trust = Liste des émetteurs auxquels ce site se fie
 shown-record-open = Non vérifié
 shown-record-open-none = Tout ce qui pouvait être vérifié l’a été.
+shown-record-nobody = À qui il est : aucune adresse n’a été comparée.
 shown-read-at = Lus pour cette vérification : { $date }
 shown-as-of = (copie du { $date })
 shown-copied = Copié.

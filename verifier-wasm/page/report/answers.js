@@ -16,13 +16,14 @@ export function answer(element, known, facts, words) {
   // What a broken seal covers may say anything, and that it says it well proves nothing.
   if (question !== "intact" && outcome === "pass" && !facts.isSealed) outcome = "unasked";
   if (question === "person" && outcome === "unasked") return;
-  const plain = question === "signer" && outcome === "pass" && !facts.isConfirmed ? "answer-pass" : null;
+  // Whose key it is may be known of a badge that was not looked into; whose name that is, is not.
+  const isNameless = question === "signer" && outcome === "pass" && !facts.isConfirmed;
   // Where nothing is sealed, it does not matter which question it is.
   const decisive = checks.find((check) => check.outcome === outcome)?.message.replace(/^check-/, "answer-");
   const own = outcome === "unasked" && !facts.isSealed ? [] : [decisive ?? "", `answer-${question}-${outcome}`];
-  const key = plain ?? words.first(...own, `answer-${outcome}`);
+  const key = isNameless ? "answer-unasked" : words.first(...own, `answer-${outcome}`);
   const shown = words.put(document.createElement("span"), key, facts.values);
-  element.querySelector(".answer").append(mark(outcome === "unasked" ? "unknown" : outcome, shown));
+  element.querySelector(".answer").append(mark(isNameless || outcome === "unasked" ? "unknown" : outcome, shown));
   const why = element.querySelector(".why");
   const tells = (check) => (outcome === "pass" ? telling.split(" ").includes(check.id) : check.outcome === outcome);
   if (outcome === "unasked" && !facts.isSealed) why.append(paragraph(words, "shown-unasked", {}));
@@ -41,7 +42,7 @@ export function answer(element, known, facts, words) {
  * seal that holds, since otherwise anybody may have put it there.
  */
 function person(element, { report, recipient }, facts) {
-  element.hidden = !facts.isSealed || !report.badge.recipient?.can_be_checked;
+  element.hidden = !facts.isLookedInto || !report.badge.recipient?.can_be_checked;
   element.querySelector("input").value = recipient ?? "";
   return !element.hidden && recipient != null;
 }

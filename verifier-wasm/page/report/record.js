@@ -1,7 +1,7 @@
 // What was checked, when, and what was not to be had.
 
 import { apart, shorten } from "../words.js";
-import { code, row } from "./elements.js";
+import { code, paragraph, row } from "./elements.js";
 import { isTrusted } from "./facts.js";
 
 /** The most documents that are listed. */
@@ -26,14 +26,14 @@ export function record(section, known, facts, words) {
   const said = (text) => (text ? apart(shorten(text, 300)) : null);
   const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   row(list, term("at"), moment(at, words));
-  row(list, term("verdict"), words.text(facts.key("title")), words.put(document.createElement("p"), facts.key("text"), facts.values));
+  row(list, term("verdict"), words.text(facts.key("title")), paragraph(words, facts.key("text"), facts.values));
   row(list, term("badge"), said(badge.name ?? badge.achievement?.name));
   row(list, term("issuer"), ...issuer(badge.issuer_checked, words));
   row(list, term("input"), code(input.name), words.text("shown-size", { size: numbers.format(Math.max(input.blob.size / 1024, 0.1)) }));
   row(list, term("carrier"), badge.carrier ? words.text(`shown-carrier-${badge.carrier}`) : null);
   row(list, term("digest"), badge.digest ? code(badge.digest) : null);
   row(list, term("read"), ...read(known, words));
-  row(list, term("open"), ...open(report, words));
+  row(list, term("open"), ...open(report, facts, words));
   row(list, term("sites"), words.text("shown-sites-own"));
   section.querySelector("button").addEventListener("click", () => print());
 }
@@ -60,9 +60,15 @@ function read({ trust, request, at }, words) {
 }
 
 /** Returns what was asked and not answered. */
-function open({ checks }, words) {
+function open({ checks, badge }, facts, words) {
   const unknown = checks.filter(({ outcome }) => outcome === "unknown");
-  const lines = unknown.map(({ message, params }) => words.put(document.createElement("p"), message, params));
+  const lines = unknown.map(({ message, params }) => paragraph(words, message, params));
+  if (facts.isLookedInto && badge.recipient?.can_be_checked) {
+    const nobody = paragraph(words, "shown-record-nobody", {});
+    // The answer, once there is one, stands with its question.
+    nobody.className = "uncompared";
+    lines.push(nobody);
+  }
   return lines.length > 0 ? lines : [words.text("shown-record-open-none")];
 }
 

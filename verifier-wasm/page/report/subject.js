@@ -31,7 +31,7 @@ export function subject(element, known, facts, words, site) {
 function holder(element, recipient, facts, words) {
   const names = (recipient?.names ?? []).slice(0, MAX_NAMES);
   if (names.length === 0) {
-    const isAddress = facts.isSealed && recipient?.can_be_checked;
+    const isAddress = facts.isLookedInto && recipient?.can_be_checked;
     words.put(element, isAddress ? "shown-to-address" : "shown-to-nobody");
     return;
   }

@@ -24,9 +24,21 @@ export function criteria({ achievement }, words) {
   const stated = member(achievement, "criteria");
   const narrative = wordsOf(stated, "narrative");
   const address = typeof stated === "string" ? stated : wordsOf(stated, "id");
-  const parts = narrative ? prose(narrative) : [];
+  const parts = narrative ? listed(prose(narrative)) : [];
   if (address && !narrative) parts.push(link(address, words));
   return parts.length > 0 ? [heading(words, "shown-part-criteria"), ...parts] : [];
+}
+
+/** Returns paragraphs that all begin with the mark of a list as a list. */
+function listed(paragraphs) {
+  const texts = paragraphs.map(({ textContent }) => textContent);
+  if (texts.length < 2 || !texts.every((text) => /^[*-] /.test(text))) return paragraphs;
+  const items = texts.map((text) => {
+    const item = document.createElement("li");
+    item.append(apart(text.slice(2)));
+    return item;
+  });
+  return [list(items, "prose")];
 }
 
 /** Returns what a badge is about, as it says: its description and what it is aligned with. */

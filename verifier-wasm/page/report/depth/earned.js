@@ -7,9 +7,9 @@ import { PARTS, definitionOf, partsOf, publishedOf } from "./catalog.js";
 import { changes } from "./changes.js";
 import { criteria, description, evidence, facts as factsOf, results, skills } from "./content.js";
 
-/** Fills the section. Only what is sealed counts as said by anybody. */
+/** Fills the section. Only what its issuer sealed counts as said by anybody. */
 export async function earned(section, known, facts, words, site) {
-  const badge = facts.isSealed ? badgeOf(known) : null;
+  const badge = facts.isLookedInto ? badgeOf(known) : null;
   if (!badge) return;
   const published = publishedOf(known, facts);
   const [parts, frozen, present] = published ? await publishedParts(published, known, site) : [null, null, null];
@@ -20,12 +20,12 @@ export async function earned(section, known, facts, words, site) {
   const put = (...elements) => section.append(...elements);
   words.put(section.querySelector(".quiet"), sourceOf(published, isTold, facts), facts.values);
   if (published) put(...version(published, words));
-  if (isTold) put(...taken(parts, words));
-  else put(...description(badge), ...skills(badge, words), ...criteria(badge, words));
-  put(...results(badge, words), ...evidence(badge, words), ...factsOf(badge, words));
   if (published && !parts) put(note("shown-page-missing", words));
   if (frozen && !isSame) put(...compared("shown-differs", frozen, badge.achievement, { version: published.own.version }, words));
   if (published && !isPresent) put(...since(badge, frozen, present, published, words));
+  if (isTold) put(...taken(parts, words));
+  else put(...description(badge), ...skills(badge, words), ...criteria(badge, words));
+  put(...results(badge, words), ...evidence(badge, words), ...factsOf(badge, words));
   if (parts && !isTold) put(folded("shown-today", taken(parts, words), { version: published.current.version }, words));
   section.hidden = false;
 }

@@ -2,6 +2,7 @@
 
 mod consent;
 mod corpus;
+mod depth;
 mod element;
 mod hostile;
 mod intake;

@@ -43,7 +43,7 @@ async function ofThisSite(url, spot, words) {
 /** Asks whether a host may be asked, and returns the answer. */
 function isAllowed(spot, host, words) {
   return new Promise((resolve) => {
-    const box = question(host, ["link"], words, () => resolve(true));
+    const box = question(host, ["link"], words, () => resolve(true), "h2");
     const [refuse, buttons] = [document.createElement("button"), box.querySelector("button").parentElement];
     refuse.type = "button";
     refuse.className = "btn ghost";
@@ -51,7 +51,7 @@ function isAllowed(spot, host, words) {
     refuse.addEventListener("click", () => resolve(false));
     buttons.append(" ", refuse);
     spot.replaceChildren(box);
-    box.querySelector("h3").focus();
+    box.querySelector("h2").focus();
   });
 }
 

@@ -11,6 +11,7 @@ import {join} from 'node:path';
 import {answer} from '../support/node/job.mjs';
 import {AXE, axe} from './axe.mjs';
 import {launch} from './chromium.mjs';
+import {watch} from './foreign.mjs';
 import {isolated} from './isolated.mjs';
 import {LAYOUT, clipped, overlapping, sideways} from './layout.mjs';
 import {readSite} from './pages.mjs';
@@ -217,32 +218,6 @@ async function embed({policy, html, css}) {
     server.closeAllConnections();
   });
   return {origin: `http://127.0.0.1:${server.address().port}`, close};
-}
-
-/** Records what pages complain of, and what they ask of other origins than these, which goes nowhere. */
-async function watch(context, origins) {
-  const log = {elsewhere: [], errors: []};
-  await context.route('**/*', (route, request) => {
-    const url = request.url();
-    if([...origins.map(origin => `${origin}/`), 'blob:', 'data:'].some(start => url.startsWith(start))) {
-      return route.continue();
-    }
-    log.elsewhere.push(url);
-    return route.abort();
-  });
-  context.on('weberror', error => log.errors.push(`uncaught: ${error.error()}`));
-  context.on('console', message => {
-    // Violations are told by the page.
-    if(['error', 'warning', 'assert'].includes(message.type()) && !/content security policy|trusted ?(type|script)/i.test(message.text())) {
-      log.errors.push(`${message.type()}: ${message.text()} ${message.location().url}`);
-    }
-  });
-  await context.addInitScript(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile}) =>
-      window.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`));
-  });
-  return log;
 }
 
 async function choose(page, {name, content}) {

@@ -2,10 +2,13 @@
 
 mod consent;
 mod corpus;
+mod depth;
 mod element;
 mod hostile;
+mod intake;
 mod looks;
 mod offline;
+mod package;
 mod page;
 mod samples;
 mod share;

@@ -122,7 +122,7 @@ async function compare(event, known) {
   const section = event.target.closest("section");
   const again = (await ask(known.input, recipient))[known.place];
   if (!again || again.error || !section.isConnected) return;
-  const fresh = report.draw({ ...again, recipient }, words, site)[1].querySelector('[data-question="person"]');
+  const fresh = report.drawAnswer({ ...again, recipient }, "person", words);
   for (const part of [".answer", ".why"]) {
     section.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
   }

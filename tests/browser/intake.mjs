@@ -296,7 +296,7 @@ async function reported(page, names) {
 
 /** Insists that something is said of what was brought, and soon. */
 async function said(page, ...patterns) {
-  const text = await page.waitForFunction(() => document.querySelector('#notes').innerText, undefined, {timeout: SOON}).then(handle => handle.jsonValue());
+  const text = await page.waitForFunction(() => [...document.querySelectorAll('#notes, #link-asks')].map(({innerText}) => innerText).join('\n').trim(), undefined, {timeout: SOON}).then(handle => handle.jsonValue());
   for(const pattern of patterns) {
     const isThere = pattern.includes('|') ? new RegExp(pattern).test(text) : text.includes(pattern);
     assert(isThere, `"${text}" does not say "${pattern}"`);

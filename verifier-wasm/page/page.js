@@ -15,16 +15,16 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
 let [turn, list] = [0, null];
 
-/** The badge that is shown, and the part of the page that asks other hosts, once there is a badge. */
-let [shown, consent] = [null, null];
+/** The badge that is shown. */
+let shown = null;
 
-/** What shows a badge waits until there is one. */
-let report = null;
+/** What shows a badge, and what asks other hosts, wait until there is one. */
+let [report, consent] = [null, null];
 
 /** Makes ready for a badge. */
 function prepare() {
   verifier.start();
-  return import("./report/report.js").then((module) => (report = module));
+  return Promise.all([import("./report/report.js"), import("./consent/consent.js")]).then((modules) => ([report, consent] = modules));
 }
 
 /** Checks inputs one after the other, and shows the first badge when it is there. */
@@ -48,7 +48,7 @@ async function take(inputs) {
 
 /** Returns what is known about each badge of an input. */
 async function ask(input, recipient = null) {
-  return check(input, { verifier, site, recipient, others: consent?.others }).catch((error) => [{ input, error }]);
+  return check(input, { verifier, site, recipient, others: consent.others }).catch((error) => [{ input, error }]);
 }
 
 function say(key, values) {
@@ -79,16 +79,10 @@ function put(known) {
   if (list) result.prepend(list.element);
   list?.mark(known);
   result.hidden = false;
-  if (known.report) complete(known).catch(() => {});
-}
-
-/** Adds to a report what other hosts could tell, and what was asked of whom. */
-async function complete(known) {
-  consent = await import("./consent/consent.js");
-  if (shown !== known) return;
+  if (!known.report) return;
   consent.fill(result, [known], { words, site, again: (host) => again(known, host) });
-  const { keep } = await import("./offline/keep.js");
-  keep(consent.ownOf(known, site));
+  // From the first badge on, the page is there without a connection too.
+  import("./offline/keep.js").then(({ keep }) => keep(consent.ownOf(known, site)), () => {});
 }
 
 /** Checks a badge once more, after a host may be asked. Moves to the answer if it is another one. */
@@ -100,7 +94,6 @@ async function again(known, host) {
   if (shown !== known) return;
   if (known.error || known.report.verdict !== before) return show(known);
   put(known);
-  await complete(known);
   if (!consent.moveTo(result, host)) result.querySelector("h1").focus();
 }
 

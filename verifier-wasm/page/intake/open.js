@@ -1,6 +1,6 @@
 // What comes in is opened until there are badges: archives, pictures with QR codes, addresses.
 
-import { fetchInput } from "./address.js";
+import { fetchInput } from "../consent/address.js";
 import { headOf, isArchive, isBadgeText, isMeant, isPicture, isZip, looksLikeBadge } from "./kinds.js";
 
 /** The most badges that are taken at once, and pictures without one that are looked at for a code. */

@@ -54,7 +54,6 @@ async function openArchive({ name, blob }, { words, site, note, counts }) {
   for (const [reason, number] of Object.entries(unpacked.left)) {
     if (number > 0) note(`shown-intake-left-${reason}`, { name, number });
   }
-  if (unpacked.files.length === 0) note("shown-intake-empty", { name });
   const inputs = [];
   for (const file of unpacked.files) {
     const inner = { name: `${name}/${file.name}`, kind: "file", blob: file.blob };

@@ -100,12 +100,15 @@ fn bind(compiled: &Path, module: &Module, folder: &Path) -> anyhow::Result<()> {
     pack(&bound, &bound)
 }
 
-/// Adds our own modules, those of the page in a folder of their own, and leaves out of all what is for those who read
+/// Adds our own modules, those of the page and of the element in folders of their own, and leaves out of all what is for those who read
 /// the source: comments, white space and long names are a third of what would be loaded.
 fn copy_modules(folder: &Path) -> anyhow::Result<()> {
     let source = root().join("verifier-wasm");
     pack_folder(&source.join("js"), folder)?;
-    pack_folder(&source.join("page"), &folder.join("page"))
+    for part in ["page", "element"] {
+        pack_folder(&source.join(part), &folder.join(part))?;
+    }
+    Ok(())
 }
 
 /// Packs the modules in a folder, and in those in it.

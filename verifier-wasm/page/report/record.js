@@ -1,16 +1,6 @@
-// What was checked, when, and what was not to be had.
+// What was checked, and when.
 
 import { code, row } from "./elements.js";
-
-/** Lists the documents that were not to be had. The page asks no other site for any. */
-export function needs(element, { report, base }, words, site) {
-  const list = element.querySelector("dl");
-  for (const { url, purpose } of report.needs.slice(0, 50)) {
-    const own = site.local(url, base) !== null;
-    row(list, words.text(`shown-need-${purpose}`), code(url), words.text(own ? "shown-need-own" : "shown-need-other", { host: host(url) }));
-  }
-  element.hidden = list.childElementCount === 0;
-}
 
 /** Lists what a record of the check has to hold. */
 export function record(list, { report, input, at }, facts, words) {
@@ -21,7 +11,6 @@ export function record(list, { report, input, at }, facts, words) {
   row(list, term("input"), code(input.name), words.text("shown-size", { size: numbers.format(Math.max(input.blob.size / 1024, 0.1)) }));
   row(list, term("carrier"), report.badge.carrier ? words.text(`shown-carrier-${report.badge.carrier}`) : null);
   row(list, term("digest"), report.badge.digest ? code(report.badge.digest) : null);
-  row(list, term("sites"), words.text("shown-sites-own"));
 }
 
 /** Returns a moment in words, in the time of whoever reads. */
@@ -31,12 +20,4 @@ function moment(at, words) {
   const offset = -at.getTimezoneOffset();
   const zone = `UTC${offset < 0 ? "−" : "+"}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
   return words.text("shown-moment", { date: day, time: `${two(at.getHours())}:${two(at.getMinutes())}`, zone });
-}
-
-function host(url) {
-  try {
-    return new URL(url).host || url;
-  } catch {
-    return url;
-  }
 }

@@ -1,11 +1,12 @@
 // What is known about a badge, as a page. Text becomes text: nothing of a badge is ever read as markup.
 
+import { offer } from "../share/offer.js";
 import { answer } from "./answers.js";
 import { claims } from "./claims.js";
 import { copy } from "./elements.js";
 import { factsOf } from "./facts.js";
 import { raw } from "./raw.js";
-import { needs, record } from "./record.js";
+import { record } from "./record.js";
 import { subject } from "./subject.js";
 import { verdict } from "./verdict.js";
 import { warnings } from "./warnings.js";
@@ -21,8 +22,8 @@ export function draw(known, words, site) {
   warnings(page.querySelector(".worth"), known, words);
   subject(page.querySelector(".subj"), known, facts, words, site);
   for (const element of page.querySelectorAll("[data-question]")) answer(element, known, facts, words);
+  offer(page.querySelector(".share"), known, words, site);
   claims(page.querySelector(".claims"), known, facts, words);
-  needs(page.querySelector(".needs"), known, words, site);
   record(page.querySelector(".record dl"), known, facts, words);
   raw(page.querySelector(".raw"), known);
   return [band, page];

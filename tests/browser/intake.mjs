@@ -39,7 +39,7 @@ const home = JSON.parse(documents[`${prefix}trust.json`]).base_url;
 const browser = await launch();
 const code = await matrix(`${OTHER}/verify/${link}`);
 
-const cases = {
+const ways = {
   'a folder that is dropped': async page => {
     await dropReal(page, [tree('dropped')]);
     await reported(page, ['dropped/a.json', 'dropped/deep/er/c.json', 'dropped/text']);
@@ -91,7 +91,7 @@ const cases = {
   },
   'a QR code of an address elsewhere': async page => {
     await choose(page, 'code.png', picture(await matrix(`${OTHER}/badge.json`)));
-    await said(page, 'elsewhere.example.org');
+    await page.waitForSelector('#link-asks :text("elsewhere.example.org")');
   },
   'a picture of nothing': async page => {
     await choose(page, 'sunset.jpg', await photo(page, png([]), 'image/jpeg'));
@@ -133,11 +133,11 @@ const cases = {
   },
   'an address of this site with nothing there': async page => {
     await paste(page, {text: `${home}nothing.json`});
-    await said(page, `${home}nothing.json`);
+    await page.waitForSelector('#link-asks :text("no badge at this address")');
   },
   'the address of a badge elsewhere': async page => {
     await paste(page, {text: `${OTHER}/badge.json`});
-    await said(page, 'elsewhere.example.org');
+    await page.waitForSelector('#link-asks :text("elsewhere.example.org")');
   },
   'no camera': async page => {
     await page.focus('#use-camera');
@@ -164,7 +164,11 @@ const cases = {
     assert.equal(await page.evaluate(() => window.asked), true);
     await page.setInputFiles('#folder', tree('keyed'));
     await reported(page, ['keyed/a.json', 'keyed/deep/er/c.json', 'keyed/text']);
-  },
+  }
+};
+
+// What means harm comes alone, since it is timed.
+const harms = {
   'an archive that grows without end': async page => {
     const zeros = Buffer.alloc(15 << 20);
     const bombs = Array.from({length: 60}, (_, number) => ({name: `${number}.json`, content: zeros}));
@@ -212,14 +216,18 @@ const cases = {
   }
 };
 
-const chosen = Object.entries(cases).filter(([name]) => name.includes(word));
-const found = await inParallel(3, chosen, async ([name, work]) => ({name, problems: await run(browser, work)}));
+const found = [...await runAll(ways, 3), ...await runAll(harms, 1)];
 await browser.close();
-if('camera'.includes(word) || word.includes('camera')) {
+if('camera'.includes(word)) {
   found.push(...await beforeTheCamera());
 }
 await server.close();
 answer(found);
+
+async function runAll(cases, count) {
+  const chosen = Object.entries(cases).filter(([name]) => name.includes(word));
+  return inParallel(count, chosen, async ([name, work]) => ({name, problems: await run(browser, work)}));
+}
 
 async function beforeTheCamera() {
   const video = join(files, 'camera.y4m');

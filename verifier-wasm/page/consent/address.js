@@ -50,8 +50,13 @@ function isAllowed(spot, host, words) {
     words.put(refuse, "shown-ask-not");
     refuse.addEventListener("click", () => resolve(false));
     buttons.append(" ", refuse);
+    // Here it stands in no section.
+    const title = Object.assign(document.createElement("h2"), { className: "h3", tabIndex: -1 });
+    const inner = box.querySelector("h3");
+    title.append(...inner.childNodes);
+    inner.replaceWith(title);
     spot.replaceChildren(box);
-    box.querySelector("h3").focus();
+    title.focus();
   });
 }
 

@@ -11,10 +11,11 @@ const MAX_NOTES = 12;
  */
 export async function bring({ name, files, left }, how) {
   const notes = new Notes(how.words);
+  const isFile = files.every(({ kind }) => kind === "file");
   how.status.replaceChildren();
-  how.words.put(how.status, "shown-intake-reading", { name });
+  // With an address, a question may come first.
+  if (isFile) how.words.put(how.status, "shown-intake-reading", { name });
   const { inputs, other } = await open(files, { ...how, note: (...values) => notes.add(...values) });
-  const isFile = files.every(({ kind }) => kind !== "link");
   if (inputs.length === 0 && isFile) notes.add("shown-intake-empty", { name });
   const counts = { ...left, other: (left.other ?? 0) + other };
   for (const [reason, number] of Object.entries(counts)) {

@@ -123,6 +123,7 @@ await visit('a drop', {}, async page => {
     await page.dispatchEvent('skillmark-verifier .drop', kind, {dataTransfer: transfer});
   }
   await page.waitForSelector('skillmark-verifier .verdict:nth-child(2)');
+  expect('their files', (await page.locator('skillmark-verifier .input').allTextContents()).join(), '0.json,1.json');
   expect('dropped together', await page.textContent('#checked'), 'valid, not_authentic');
 });
 

@@ -751,11 +751,14 @@ shown-camera-on = Hold the QR code in front of the camera.
 shown-camera-denied = Your browser does not let this page use the camera. You can change that in its settings, or take a picture of the code and drop it in.
 shown-camera-none = We found no camera that we can use. Another program may be using it. You can take a picture of the code and drop it in.
 
-## The same on pages of other sites, where “this site” is another one
+## The same on pages of other sites, where “this site” is another one, and where less can be brought in
 
 embedded-check-definition-none = { $site } has published no definition to compare it with.
 embedded-check-issuer-catalog = { $name } is an issuer of { $site }.
 embedded-check-issuer-list = { $name } is on the list of institutions that { $site } recognises.
+embedded-verify-kinds = A PNG or SVG picture, a .json or a .jwt file. Several at once are fine.
+embedded-verify-paste = Paste the text of a badge instead
+embedded-verify-paste-label = Text of a badge
 embedded-shown-no-trust = We could not read the list of issuers to go by, so we can name no issuer. Reload the page and try once more.
 
 ## What a badge is, and whom it names

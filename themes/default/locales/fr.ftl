@@ -746,11 +746,14 @@ shown-camera-on = Placez le code QR devant la caméra.
 shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
 shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
 
-## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre
+## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre, et où l’on apporte moins de choses
 
 embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
 embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.
 embedded-check-issuer-list = { $name } figure sur la liste des établissements que { $site } reconnaît.
+embedded-verify-kinds = Une image PNG ou SVG, un fichier .json ou .jwt. Vous pouvez en donner plusieurs à la fois.
+embedded-verify-paste = Coller plutôt le texte d’un insigne
+embedded-verify-paste-label = Texte d’un insigne
 embedded-shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs connus, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
 
 ## Quel insigne c’est, et qui il nomme

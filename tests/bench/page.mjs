@@ -24,10 +24,11 @@ export async function measure(name, {badge, request, documents}, {init, verify} 
 
 // As the worker does it: ECDSA and RSA are answered by the browser.
 async function skillmark(badge, request, init) {
-  const [{default: start, check}, {settle}] = await Promise.all([
+  const [{default: start, check, trust}, {settle}] = await Promise.all([
     import('./verifier/skillmark_verifier.js'), import('./verifier/signatures.js')
   ]);
   await start(init);
+  trust(JSON.stringify(request.trust));
   const bytes = new TextEncoder().encode(badge);
   return async () => insist((await settle(check, bytes, 'badge', request))[0].report.verdict === 'valid');
 }

@@ -1,8 +1,17 @@
 //! What people see in a browser: the first story (key, badge, drop, answer), and every kind of page.
 
+mod consent;
+mod corpus;
 mod depth;
+mod element;
+mod hostile;
+mod intake;
 mod looks;
+mod offline;
+mod package;
 mod page;
 mod samples;
+mod share;
 mod story;
 mod wasm;
+mod ways;

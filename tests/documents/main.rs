@@ -69,6 +69,38 @@ fn skillmark_badge_digest(achievement: &Value) -> String {
     format!("sha256:{hex}")
 }
 
+/// Pathways stand step by step, each title in every language that it has, with the pages of their credentials.
+#[test]
+fn pathways_say_what_counts() {
+    let files = site("tests/sites/tiny/catalog");
+    let document = json(&files, "pathways.json");
+    let [pathway] = document["pathways"].as_array().expect("a list").as_slice() else { panic!("{document}") };
+    assert_eq!(
+        pathway["page"],
+        format!("{}pathways/{}/", document["base_url"].as_str().unwrap_or("-"), pathway["id"].as_str().unwrap_or("-"))
+    );
+    assert_eq!(pathway["awards"], "both");
+    let steps = &pathway["requires"];
+    assert_eq!((&steps["rule"], &steps["at_least"]), (&"all".into(), &2.into()));
+    assert_eq!(steps["steps"][0], serde_json::json!({"credential": "alpha"}));
+    let either = &steps["steps"][1];
+    assert_eq!((&either["rule"], &either["at_least"]), (&"any".into(), &1.into()));
+    assert_eq!(either["steps"][1]["titles"]["en"], "A course elsewhere");
+    let named = document["credentials"].as_array().expect("a list");
+    for (credential, id) in named.iter().zip(["alpha", "beta", "both"]) {
+        assert_eq!(credential["id"], id);
+        let page = credential["page"].as_str().and_then(|page| page.strip_prefix("https://tiny.example.edu/badges/"));
+        assert!(page.is_some_and(|page| files.contains_key(&format!("{page}index.html"))), "{credential}");
+    }
+    let sample = json(&site("catalog"), "pathways.json");
+    let care = sample["pathways"].as_array().expect("a list").iter().find(|one| one["id"] == "care-team");
+    let care = care.expect("the sample has it");
+    let add = &care["requires"]["steps"][1];
+    assert_eq!((&add["rule"], &add["at_least"]), (&"at_least".into(), &1.into()));
+    assert_eq!(add["titles"]["fr"], "Ajouter ce que demande votre lieu de travail");
+    assert_eq!(add["steps"].as_array().map(Vec::len), Some(3));
+}
+
 /// Skills, occupations, rubrics and stacks are where the standard has them.
 #[test]
 fn achievements_carry_what_the_source_says() {

@@ -15,6 +15,9 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
 let [turn, list] = [0, null];
 
+/** The badge that is shown, and the part of the page that asks other hosts, once there is a badge. */
+let [shown, consent] = [null, null];
+
 /** What shows a badge waits until there is one. */
 let report = null;
 
@@ -45,7 +48,7 @@ async function take(inputs) {
 
 /** Returns what is known about each badge of an input. */
 async function ask(input, recipient = null) {
-  return check(input, { verifier, site, recipient }).catch((error) => [{ input, error }]);
+  return check(input, { verifier, site, recipient, others: consent?.others }).catch((error) => [{ input, error }]);
 }
 
 function say(key, values) {
@@ -55,6 +58,14 @@ function say(key, values) {
 
 /** Shows what is known about a badge, and moves there. */
 function show(known) {
+  put(known);
+  const head = result.querySelector("h1");
+  head.focus({ preventScroll: true });
+  result.scrollIntoView({ block: "start" });
+}
+
+function put(known) {
+  shown = known;
   find("#start").hidden = find("#about-check").hidden = true;
   if (known.error) {
     failed(known);
@@ -68,9 +79,29 @@ function show(known) {
   if (list) result.prepend(list.element);
   list?.mark(known);
   result.hidden = false;
-  const head = result.querySelector("h1");
-  head.focus({ preventScroll: true });
-  result.scrollIntoView({ block: "start" });
+  if (known.report) complete(known).catch(() => {});
+}
+
+/** Adds to a report what other hosts could tell, and what was asked of whom. */
+async function complete(known) {
+  consent = await import("./consent/consent.js");
+  if (shown !== known) return;
+  consent.fill(result, [known], { words, site, again: (host) => again(known, host) });
+  const { keep } = await import("./offline/keep.js");
+  keep(consent.ownOf(known, site));
+}
+
+/** Checks a badge once more, after a host may be asked. Moves to the answer if it is another one. */
+async function again(known, host) {
+  const before = known.report.verdict;
+  const fresh = (await ask(known.input, known.recipient))[known.place];
+  // The list holds what it was.
+  Object.assign(known, fresh);
+  if (shown !== known) return;
+  if (known.error || known.report.verdict !== before) return show(known);
+  put(known);
+  await complete(known);
+  if (!consent.moveTo(result, host)) result.querySelector("h1").focus();
 }
 
 /** Says that the check itself failed, of which nothing follows about the badge. */
@@ -107,5 +138,5 @@ async function compare(event, known) {
 // Whoever reaches for the form is about to need it.
 for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, prepare, { once: true });
 addEventListener("dragenter", prepare, { once: true });
-listen(form, words, take);
+listen(form, words, take, site);
 form.dataset.ready = "";

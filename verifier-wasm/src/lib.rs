@@ -1,5 +1,7 @@
 //! The browser's face of `skillmark-badge`: it converts types and does nothing else.
 
+use std::cell::Cell;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 use skillmark_badge::carrier::{self, Svg};
@@ -7,19 +9,41 @@ use skillmark_badge::model::parse_moment;
 use skillmark_badge::verify::{self, Headline, Input, Options, Person, Report, Resources, SignatureCheck, Trust};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+thread_local! {
+    /// What is trusted: kept between badges, since with a large catalog reading it takes longer than a badge.
+    static TRUST: Cell<Option<Trust>> = const { Cell::new(None) };
+}
+
+/// Trusts what `document` says from now on: the text of trust.json, or `null`.
+///
+/// # Errors
+///
+/// Returns what is wrong with trust.json; nothing is trusted then.
+#[wasm_bindgen]
+pub fn trust(document: &str) -> Result<(), String> {
+    TRUST.set(None);
+    let document = skillmark_badge::json::parse(document).map_err(|error| format!("trust.json: {error}"))?;
+    let trust = Some(&document).filter(|document| !document.is_null()).map(Trust::from_json);
+    TRUST.set(trust.transpose().map_err(|error| format!("trust.json: {error}"))?);
+    Ok(())
+}
+
 /// Returns the report on each badge of an input with its headline, and the signatures that the browser is to check, as
 /// JSON: `{"answers": [{"report": …, "headline": …}], "signatures": […]}`. There is always at least one.
 ///
-/// `request` is JSON: `{"now": RFC 3339, "recipient": {"typed", "normal"} or null, "trust": trust.json or null,
-/// "resources": {address: text or JSON}, "fetched": {address: RFC 3339}, "signatures": {id: whether it holds},
-/// "svg": what is in an SVG image}`; only `now` is required.
+/// `request` is JSON: `{"now": RFC 3339, "recipient": {"typed", "normal"} or null, "resources": {address: text or
+/// JSON}, "fetched": {address: RFC 3339}, "signatures": {id: whether it holds}, "svg": what is in an SVG image}`; only
+/// `now` is required. What is trusted was said with [`trust`].
 ///
 /// # Errors
 ///
 /// Returns what is wrong with the request. Whatever the badge is, there is a report.
 #[wasm_bindgen]
 pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> {
-    let reports = reports(bytes, name, request)?;
+    let trust = TRUST.take();
+    let reports = reports(bytes, name, request, trust.as_ref());
+    TRUST.set(trust);
+    let reports = reports?;
     let answers = reports.iter().map(|report| Answer { headline: verify::headline(report), report }).collect();
     // Each names those of the whole input.
     let signatures = reports.first().map_or(&[][..], |report| &report.signatures);
@@ -46,15 +70,13 @@ struct Answer<'a> {
     report: &'a Report,
 }
 
-fn reports(bytes: &[u8], name: &str, request: &str) -> Result<Vec<Report>, String> {
+fn reports(bytes: &[u8], name: &str, request: &str, trust: Option<&Trust>) -> Result<Vec<Report>, String> {
     let request = skillmark_badge::json::parse(request).map_err(|error| format!("request: {error}"))?;
     let now = request["now"].as_str().and_then(parse_moment).ok_or("request: `now` is not a moment")?;
     let recipient = request["recipient"].as_object().map(|person| {
         let text = |name: &str| person.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         Person { typed: text("typed"), normal: text("normal") }
     });
-    let trust = Some(&request["trust"]).filter(|trust| !trust.is_null()).map(Trust::from_json);
-    let trust = trust.transpose().map_err(|error| format!("trust.json: {error}"))?;
     let none = Map::new();
     let mut resources = Resources::from_json(request["resources"].as_object().unwrap_or(&none));
     resources.note_svg(Svg::from_json(&request["svg"]));
@@ -65,7 +87,7 @@ fn reports(bytes: &[u8], name: &str, request: &str) -> Result<Vec<Report>, Strin
             resources.note_signature(id, holds);
         }
     }
-    Ok(verify::verify_all(&Input { name, bytes }, &resources, trust.as_ref(), &Options { now, recipient }))
+    Ok(verify::verify_all(&Input { name, bytes }, &resources, trust, &Options { now, recipient }))
 }
 
 #[cfg(test)]
@@ -82,6 +104,9 @@ mod tests {
         assert_eq!(answer["answers"][0]["report"]["verdict"], "unreadable");
         assert_eq!(answer["answers"][0]["headline"]["key"], "unreadable");
         assert_eq!(answer["answers"][0]["report"]["input"], "x");
+        let wrong = trust("{}").expect_err("it says nothing");
+        assert_eq!(wrong, "trust.json: /version of trust.json is missing or cannot be read");
+        assert_eq!(trust("null"), Ok(()));
         assert_eq!(text(b" {} ", "null"), Some("{}".to_owned()));
     }
 }

@@ -1,21 +1,8 @@
-// What was checked, when, and what was not to be had.
+// What was checked, and when.
 
 import { apart, shorten } from "../words.js";
 import { code, paragraph, row } from "./elements.js";
 import { isTrusted } from "./facts.js";
-
-/** The most documents that are listed. */
-const MAX_DOCUMENTS = 50;
-
-/** Lists the documents that were not to be had. The page asks no other site for any. */
-export function needs(element, { report, base }, words, site) {
-  const list = element.querySelector("dl");
-  for (const { url, purpose } of report.needs.slice(0, MAX_DOCUMENTS)) {
-    const own = site.local(url, base) !== null;
-    row(list, words.text(`shown-need-${purpose}`), code(url), words.text(own ? "shown-need-own" : "shown-need-other", { host: host(url) }));
-  }
-  element.hidden = list.childElementCount === 0;
-}
 
 /** Lists what a record of the check has to hold. */
 export function record(section, known, facts, words) {
@@ -32,9 +19,7 @@ export function record(section, known, facts, words) {
   row(list, term("input"), code(input.name), words.text("shown-size", { size: numbers.format(Math.max(input.blob.size / 1024, 0.1)) }));
   row(list, term("carrier"), badge.carrier ? words.text(`shown-carrier-${badge.carrier}`) : null);
   row(list, term("digest"), badge.digest ? code(badge.digest) : null);
-  row(list, term("read"), ...read(known, words));
   row(list, term("open"), ...open(report, facts, words));
-  row(list, term("sites"), words.text("shown-sites-own"));
   section.querySelector("button").addEventListener("click", () => print());
 }
 
@@ -43,20 +28,6 @@ function issuer(checked, words) {
   if (!checked) return [words.text("shown-record-issuer-none")];
   const name = isTrusted(checked) ? apart(shorten(checked.name, 300)) : code(checked.name);
   return [name, words.text(`shown-source-${checked.source}`)];
-}
-
-/** Returns which documents the answer rests on. What is older than the check says so. */
-function read({ trust, request, at }, words) {
-  const fetched = request.fetched ?? {};
-  const line = (url) => {
-    const element = document.createElement("p");
-    element.append(code(url));
-    if (fetched[url]) element.append(" ", words.text("shown-as-of", { date: moment(new Date(fetched[url]), words) }));
-    return element;
-  };
-  const documents = Object.keys(request.resources).slice(0, MAX_DOCUMENTS);
-  const all = [trust === null ? null : words.text("shown-record-trust"), ...documents.map(line)];
-  return all.some(Boolean) ? [...all, words.text("shown-read-at", { date: moment(at, words) })] : [words.text("shown-record-read-none")];
 }
 
 /** Returns what was asked and not answered. */
@@ -79,12 +50,4 @@ function moment(at, words) {
   const offset = -at.getTimezoneOffset();
   const zone = `UTC${offset < 0 ? "−" : "+"}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
   return words.text("shown-moment", { date: day, time: `${two(at.getHours())}:${two(at.getMinutes())}`, zone });
-}
-
-function host(url) {
-  try {
-    return new URL(url).host || url;
-  } catch {
-    return url;
-  }
 }

@@ -1,5 +1,6 @@
 // What is known about a badge, as a page. Text becomes text: nothing of a badge is ever read as markup.
 
+import { offer } from "../share/offer.js";
 import { answer } from "./answers.js";
 import { claims } from "./claims.js";
 import { documentOf } from "./depth/document.js";
@@ -7,7 +8,7 @@ import { earned } from "./depth/earned.js";
 import { said } from "./depth/said.js";
 import { copy } from "./elements.js";
 import { factsOf } from "./facts.js";
-import { needs, record } from "./record.js";
+import { record } from "./record.js";
 import { subject } from "./subject.js";
 import { verdict } from "./verdict.js";
 import { warnings } from "./warnings.js";
@@ -24,9 +25,9 @@ export function draw(known, words, site) {
   warnings(find(".worth"), known, facts, words);
   subject(find(".subj"), known, facts, words, site);
   for (const element of page.querySelectorAll("[data-question]")) answer(element, known, facts, words);
+  offer(find(".share"), known, words, site);
   claims(find(".claims"), known, facts, words);
   said(find(".said"), known, words);
-  needs(find(".needs"), known, words, site);
   record(find(".record"), known, facts, words);
   documentOf(find(".raw"), known, words);
   earned(find(".earned"), known, facts, words, site);

@@ -11,7 +11,7 @@ mod pathway;
 mod pathway_picture;
 mod samples;
 mod skill;
-mod verify;
+pub(super) mod verify;
 mod words;
 
 use serde_json::{Map, Value, json};

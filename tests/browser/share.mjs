@@ -64,7 +64,7 @@ async function links() {
   await visit({badge: plain.issued, language: 'fr'}, async ({page}) => {
     const link = await page.inputValue('#share-link');
     expect('links are in no language', link.startsWith(`${trust.base_url}verify/#1.`), link.slice(0, 80));
-    expect('the words are French', (await page.innerText('.ways')).includes('Copier le lien'), '');
+    expect('the words are French', (await page.innerText('.sharing')).includes('Copier le lien'), '');
   });
 }
 
@@ -228,7 +228,7 @@ async function visit({badge, content = JSON.stringify(badge, null, 1), language,
   await page.waitForSelector('#result:not([hidden]):not([aria-busy])[data-verdict]');
   if(isOpened) {
     await page.click('.share summary');
-    await page.waitForSelector('.ways:not([hidden])');
+    await page.waitForSelector('.sharing:not([hidden])');
   }
   await look({page, log});
   const violations = [...log.violations, ...await page.evaluate(() => window.violations)];

@@ -671,6 +671,94 @@ shown-what-png = the picture
 shown-input-link = Badge in the link
 shown-input-text = Pasted text
 
+## Other sites, and copies in the browser
+
+shown-lacks-key = The issuer’s key. It answers “Who sealed it?”
+shown-lacks-status = The list of withdrawn badges. It answers “Is it in force?”
+shown-lacks-definition = What the issuer published. It answers “Is it what the issuer published?”
+shown-lacks-hosted = The badge as its issuer keeps it online. Every answer depends on it.
+shown-learns-hosted = { $host } would learn exactly which badge you are checking.
+shown-learns-definition = { $host } would learn that somebody is checking a badge for this achievement.
+shown-learns-key = { $host } would learn that somebody is checking a badge of this issuer.
+shown-learns-status = { $host } would learn that somebody is checking one of the badges on this list. As a rule a list has many.
+shown-learns-link = { $host } would learn that somebody opens this link.
+shown-learns-all = It would see your network address and the time, as every site does that you visit. It gets neither your file nor any cookies.
+shown-host-foreign = This name has letters that are written here as xn--…, and that may look like others. Be sure that it is the site you expect.
+shown-ask-host = Ask { $host }
+shown-asking = Asking { $host } …
+shown-ask-not = Don’t ask
+shown-ask-again = Ask { $host } again
+shown-ask-own = This site
+shown-ask-own-again = Try again
+shown-ask-badges = Badges here that need it: { $count }
+shown-missed-closed = { $host } is there, but does not let pages of other sites read what it has. The skillmark command can read it. Or ask the issuer.
+shown-missed-offline = There is no connection. Try again when there is one.
+shown-missed-nowhere = We could not reach { $host }. There may be no such site, or it turned us away. Try again later, or ask the issuer.
+shown-missed-404 = { $host } has nothing at this address. Ask the issuer where it is now.
+shown-missed-gone = { $host } says that it has been removed for good.
+shown-missed-status = { $host } answered with error { $number }. Try again later, or ask the issuer.
+shown-missed-large = What { $host } sends is larger than we read. Ask the issuer.
+shown-missed-not-text = What { $host } sends is not text that we can read. Ask the issuer.
+shown-missed-elsewhere = { $host } sent us on to another site, which does not speak for it. We did not go there. Ask the issuer for the right address.
+shown-missed-slow = { $host } took too long to answer. Try again later.
+shown-missed-no-frame = The part of this page that asks other sites did not start. Check your connection, reload the page and try once more.
+shown-missed-failed = Nothing came of it, and we don’t know why. Try again later, or ask the issuer.
+shown-never-no-https = We ask only sites that are reached by https, where nobody on the way can change the answer. This address is not one.
+shown-never-credentials = This address holds a user name or a password. We don’t use it.
+shown-never-number = This address is a number and not the name of a site. We don’t use it.
+shown-never-private = { $host } is no name on the public internet. We don’t ask it.
+shown-never-port = This address leads to an unusual door (port) of { $host }. We don’t use it.
+shown-never-no-address = This is no web address that we can use.
+shown-never-instead = Ask the issuer how to check it.
+shown-link-left = We did not ask { $host }. Save the badge from there as a file, and drop it here.
+shown-link-instead = Open the link yourself, save the badge as a file, and drop it here.
+shown-link-own = There is no badge at this address of our site. Check the link, or ask for the file.
+shown-requests-own = This site
+shown-requests-none = No other site was asked.
+shown-requests-others = You let us ask other sites. Here is everything that we asked.
+shown-request-read = read on { $date } at { $time }
+shown-request-copy = not reached; from the copy in this browser, as of { $date } at { $time }
+shown-request-gone = removed for good, as it said on { $date } at { $time }
+shown-request-404 = nothing there on { $date } at { $time }
+shown-request-closed = not open to this page on { $date } at { $time }
+shown-request-elsewhere = led elsewhere on { $date } at { $time }; not followed
+shown-request-slow = no answer in time on { $date } at { $time }
+shown-request-failed = could not be read on { $date } at { $time }
+shown-as-of = We could not reach our own site just now. What we say of issuers and withdrawn badges comes from a copy in this browser, as of { $date } at { $time }.
+
+## How badges come in
+
+shown-intake-title = About what you brought
+shown-intake-reading = Looking into { $name } …
+shown-intake-many = We check { $limit } badges at a time. Bring the rest afterwards. Left out: { $number }
+shown-intake-empty = We found no badge in { $name }.
+shown-intake-broken = We could not open { $name }. It may be damaged, or may not have arrived whole. Ask for it once more, or unpack it and drop in the files.
+shown-intake-left-other = Files in { $name } of kinds in which badges do not come, and hidden ones: { $number }
+shown-intake-left-nested = ZIP files within { $name }: { $number }. Unpack them and drop them in.
+shown-intake-left-encrypted = Files in { $name } that are locked with a password: { $number }. Unpack them and drop them in.
+shown-intake-left-damaged = Damaged files in { $name }: { $number }
+shown-intake-left-large = Files in { $name } that are too large for a badge: { $number }
+shown-intake-left-beyond = Files in { $name } that are more than we open at a time: { $number }. Bring them afterwards, in parts.
+shown-intake-code-other = The QR code in { $name } holds no badge. It says: { $value }
+shown-intake-picture-none = We found no badge in { $name }, and no QR code that we can read. A new picture may help, straight from above and close up. The badge file itself is better.
+shown-intake-picture-large = { $name } is too large a picture for us to look at. Cut out the QR code, or make the picture smaller.
+shown-intake-picture-broken = { $name } is a picture that your browser cannot show. It may be damaged, or far too large.
+shown-intake-address-other = We have not asked { $host }, since this page asks no other site. Open the link yourself, save the badge, and drop in the file.
+shown-intake-address-missing = We found nothing at { $url }.
+shown-input-qr = QR code in { $name }
+shown-input-camera = the camera’s picture
+shown-camera-asking = Your browser asks whether this page may use the camera.
+shown-camera-on = Hold the QR code in front of the camera.
+shown-camera-denied = Your browser does not let this page use the camera. You can change that in its settings, or take a picture of the code and drop it in.
+shown-camera-none = We found no camera that we can use. Another program may be using it. You can take a picture of the code and drop it in.
+
+## The same on pages of other sites, where “this site” is another one
+
+embedded-check-definition-none = { $site } has published no definition to compare it with.
+embedded-check-issuer-catalog = { $name } is an issuer of { $site }.
+embedded-check-issuer-list = { $name } is on the list of institutions that { $site } recognises.
+embedded-shown-no-trust = We could not read the list of issuers to go by, so we can name no issuer. Reload the page and try once more.
+
 ## What a badge is, and whom it names
 
 shown-place-of = Badge { $number } of { $count } in this file
@@ -816,94 +904,6 @@ shown-record-nobody = Whose badge it is: no address was compared.
 shown-copied = Copied.
 shown-not-copied = The browser did not allow it. Mark the text and copy it by hand.
 shown-saved = The file is among your downloads.
-
-## Other sites, and copies in the browser
-
-shown-lacks-key = The issuer’s key. It answers “Who sealed it?”
-shown-lacks-status = The list of withdrawn badges. It answers “Is it in force?”
-shown-lacks-definition = What the issuer published. It answers “Is it what the issuer published?”
-shown-lacks-hosted = The badge as its issuer keeps it online. Every answer depends on it.
-shown-learns-hosted = { $host } would learn exactly which badge you are checking.
-shown-learns-definition = { $host } would learn that somebody is checking a badge for this achievement.
-shown-learns-key = { $host } would learn that somebody is checking a badge of this issuer.
-shown-learns-status = { $host } would learn that somebody is checking one of the badges on this list. As a rule a list has many.
-shown-learns-link = { $host } would learn that somebody opens this link.
-shown-learns-all = It would see your network address and the time, as every site does that you visit. It gets neither your file nor any cookies.
-shown-host-foreign = This name has letters that are written here as xn--…, and that may look like others. Be sure that it is the site you expect.
-shown-ask-host = Ask { $host }
-shown-asking = Asking { $host } …
-shown-ask-not = Don’t ask
-shown-ask-again = Ask { $host } again
-shown-ask-own = This site
-shown-ask-own-again = Try again
-shown-ask-badges = Badges here that need it: { $count }
-shown-missed-closed = { $host } is there, but does not let pages of other sites read what it has. The skillmark command can read it. Or ask the issuer.
-shown-missed-offline = There is no connection. Try again when there is one.
-shown-missed-nowhere = We could not reach { $host }. There may be no such site, or it turned us away. Try again later, or ask the issuer.
-shown-missed-404 = { $host } has nothing at this address. Ask the issuer where it is now.
-shown-missed-gone = { $host } says that it has been removed for good.
-shown-missed-status = { $host } answered with error { $number }. Try again later, or ask the issuer.
-shown-missed-large = What { $host } sends is larger than we read. Ask the issuer.
-shown-missed-not-text = What { $host } sends is not text that we can read. Ask the issuer.
-shown-missed-elsewhere = { $host } sent us on to another site, which does not speak for it. We did not go there. Ask the issuer for the right address.
-shown-missed-slow = { $host } took too long to answer. Try again later.
-shown-missed-no-frame = The part of this page that asks other sites did not start. Check your connection, reload the page and try once more.
-shown-missed-failed = Nothing came of it, and we don’t know why. Try again later, or ask the issuer.
-shown-never-no-https = We ask only sites that are reached by https, where nobody on the way can change the answer. This address is not one.
-shown-never-credentials = This address holds a user name or a password. We don’t use it.
-shown-never-number = This address is a number and not the name of a site. We don’t use it.
-shown-never-private = { $host } is no name on the public internet. We don’t ask it.
-shown-never-port = This address leads to an unusual door (port) of { $host }. We don’t use it.
-shown-never-no-address = This is no web address that we can use.
-shown-never-instead = Ask the issuer how to check it.
-shown-link-left = We did not ask { $host }. Save the badge from there as a file, and drop it here.
-shown-link-instead = Open the link yourself, save the badge as a file, and drop it here.
-shown-link-own = There is no badge at this address of our site. Check the link, or ask for the file.
-shown-requests-own = This site
-shown-requests-none = No other site was asked.
-shown-requests-others = You let us ask other sites. Here is everything that we asked.
-shown-request-read = read on { $date } at { $time }
-shown-request-copy = not reached; from the copy in this browser, as of { $date } at { $time }
-shown-request-gone = removed for good, as it said on { $date } at { $time }
-shown-request-404 = nothing there on { $date } at { $time }
-shown-request-closed = not open to this page on { $date } at { $time }
-shown-request-elsewhere = led elsewhere on { $date } at { $time }; not followed
-shown-request-slow = no answer in time on { $date } at { $time }
-shown-request-failed = could not be read on { $date } at { $time }
-shown-as-of = We could not reach our own site just now. What we say of issuers and withdrawn badges comes from a copy in this browser, as of { $date } at { $time }.
-
-## How badges come in
-
-shown-intake-title = About what you brought
-shown-intake-reading = Looking into { $name } …
-shown-intake-many = We check { $limit } badges at a time. Bring the rest afterwards. Left out: { $number }
-shown-intake-empty = We found no badge in { $name }.
-shown-intake-broken = We could not open { $name }. It may be damaged, or may not have arrived whole. Ask for it once more, or unpack it and drop in the files.
-shown-intake-left-other = Files in { $name } of kinds in which badges do not come, and hidden ones: { $number }
-shown-intake-left-nested = ZIP files within { $name }: { $number }. Unpack them and drop them in.
-shown-intake-left-encrypted = Files in { $name } that are locked with a password: { $number }. Unpack them and drop them in.
-shown-intake-left-damaged = Damaged files in { $name }: { $number }
-shown-intake-left-large = Files in { $name } that are too large for a badge: { $number }
-shown-intake-left-beyond = Files in { $name } that are more than we open at a time: { $number }. Bring them afterwards, in parts.
-shown-intake-code-other = The QR code in { $name } holds no badge. It says: { $value }
-shown-intake-picture-none = We found no badge in { $name }, and no QR code that we can read. A new picture may help, straight from above and close up. The badge file itself is better.
-shown-intake-picture-large = { $name } is too large a picture for us to look at. Cut out the QR code, or make the picture smaller.
-shown-intake-picture-broken = { $name } is a picture that your browser cannot show. It may be damaged, or far too large.
-shown-intake-address-other = We have not asked { $host }, since this page asks no other site. Open the link yourself, save the badge, and drop in the file.
-shown-intake-address-missing = We found nothing at { $url }.
-shown-input-qr = QR code in { $name }
-shown-input-camera = the camera’s picture
-shown-camera-asking = Your browser asks whether this page may use the camera.
-shown-camera-on = Hold the QR code in front of the camera.
-shown-camera-denied = Your browser does not let this page use the camera. You can change that in its settings, or take a picture of the code and drop it in.
-shown-camera-none = We found no camera that we can use. Another program may be using it. You can take a picture of the code and drop it in.
-
-## The same on pages of other sites, where “this site” is another one
-
-embedded-check-definition-none = { $site } has published no definition to compare it with.
-embedded-check-issuer-catalog = { $name } is an issuer of { $site }.
-embedded-check-issuer-list = { $name } is on the list of institutions that { $site } recognises.
-embedded-shown-no-trust = We could not read the list of issuers to go by, so we can name no issuer. Reload the page and try once more.
 
 ## The verdict: a word, a headline, a sentence
 

@@ -666,6 +666,94 @@ shown-what-png = l’image
 shown-input-link = Insigne contenu dans le lien
 shown-input-text = Texte collé
 
+## Autres sites, et copies dans le navigateur
+
+shown-lacks-key = La clé de l’émetteur. Elle répond à « Qui l’a scellé ? »
+shown-lacks-status = La liste des insignes annulés. Elle répond à « Est-il en vigueur ? »
+shown-lacks-definition = Ce que l’émetteur a publié. Cela répond à « Est-ce bien ce que l’émetteur a publié ? »
+shown-lacks-hosted = L’insigne tel que son émetteur le garde en ligne. Toutes les réponses en dépendent.
+shown-learns-hosted = { $host } apprendrait exactement quel insigne vous vérifiez.
+shown-learns-definition = { $host } apprendrait que quelqu’un vérifie un insigne pour cette réalisation.
+shown-learns-key = { $host } apprendrait que quelqu’un vérifie un insigne de cet émetteur.
+shown-learns-status = { $host } apprendrait que quelqu’un vérifie l’un des insignes de cette liste. En général, une liste en compte beaucoup.
+shown-learns-link = { $host } apprendrait que quelqu’un ouvre ce lien.
+shown-learns-all = Il verrait votre adresse réseau et l’heure, comme tout site que vous visitez. Il ne reçoit ni votre fichier ni aucun témoin (cookie).
+shown-host-foreign = Ce nom contient des lettres qui s’écrivent ici xn--… et qui peuvent ressembler à d’autres. Assurez-vous que c’est bien le site que vous attendez.
+shown-ask-host = Interroger { $host }
+shown-asking = Demande à { $host } …
+shown-ask-not = Ne pas interroger
+shown-ask-again = Interroger { $host } de nouveau
+shown-ask-own = Ce site
+shown-ask-own-again = Réessayer
+shown-ask-badges = Insignes ici qui en ont besoin : { $count }
+shown-missed-closed = { $host } existe, mais ne laisse pas les pages d’autres sites lire ce qu’il contient. La commande skillmark peut le lire. Ou demandez à l’émetteur.
+shown-missed-offline = Il n’y a pas de connexion. Réessayez quand il y en aura une.
+shown-missed-nowhere = Nous n’avons pas pu joindre { $host }. Ce site n’existe peut-être pas, ou il nous a refusés. Réessayez plus tard, ou demandez à l’émetteur.
+shown-missed-404 = { $host } n’a rien à cette adresse. Demandez à l’émetteur où cela se trouve maintenant.
+shown-missed-gone = { $host } dit que cela a été retiré pour de bon.
+shown-missed-status = { $host } a répondu par l’erreur { $number }. Réessayez plus tard, ou demandez à l’émetteur.
+shown-missed-large = Ce que { $host } envoie dépasse ce que nous lisons. Demandez à l’émetteur.
+shown-missed-not-text = Ce que { $host } envoie n’est pas un texte que nous pouvons lire. Demandez à l’émetteur.
+shown-missed-elsewhere = { $host } nous a renvoyés vers un autre site, qui ne parle pas pour lui. Nous n’y sommes pas allés. Demandez la bonne adresse à l’émetteur.
+shown-missed-slow = { $host } a mis trop de temps à répondre. Réessayez plus tard.
+shown-missed-no-frame = La partie de cette page qui interroge d’autres sites n’a pas démarré. Vérifiez votre connexion, rechargez la page et réessayez.
+shown-missed-failed = Rien n’en est sorti, et nous ne savons pas pourquoi. Réessayez plus tard, ou demandez à l’émetteur.
+shown-never-no-https = Nous n’interrogeons que des sites joints par https, où personne en chemin ne peut changer la réponse. Cette adresse n’en est pas une.
+shown-never-credentials = Cette adresse contient un nom d’utilisateur ou un mot de passe. Nous ne l’utilisons pas.
+shown-never-number = Cette adresse est un nombre et non le nom d’un site. Nous ne l’utilisons pas.
+shown-never-private = { $host } n’est pas un nom de l’Internet public. Nous ne l’interrogeons pas.
+shown-never-port = Cette adresse mène à une porte inhabituelle (port) de { $host }. Nous ne l’utilisons pas.
+shown-never-no-address = Ce n’est pas une adresse web que nous pouvons utiliser.
+shown-never-instead = Demandez à l’émetteur comment le vérifier.
+shown-link-left = Nous n’avons pas interrogé { $host }. Enregistrez l’insigne depuis ce site dans un fichier, et déposez-le ici.
+shown-link-instead = Ouvrez le lien vous-même, enregistrez l’insigne dans un fichier, et déposez-le ici.
+shown-link-own = Il n’y a pas d’insigne à cette adresse de notre site. Vérifiez le lien, ou demandez le fichier.
+shown-requests-own = Ce site
+shown-requests-none = Aucun autre site n’a été interrogé.
+shown-requests-others = Vous nous avez laissés interroger d’autres sites. Voici tout ce que nous avons demandé.
+shown-request-read = lu le { $date } à { $time }
+shown-request-copy = non joint ; copie dans ce navigateur, état du { $date } à { $time }
+shown-request-gone = retiré pour de bon, selon sa réponse du { $date } à { $time }
+shown-request-404 = rien à cette adresse le { $date } à { $time }
+shown-request-closed = fermé à cette page le { $date } à { $time }
+shown-request-elsewhere = menait ailleurs le { $date } à { $time } ; non suivi
+shown-request-slow = pas de réponse à temps le { $date } à { $time }
+shown-request-failed = n’a pas pu être lu le { $date } à { $time }
+shown-as-of = Nous n’avons pas pu joindre notre propre site à l’instant. Ce que nous disons des émetteurs et des insignes annulés vient d’une copie dans ce navigateur, état du { $date } à { $time }.
+
+## Comment arrivent les insignes
+
+shown-intake-title = À propos de ce que vous avez apporté
+shown-intake-reading = Ouverture en cours : { $name } …
+shown-intake-many = Nous vérifions { $limit } insignes à la fois. Apportez le reste ensuite. Laissés de côté : { $number }
+shown-intake-empty = Nous n’avons trouvé aucun insigne dans { $name }.
+shown-intake-broken = Nous n’avons pas pu ouvrir { $name }. Le fichier est peut-être endommagé ou incomplet. Redemandez-le, ou décompressez-le et déposez les fichiers.
+shown-intake-left-other = Fichiers de { $name } d’un genre qui ne porte pas d’insigne, ou cachés : { $number }
+shown-intake-left-nested = Fichiers ZIP contenus dans { $name } : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-encrypted = Fichiers de { $name } protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-damaged = Fichiers endommagés de { $name } : { $number }
+shown-intake-left-large = Fichiers de { $name } trop volumineux pour un insigne : { $number }
+shown-intake-left-beyond = Fichiers de { $name } au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
+shown-intake-code-other = Le code QR de { $name } ne contient pas d’insigne. On y lit : { $value }
+shown-intake-picture-none = Nous n’avons trouvé dans { $name } ni insigne ni code QR lisible. Une nouvelle photo, prise bien en face et de près, peut aider. Le fichier de l’insigne lui-même vaut mieux.
+shown-intake-picture-large = L’image { $name } est trop grande pour que nous l’examinions. Découpez le code QR ou réduisez l’image.
+shown-intake-picture-broken = L’image { $name } ne peut pas être affichée par votre navigateur. Elle est peut-être endommagée ou bien trop grande.
+shown-intake-address-other = Nous n’avons rien demandé à { $host }, car cette page n’interroge aucun autre site. Ouvrez le lien vous-même, enregistrez l’insigne et déposez le fichier.
+shown-intake-address-missing = Nous n’avons rien trouvé à { $url }.
+shown-input-qr = Code QR de { $name }
+shown-input-camera = l’image de la caméra
+shown-camera-asking = Votre navigateur demande si cette page peut utiliser la caméra.
+shown-camera-on = Placez le code QR devant la caméra.
+shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
+shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
+
+## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre
+
+embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
+embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.
+embedded-check-issuer-list = { $name } figure sur la liste des établissements que { $site } reconnaît.
+embedded-shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs connus, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
+
 ## Quel insigne c’est, et qui il nomme
 
 shown-place-of = Insigne { $number } sur { $count } dans ce fichier
@@ -811,94 +899,6 @@ shown-record-nobody = À qui il est : aucune adresse n’a été comparée.
 shown-copied = Copié.
 shown-not-copied = Le navigateur ne l’a pas permis. Sélectionnez le texte et copiez-le à la main.
 shown-saved = Le fichier est dans vos téléchargements.
-
-## Autres sites, et copies dans le navigateur
-
-shown-lacks-key = La clé de l’émetteur. Elle répond à « Qui l’a scellé ? »
-shown-lacks-status = La liste des insignes annulés. Elle répond à « Est-il en vigueur ? »
-shown-lacks-definition = Ce que l’émetteur a publié. Cela répond à « Est-ce bien ce que l’émetteur a publié ? »
-shown-lacks-hosted = L’insigne tel que son émetteur le garde en ligne. Toutes les réponses en dépendent.
-shown-learns-hosted = { $host } apprendrait exactement quel insigne vous vérifiez.
-shown-learns-definition = { $host } apprendrait que quelqu’un vérifie un insigne pour cette réalisation.
-shown-learns-key = { $host } apprendrait que quelqu’un vérifie un insigne de cet émetteur.
-shown-learns-status = { $host } apprendrait que quelqu’un vérifie l’un des insignes de cette liste. En général, une liste en compte beaucoup.
-shown-learns-link = { $host } apprendrait que quelqu’un ouvre ce lien.
-shown-learns-all = Il verrait votre adresse réseau et l’heure, comme tout site que vous visitez. Il ne reçoit ni votre fichier ni aucun témoin (cookie).
-shown-host-foreign = Ce nom contient des lettres qui s’écrivent ici xn--… et qui peuvent ressembler à d’autres. Assurez-vous que c’est bien le site que vous attendez.
-shown-ask-host = Interroger { $host }
-shown-asking = Demande à { $host } …
-shown-ask-not = Ne pas interroger
-shown-ask-again = Interroger { $host } de nouveau
-shown-ask-own = Ce site
-shown-ask-own-again = Réessayer
-shown-ask-badges = Insignes ici qui en ont besoin : { $count }
-shown-missed-closed = { $host } existe, mais ne laisse pas les pages d’autres sites lire ce qu’il contient. La commande skillmark peut le lire. Ou demandez à l’émetteur.
-shown-missed-offline = Il n’y a pas de connexion. Réessayez quand il y en aura une.
-shown-missed-nowhere = Nous n’avons pas pu joindre { $host }. Ce site n’existe peut-être pas, ou il nous a refusés. Réessayez plus tard, ou demandez à l’émetteur.
-shown-missed-404 = { $host } n’a rien à cette adresse. Demandez à l’émetteur où cela se trouve maintenant.
-shown-missed-gone = { $host } dit que cela a été retiré pour de bon.
-shown-missed-status = { $host } a répondu par l’erreur { $number }. Réessayez plus tard, ou demandez à l’émetteur.
-shown-missed-large = Ce que { $host } envoie dépasse ce que nous lisons. Demandez à l’émetteur.
-shown-missed-not-text = Ce que { $host } envoie n’est pas un texte que nous pouvons lire. Demandez à l’émetteur.
-shown-missed-elsewhere = { $host } nous a renvoyés vers un autre site, qui ne parle pas pour lui. Nous n’y sommes pas allés. Demandez la bonne adresse à l’émetteur.
-shown-missed-slow = { $host } a mis trop de temps à répondre. Réessayez plus tard.
-shown-missed-no-frame = La partie de cette page qui interroge d’autres sites n’a pas démarré. Vérifiez votre connexion, rechargez la page et réessayez.
-shown-missed-failed = Rien n’en est sorti, et nous ne savons pas pourquoi. Réessayez plus tard, ou demandez à l’émetteur.
-shown-never-no-https = Nous n’interrogeons que des sites joints par https, où personne en chemin ne peut changer la réponse. Cette adresse n’en est pas une.
-shown-never-credentials = Cette adresse contient un nom d’utilisateur ou un mot de passe. Nous ne l’utilisons pas.
-shown-never-number = Cette adresse est un nombre et non le nom d’un site. Nous ne l’utilisons pas.
-shown-never-private = { $host } n’est pas un nom de l’Internet public. Nous ne l’interrogeons pas.
-shown-never-port = Cette adresse mène à une porte inhabituelle (port) de { $host }. Nous ne l’utilisons pas.
-shown-never-no-address = Ce n’est pas une adresse web que nous pouvons utiliser.
-shown-never-instead = Demandez à l’émetteur comment le vérifier.
-shown-link-left = Nous n’avons pas interrogé { $host }. Enregistrez l’insigne depuis ce site dans un fichier, et déposez-le ici.
-shown-link-instead = Ouvrez le lien vous-même, enregistrez l’insigne dans un fichier, et déposez-le ici.
-shown-link-own = Il n’y a pas d’insigne à cette adresse de notre site. Vérifiez le lien, ou demandez le fichier.
-shown-requests-own = Ce site
-shown-requests-none = Aucun autre site n’a été interrogé.
-shown-requests-others = Vous nous avez laissés interroger d’autres sites. Voici tout ce que nous avons demandé.
-shown-request-read = lu le { $date } à { $time }
-shown-request-copy = non joint ; copie dans ce navigateur, état du { $date } à { $time }
-shown-request-gone = retiré pour de bon, selon sa réponse du { $date } à { $time }
-shown-request-404 = rien à cette adresse le { $date } à { $time }
-shown-request-closed = fermé à cette page le { $date } à { $time }
-shown-request-elsewhere = menait ailleurs le { $date } à { $time } ; non suivi
-shown-request-slow = pas de réponse à temps le { $date } à { $time }
-shown-request-failed = n’a pas pu être lu le { $date } à { $time }
-shown-as-of = Nous n’avons pas pu joindre notre propre site à l’instant. Ce que nous disons des émetteurs et des insignes annulés vient d’une copie dans ce navigateur, état du { $date } à { $time }.
-
-## Comment arrivent les insignes
-
-shown-intake-title = À propos de ce que vous avez apporté
-shown-intake-reading = Ouverture en cours : { $name } …
-shown-intake-many = Nous vérifions { $limit } insignes à la fois. Apportez le reste ensuite. Laissés de côté : { $number }
-shown-intake-empty = Nous n’avons trouvé aucun insigne dans { $name }.
-shown-intake-broken = Nous n’avons pas pu ouvrir { $name }. Le fichier est peut-être endommagé ou incomplet. Redemandez-le, ou décompressez-le et déposez les fichiers.
-shown-intake-left-other = Fichiers de { $name } d’un genre qui ne porte pas d’insigne, ou cachés : { $number }
-shown-intake-left-nested = Fichiers ZIP contenus dans { $name } : { $number }. Décompressez-les et déposez-les.
-shown-intake-left-encrypted = Fichiers de { $name } protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
-shown-intake-left-damaged = Fichiers endommagés de { $name } : { $number }
-shown-intake-left-large = Fichiers de { $name } trop volumineux pour un insigne : { $number }
-shown-intake-left-beyond = Fichiers de { $name } au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
-shown-intake-code-other = Le code QR de { $name } ne contient pas d’insigne. On y lit : { $value }
-shown-intake-picture-none = Nous n’avons trouvé dans { $name } ni insigne ni code QR lisible. Une nouvelle photo, prise bien en face et de près, peut aider. Le fichier de l’insigne lui-même vaut mieux.
-shown-intake-picture-large = L’image { $name } est trop grande pour que nous l’examinions. Découpez le code QR ou réduisez l’image.
-shown-intake-picture-broken = L’image { $name } ne peut pas être affichée par votre navigateur. Elle est peut-être endommagée ou bien trop grande.
-shown-intake-address-other = Nous n’avons rien demandé à { $host }, car cette page n’interroge aucun autre site. Ouvrez le lien vous-même, enregistrez l’insigne et déposez le fichier.
-shown-intake-address-missing = Nous n’avons rien trouvé à { $url }.
-shown-input-qr = Code QR de { $name }
-shown-input-camera = l’image de la caméra
-shown-camera-asking = Votre navigateur demande si cette page peut utiliser la caméra.
-shown-camera-on = Placez le code QR devant la caméra.
-shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
-shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
-
-## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre
-
-embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
-embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.
-embedded-check-issuer-list = { $name } figure sur la liste des établissements que { $site } reconnaît.
-embedded-shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs connus, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
 
 ## Le verdict : un mot, un titre, une phrase
 

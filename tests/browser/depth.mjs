@@ -20,6 +20,8 @@ import {serve} from './server.mjs';
 import {watch} from './verify-page.mjs';
 
 const SUITE = 'eddsa-jcs-2022';
+/** What is also looked at by axe-core; the other badges make no other elements. */
+const LOOKED_AT = ['current version', 'older version', 'endorsements', 'odd names', 'open badges 2', 'recipient'];
 const [folder, word = ''] = process.argv.slice(2);
 const read = path => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 const trust = read('trust.json');
@@ -206,7 +208,7 @@ async function run({name, content, verdict, says, path = 'verify/', kind = 'json
       }
     }
     problems.push(...(await then?.(page) ?? []).map(problem => `${name}: ${problem}`));
-    const {violations} = await axe(await isolated(page, AXE));
+    const {violations} = LOOKED_AT.includes(name) ? await axe(await isolated(page, AXE)) : {violations: []};
     const meant = error => withheld.length > 0 && error.includes('404');
     problems.push(...[
       ...violations, ...log.elsewhere, ...log.violations, ...await page.evaluate(() => window.violations),

@@ -20,6 +20,8 @@ import {serve} from './server.mjs';
 import {watch} from './verify-page.mjs';
 
 const SUITE = 'eddsa-jcs-2022';
+/** What is also looked at by axe-core; the other badges make no other elements. */
+const LOOKED_AT = ['current version', 'older version', 'endorsements', 'odd names', 'open badges 2', 'recipient'];
 const [folder, word = ''] = process.argv.slice(2);
 const read = path => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 const trust = read('trust.json');
@@ -67,7 +69,13 @@ async function cases() {
   }]}, 2);
   const unfinished = badge({}, 2);
   delete unfinished.credentialSubject.achievement.criteria;
-  const quay = await school('https://quay.example');
+  const [quay, near] = [await school('https://quay.example'), await school(`${trust.base_url}quay`)];
+  const atHome = hosted(near, {
+    narrative: 'Sailed *two* passages.', evidence: [{id: 'https://quay.example/evidence/2', narrative: 'Seen sailing.'}]
+  });
+  for(const [url, document] of Object.entries({...near.documents, [near.ids.assertion]: atHome})) {
+    documents[new URL(url).pathname] = JSON.stringify(document);
+  }
   return [
     {
       name: 'current version', verdict: 'valid',
@@ -75,7 +83,7 @@ async function cases() {
       says: {
         '.subj': ['Issued by', 'It names nobody'],
         '.earned': ['Issued under version 2, which is the current one', 'What had to be done', 'Begin two things', 'It has begun', 'Met', 'Senate', 'Minute 7', '!What has changed since', '!Publi'],
-        '.record': ['Everything was checked', '!Sites asked\nNone']
+        '.record': ['Everything was checked']
       },
       then: whole
     },
@@ -140,7 +148,13 @@ async function cases() {
       says: {'[data-question="intact"]': ['Unchanged, but not complete', '!No\n']}
     },
     {
-      name: 'open badges 2', verdict: 'unverifiable', content: hosted(quay),
+      name: 'open badges 2', verdict: 'valid_unrecognised_issuer', content: hosted(near, {narrative: 'Not what is hosted.'}),
+      says: {'.earned': [
+        'Two passage plans, both sailed.', 'Sailed *two* passages.', 'Seen sailing.', 'Open at quay.example', '!Not what is hosted.'
+      ]}
+    },
+    {
+      name: 'open badges 2 elsewhere', verdict: 'unverifiable', content: hosted(quay),
       says: {'.needs': ['quay.example'], '.record': ['Not checked', '!Everything was checked']}
     },
     {
@@ -194,7 +208,7 @@ async function run({name, content, verdict, says, path = 'verify/', kind = 'json
       }
     }
     problems.push(...(await then?.(page) ?? []).map(problem => `${name}: ${problem}`));
-    const {violations} = await axe(await isolated(page, AXE));
+    const {violations} = LOOKED_AT.includes(name) ? await axe(await isolated(page, AXE)) : {violations: []};
     const meant = error => withheld.length > 0 && error.includes('404');
     problems.push(...[
       ...violations, ...log.elsewhere, ...log.violations, ...await page.evaluate(() => window.violations),
@@ -231,7 +245,7 @@ async function whole(page) {
   }
   await page.emulateMedia({media: 'print'});
   const printed = await page.innerText('#result');
-  const wanted = ['This badge is genuine.', 'Checked', '26 November 2026', 'sha256:', 'badge.json', 'Is it intact?', 'Documents read'];
+  const wanted = ['This badge is genuine.', 'Checked', '26 November 2026', 'sha256:', 'badge.json', 'Is it intact?', 'Whom we asked'];
   found.push(...wanted.filter(text => !printed.includes(text)).map(text => `paper lacks "${text}"`));
   const pages = (await page.pdf({format: 'A4'})).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
   if(!(pages <= 2)) {

@@ -3,7 +3,6 @@
 import { check, Site, Verifier } from "./engine.js";
 import { listen } from "./intake.js";
 import { draw, headline, tone } from "./report/report.js";
-import { listOf } from "./several.js";
 import { Words } from "./words.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -16,27 +15,52 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
 let [turn, list] = [0, null];
 
-/** Checks inputs one after the other, and shows the first badge when it is there. */
+/** Checks what comes in: one badge is shown, and several become a list, to which is added what comes later. */
 async function take(inputs) {
   const mine = (turn += 1);
-  list = inputs.length > 1 ? listOf(words, show) : null;
+  if (list || inputs.length > 1) return many(inputs);
   say("shown-working", { name: inputs[0].name });
   result.setAttribute("aria-busy", "true");
-  for (const [index, input] of inputs.entries()) {
-    const found = await ask(input);
-    if (mine !== turn) return;
-    if (found.length > 1) list ??= listOf(words, show);
-    for (const known of found) list?.add(known);
-    if (index === 0) show(found[0]);
-    if (list) say("shown-working-several", { count: index + 1, number: inputs.length });
-  }
+  const found = await ask(inputs[0]);
+  if (mine !== turn) return;
   result.removeAttribute("aria-busy");
+  if (found.length > 1) return many(inputs);
+  show(found[0]);
   say(null);
 }
 
+async function many(inputs) {
+  const { List } = await import("./table/list.js");
+  say(null);
+  list ??= new List({ words, site, verifier, ask: (input, from, recipient) => ask(input, recipient, from), draw: show, place, leave });
+  list.add(inputs);
+}
+
 /** Returns what is known about each badge of an input. */
-async function ask(input, recipient = null) {
-  return check(input, { verifier, site, recipient }).catch((error) => [{ input, error }]);
+async function ask(input, recipient = null, from = site) {
+  return check(input, { verifier, site: from, recipient }).catch((error) => [{ input, error }]);
+}
+
+/** Shows the list in the place of a badge. */
+function place(element) {
+  find("#start").hidden = find("#about-check").hidden = true;
+  result.replaceChildren(element);
+  result.removeAttribute("aria-busy");
+  delete result.dataset.tone;
+  result.dataset.verdict = "several";
+  result.hidden = false;
+  document.title = words.text("shown-title", { what: words.text("shown-list"), name: title });
+}
+
+/** Begins anew, with nothing shown. */
+function leave() {
+  list = null;
+  result.hidden = true;
+  result.replaceChildren();
+  delete result.dataset.verdict;
+  find("#start").hidden = find("#about-check").hidden = false;
+  document.title = title;
+  form.querySelector("input").focus();
 }
 
 function say(key, values) {
@@ -44,7 +68,7 @@ function say(key, values) {
   if (key) words.put(status, key, values);
 }
 
-/** Shows what is known about a badge, and moves there. */
+/** Shows what is known about a badge below what leads back to a list, if there is one, and moves there. */
 function show(known) {
   find("#start").hidden = find("#about-check").hidden = true;
   if (known.error) {
@@ -56,8 +80,7 @@ function show(known) {
     document.title = words.text("shown-title", { what: headline(known, words), name: title });
     result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
   }
-  if (list) result.prepend(list.element);
-  list?.mark(known);
+  if (list) result.prepend(...list.way(known));
   result.hidden = false;
   const head = result.querySelector("h1");
   head.focus({ preventScroll: true });

@@ -548,7 +548,34 @@ verify-stays-others = The page reads what we have published about our keys, our 
 verify-else = Other ways to check
 verify-else-command = With the skillmark command on your own computer, which applies the same rules. It needs the list of our issuers and keys:
 verify-else-ask = Or ask us. We can tell you whether a badge is ours:
-verify-several = Files that were checked
+verify-several = Badges that were checked
+verify-list = Your list of badges
+verify-list-progress = How far the check is
+verify-list-stop = Stop
+verify-list-go = Go on
+verify-list-only = Show only
+verify-list-find = Find in the list
+verify-list-sort = Sort by
+verify-list-order = the order in which they came
+verify-list-verdict = Result
+verify-list-name = Badge
+verify-list-issuer = Issuer
+verify-list-person = Given to
+verify-list-issued = Issued on
+verify-list-until = In force until
+verify-list-file = File
+verify-list-more = Show more
+verify-list-save = Save as a table (CSV)
+verify-list-print = Print the list
+verify-list-again = Start again
+verify-list-add = Add more badges to the list
+verify-list-back = Back to the list
+verify-list-before = Previous badge
+verify-list-after = Next badge
+verify-together = What they make up together
+verify-together-person = E-mail address of one person
+verify-together-about = We compare it with every badge that holds a scrambled form of its holder’s address. It stays in this page. Leave it empty to see all badges as before.
+verify-together-counts = Only badges of this site count that are genuine and in force now, each credential once. We compare badges and nothing else: whether a pathway is completed, those decide who run it.
 verify-worth-knowing = Worth knowing
 verify-its-page = What it took to earn it
 verify-answers = Four answers
@@ -600,7 +627,6 @@ answer-person-fail = No
 ## What stands in the result
 
 shown-working = Checking { $name } …
-shown-working-several = { $number } of { $number } checked.
 shown-too-many = Only the first { $number } files were checked.
 shown-failed-title = The check did not work.
 shown-failed = We could not look at { $name }. This says nothing about the badge. Reload the page and try once more.
@@ -656,6 +682,43 @@ shown-what-link = the link
 shown-what-png = the picture
 shown-input-link = Badge in the link
 shown-input-text = Pasted text
+
+## What stands in the list of many badges
+
+shown-list = List of badges
+shown-list-working = { $count } of { $number } files checked.
+shown-list-paused = Stopped. { $count } of { $number } files were checked, and what was found stays in the list.
+shown-list-done = Finished. Badges in the list: { $number }.
+shown-list-shown = Shown: { $count } of { $number }.
+shown-list-place = { $count } of { $number } in the list
+shown-list-up = Sorted by: { $what }, upwards.
+shown-list-down = Sorted by: { $what }, downwards.
+shown-list-failed = Check failed
+shown-list-issuer-claimed = as the badge claims
+shown-list-issuer-domain = a web domain only
+shown-list-copy = The same badge as { $name }
+shown-list-twice = The same person holds this credential twice: see { $name }
+shown-list-older = Issued under version { $part }; version { $number } is current
+shown-list-belongs-pass = Of this address
+shown-list-belongs-fail = Of another
+shown-list-belongs-unknown = Could not compare
+shown-list-compared = { $value }: badges that belong to this address: { $count }. Badges of another: { $number }. Badges that we could not compare: { $size }.
+shown-together-typed = Genuine badges of this site that belong to { $value }: { $count }.
+shown-together-same = These { $count } badges name the same person.
+shown-together-name = These { $count } badges bear the name { $name }. A name alone does not prove that it is one person: type the address of that person.
+shown-together-nobody = These { $count } badges do not say in the clear whom they were given to, and the page cannot tell whether it is one person. If it is, they make up this:
+shown-pathway-done = All that badges can show of this pathway is there.
+shown-pathway-open = Of its { $number } credentials, { $count } are there. What remains stands below.
+shown-pathway-awards = At its end stands:
+shown-pathway-awarded = The badge for the whole is there:
+shown-step-done = there
+shown-step-open = remains
+shown-step-part = remains in part: { $count } of { $number } are there
+shown-step-spare = not needed
+shown-step-elsewhere = remains; no badge of this site shows it
+shown-rule-all = all of these
+shown-rule-any = any one of these
+shown-rule-at-least = at least { $number } of these
 
 ## The verdict: a word, a headline, a sentence
 

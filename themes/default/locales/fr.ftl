@@ -543,7 +543,34 @@ verify-stays-others = La page lit ce que nous avons publié sur nos clés, sur n
 verify-else = D’autres moyens de vérifier
 verify-else-command = Avec la commande skillmark, sur votre ordinateur, qui suit les mêmes règles. Il lui faut la liste de nos émetteurs et de nos clés :
 verify-else-ask = Ou demandez-nous. Nous pouvons vous dire si un insigne vient de nous :
-verify-several = Fichiers vérifiés
+verify-several = Insignes vérifiés
+verify-list = Votre liste d’insignes
+verify-list-progress = Avancement de la vérification
+verify-list-stop = Arrêter
+verify-list-go = Continuer
+verify-list-only = Montrer seulement
+verify-list-find = Chercher dans la liste
+verify-list-sort = Trier selon
+verify-list-order = l’ordre d’arrivée
+verify-list-verdict = Résultat
+verify-list-name = Insigne
+verify-list-issuer = Émetteur
+verify-list-person = Remis à
+verify-list-issued = Délivré le
+verify-list-until = En vigueur jusqu’au
+verify-list-file = Fichier
+verify-list-more = Montrer la suite
+verify-list-save = Enregistrer en tableau (CSV)
+verify-list-print = Imprimer la liste
+verify-list-again = Recommencer
+verify-list-add = Ajouter des insignes à la liste
+verify-list-back = Retour à la liste
+verify-list-before = Insigne précédent
+verify-list-after = Insigne suivant
+verify-together = Ce qu’ils forment ensemble
+verify-together-person = Adresse courriel d’une personne
+verify-together-about = Nous la comparons à chaque insigne qui contient l’adresse de la personne sous une forme brouillée. Elle reste dans cette page. Laissez le champ vide pour revoir tous les insignes comme avant.
+verify-together-counts = Seuls comptent les insignes de ce site qui sont authentiques et en vigueur maintenant, chaque microcertification une fois. Nous comparons des insignes, rien de plus : seules les personnes responsables d’un parcours décident s’il est terminé.
 verify-worth-knowing = Bon à savoir
 verify-its-page = Ce qu’il fallait pour l’obtenir
 verify-answers = Quatre réponses
@@ -595,7 +622,6 @@ answer-person-fail = Non
 ## Ce qui figure dans le résultat
 
 shown-working = Vérification en cours : { $name } …
-shown-working-several = { $number } sur { $number } vérifiés.
 shown-too-many = Seuls les { $number } premiers fichiers ont été vérifiés.
 shown-failed-title = La vérification n’a pas fonctionné.
 shown-failed = Nous n’avons pas pu examiner { $name }. Cela ne dit rien de l’insigne. Rechargez la page et réessayez.
@@ -651,6 +677,43 @@ shown-what-link = le lien
 shown-what-png = l’image
 shown-input-link = Insigne contenu dans le lien
 shown-input-text = Texte collé
+
+## Ce qui figure dans la liste de plusieurs insignes
+
+shown-list = Liste d’insignes
+shown-list-working = { $count } fichiers sur { $number } vérifiés.
+shown-list-paused = Arrêté. { $count } fichiers sur { $number } ont été vérifiés, et ce qui a été trouvé reste dans la liste.
+shown-list-done = Terminé. Insignes dans la liste : { $number }.
+shown-list-shown = Montrés : { $count } sur { $number }.
+shown-list-place = { $count } sur { $number } dans la liste
+shown-list-up = Trié selon : { $what }, en montant.
+shown-list-down = Trié selon : { $what }, en descendant.
+shown-list-failed = Échec de la vérification
+shown-list-issuer-claimed = selon l’insigne lui-même
+shown-list-issuer-domain = un domaine Web seulement
+shown-list-copy = Le même insigne que { $name }
+shown-list-twice = La même personne a cette microcertification deux fois : voir { $name }
+shown-list-older = Délivré selon la version { $part } ; la version actuelle est la { $number }
+shown-list-belongs-pass = De cette adresse
+shown-list-belongs-fail = D’une autre
+shown-list-belongs-unknown = Comparaison impossible
+shown-list-compared = { $value } : insignes qui appartiennent à cette adresse : { $count }. Insignes d’une autre : { $number }. Insignes que nous n’avons pas pu comparer : { $size }.
+shown-together-typed = Insignes authentiques de ce site qui appartiennent à { $value } : { $count }.
+shown-together-same = Ces { $count } insignes nomment la même personne.
+shown-together-name = Ces { $count } insignes portent le nom { $name }. Un nom seul ne prouve pas qu’il s’agit d’une seule personne : écrivez l’adresse de cette personne.
+shown-together-nobody = Ces { $count } insignes ne disent pas en clair à qui ils ont été remis, et la page ne peut pas savoir s’il s’agit d’une seule personne. Si c’est le cas, ils forment ceci :
+shown-pathway-done = Tout ce que des insignes peuvent montrer de ce parcours est là.
+shown-pathway-open = Des { $number } microcertifications de ce parcours, { $count } sont là. Ce qui reste figure ci-dessous.
+shown-pathway-awards = Au bout du parcours :
+shown-pathway-awarded = L’insigne de l’ensemble est là :
+shown-step-done = acquis
+shown-step-open = reste à obtenir
+shown-step-part = reste en partie : { $count } sur { $number } acquis
+shown-step-spare = pas nécessaire
+shown-step-elsewhere = reste ; aucun insigne de ce site ne le montre
+shown-rule-all = tous ceux-ci
+shown-rule-any = l’un de ceux-ci
+shown-rule-at-least = au moins { $number } de ceux-ci
 
 ## Le verdict : un mot, un titre, une phrase
 

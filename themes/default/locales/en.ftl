@@ -697,6 +697,7 @@ shown-list-failed = Check failed
 shown-list-issuer-claimed = as the badge claims
 shown-list-issuer-domain = a web domain only
 shown-list-copy = The same badge as { $name }
+shown-list-same-id = Its issuer gave it the same number as { $name }
 shown-list-twice = The same person holds this credential twice: see { $name }
 shown-list-older = Issued under version { $part }; version { $number } is current
 shown-list-belongs-pass = Of this address

@@ -692,6 +692,7 @@ shown-list-failed = Échec de la vérification
 shown-list-issuer-claimed = selon l’insigne lui-même
 shown-list-issuer-domain = un domaine Web seulement
 shown-list-copy = Le même insigne que { $name }
+shown-list-same-id = Son émetteur lui a donné le même numéro qu’à { $name }
 shown-list-twice = La même personne a cette microcertification deux fois : voir { $name }
 shown-list-older = Délivré selon la version { $part } ; la version actuelle est la { $number }
 shown-list-belongs-pass = De cette adresse

@@ -3,14 +3,18 @@
 /** Groups of records that share a mark. */
 export class Kin {
   #copies = new Map();
+  #identifiers = new Map();
   #twice = new Map();
 
   /** Adds a record, and returns the others whose notes have changed with that. */
   add(record) {
-    const { copies, version, owners } = record;
-    const changed = [...join(this.#copies, copies, record, "copyOf")];
+    const { copies, identifiers, version, owners } = record;
     const same = version ? owners.map((owner) => `${owner} ${version.credential}`) : [];
-    return [...changed, ...join(this.#twice, same, record, "twice")];
+    return [
+      ...join(this.#copies, copies, record, "copyOf"),
+      ...join(this.#identifiers, identifiers, record, "sameId"),
+      ...join(this.#twice, same, record, "twice"),
+    ];
   }
 }
 

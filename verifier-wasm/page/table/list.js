@@ -11,6 +11,9 @@ import { Together } from "./together.js";
 /** The most inputs of a list. */
 const MAX_INPUTS = 10_000;
 
+/** How often the list is brought up to date while badges come in, in milliseconds. */
+const BEAT = 100;
+
 /** How often those who listen hear how far it is, in milliseconds. */
 const PAUSE = 10_000;
 
@@ -28,6 +31,8 @@ export class List {
   #shown = null;
   #said = 0;
   #refused = false;
+  #came = [];
+  #beat = null;
 
   /**
    * `page` is `{ words, site, verifier, ask, draw, place, leave }`: `ask(input, site, recipient)` checks an input,
@@ -43,8 +48,8 @@ export class List {
       check: (input) => page.ask(input, this.#site),
       // One more than there are workers is read meanwhile.
       most: page.verifier.workers + 1,
-      take: (found, index) => this.#take(found, index),
-      told: () => this.#progress(),
+      take: (found, index) => this.#came.push(...found.map((known) => ({ known, index }))),
+      told: () => (this.#beat ??= setTimeout(() => this.#progress(), BEAT)),
     });
     this.#listen();
   }
@@ -57,6 +62,7 @@ export class List {
     if (!this.#run.isRunning) this.#site = readOnce(this.#page.site);
     this.show(this.#find("h1"));
     this.#run.add(inputs.slice(0, room));
+    this.#progress();
   }
 
   /** Shows the list, with the focus on an element of it. */
@@ -115,12 +121,14 @@ export class List {
 
   #pause() {
     this.#run.pause();
+    this.#progress();
     this.#find(".go").focus();
   }
 
   #goOn() {
     this.#site = readOnce(this.#page.site);
     this.#run.resume();
+    this.#progress();
     this.#find(".stop").focus();
   }
 
@@ -132,12 +140,13 @@ export class List {
 
   #leave() {
     this.#run.stop();
+    clearTimeout(this.#beat);
     removeEventListener("beforeprint", this.#all);
     this.#page.leave();
   }
 
-  #take(found, index) {
-    for (const known of found) {
+  #take() {
+    for (const { known, index } of this.#came.splice(0)) {
       const record = recordOf(known, index, this.#page.words);
       const changed = this.#kin.add(record);
       this.#rows.add(record);
@@ -147,6 +156,9 @@ export class List {
 
   /** Says how far it is: to those who look at once, to those who listen now and then. */
   #progress() {
+    clearTimeout(this.#beat);
+    this.#beat = null;
+    this.#take();
     const { done, total, isRunning, isPaused } = this.#run;
     const bar = this.#find("progress");
     [bar.max, bar.value] = [Math.max(total, 1), done];

@@ -19,6 +19,9 @@ const VERDICTS = [
   "valid",
 ];
 
+/** The marks of what cannot be compared with anything. */
+const NONE = { copies: [], identifiers: [], owners: [], version: null };
+
 /** The longest text in which a badge's own marks are looked for. */
 const MAX_TEXT = 1 << 20;
 
@@ -53,8 +56,7 @@ export function recordOf(known, index, words) {
 function failed({ name }, words) {
   const issuer = { text: "", source: null };
   const word = words.text("shown-list-failed");
-  const nobody = { owners: [], copies: [], version: null };
-  return { outcome: "unknown", severity: 0, word, name: "", issuer, person: "", issued: "", until: "", file: name, ...nobody };
+  return { outcome: "unknown", severity: 0, word, name: "", issuer, person: "", issued: "", until: "", file: name, ...NONE };
 }
 
 /** Says whether a seal holds, and none fails. */
@@ -77,18 +79,19 @@ function issuerOf({ issuer_checked: checked, issuer_claimed: claimed }, isSealed
 
 /**
  * Returns what tells a badge from others and its holder from others: `copies` are marks of which one is enough to call
- * it the same badge, `owners` those of the same person, and `version` is what this site knows of its definition. What no
+ * it the same badge, `identifiers` what its issuer tells it from others by, `owners` marks of the same person, and `version` is what this site knows of its definition. What no
  * seal covers could be copied from anywhere, and counts for nothing.
  */
 function marks({ report, place, trust }, isSealed, text) {
   const { badge, verdict } = report;
   const copies = badge.digest ? [`digest ${badge.digest} ${place}`] : [];
-  if (!isSealed) return { owners: [], copies, version: null };
+  if (!isSealed) return { ...NONE, copies };
   const own = place === 0 ? parse(text) : null;
   const subject = [own?.credentialSubject ?? own?.vc?.credentialSubject ?? {}].flat()[0] ?? {};
   const version = badge.issuer_checked?.source === "catalog" ? versionOf(badge.achievement?.id, trust) : null;
   return {
-    copies: [...copies, ...seals(own, text).map((seal) => `seal ${seal}`), ...identifiers(own, badge)],
+    copies: [...copies, ...seals(own, text).map((seal) => `seal ${seal}`)],
+    identifiers: identifiers(own, badge),
     owners: owners(badge.recipient, subject),
     version: version && { ...version, isValid: verdict === "valid" },
   };

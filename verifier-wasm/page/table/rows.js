@@ -144,9 +144,10 @@ export class Rows {
     return [name, this.#note(`shown-list-issuer-${source}`)];
   }
 
-  #notes({ copyOf, twice, version }) {
+  #notes({ copyOf, sameId, twice, version }) {
     const notes = [];
     if (copyOf) notes.push(this.#note("shown-list-copy", { name: copyOf.file }));
+    else if (sameId) notes.push(this.#note("shown-list-same-id", { name: sameId.file }));
     else if (twice) notes.push(this.#note("shown-list-twice", { name: twice.file }));
     if (version && version.number < version.newest) notes.push(this.#note("shown-list-older", { part: version.number, number: version.newest }));
     return notes;

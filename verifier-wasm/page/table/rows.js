@@ -4,7 +4,7 @@ import { mark } from "../report/report.js";
 import { apart, shorten } from "../words.js";
 
 /** So many rows are shown, and so many more at a time: beyond that, pages become slow to lay out. */
-const STEP = 1000;
+const STEP = 500;
 
 /** The most characters of a badge's own text in a cell. */
 const MAX_CELL = 160;

@@ -144,20 +144,14 @@ class Drawing {
 
   /** Returns a step. What a group can do without, since enough of it is there, is spare. */
   #step(step, isSpare) {
-    const item = document.createElement("li");
+    const [item, line] = ["li", "div"].map((name) => document.createElement(name));
     const name = step.credential ? this.#credential(step.credential) : this.#title(step);
-    if (step.isDone) {
-      item.append(mark("pass", name));
-    } else {
-      const open = document.createElement("span");
-      open.className = "open-step";
-      open.append(name);
-      item.append(open);
-    }
     const state = step.isDone ? "done" : isSpare ? "spare" : step.steps ? "part" : step.credential ? "open" : "elsewhere";
     const said = this.#put("span", `shown-step-${state}`, { count: step.done, number: step.needed });
     said.className = "small quiet";
-    item.append(" ", said);
+    line.className = "step";
+    line.append(step.isDone ? mark("pass", name) : name, said);
+    item.append(line);
     if (step.steps) {
       const inner = document.createElement("ul");
       inner.append(...step.steps.map((one) => this.#step(one, isSpare || (step.isDone && !one.isDone))));

@@ -15,7 +15,8 @@ const NAMES = {
   'occupations/*/*': 'occupation',
   'pathways/*': 'pathway',
   'faq/*': 'questions',
-  'about/*': 'own-page'
+  'about/*': 'own-page',
+  'verify/*': 'verify-help'
 };
 
 /** Kinds of which the shortest page is looked at as well: what nobody filled in must be shown well too. */

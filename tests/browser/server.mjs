@@ -25,6 +25,14 @@ const COMPRESSED = /^text\/|json|javascript|xml|wasm/;
 export async function serve(folder, prefix, {host = 'joined', withheld = [], documents = {}, compression} = {}) {
   const rules = parseHeaders(read(join(folder, '_headers'))?.toString('utf8') ?? '');
   const requests = [];
+  // Hosts do not compress a file each time that it is asked for.
+  const compressed = new Map();
+  const packed = (path, body) => {
+    const known = compressed.get(path);
+    const bytes = known?.body.equals(Buffer.from(body)) ? known.bytes : compress(body, compression);
+    compressed.set(path, {body: Buffer.from(body), bytes});
+    return bytes;
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     const body = withheld.includes(path) ? undefined : documents[path] ?? find(folder, prefix, path);
@@ -37,7 +45,7 @@ export async function serve(folder, prefix, {host = 'joined', withheld = [], doc
     const wanted = COMPRESSED.test(type) && request.headers['accept-encoding']?.includes(compression);
     const headers = {'content-type': type, ...headersFor(path, rules, host), ...wanted && {'content-encoding': compression}};
     response.writeHead(status, headers);
-    response.end(wanted ? compress(body ?? 'not here', compression) : body ?? 'not here');
+    response.end(wanted ? packed(path, body ?? 'not here') : body ?? 'not here');
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const close = () => new Promise(resolve => {

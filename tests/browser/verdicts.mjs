@@ -13,9 +13,10 @@ const SUITE = 'eddsa-jcs-2022';
 const [IN_FORCE, WITHDRAWN] = [6, 7];
 
 /**
- * Returns `{badges, documents}`. The badges are `{name, verdict, content}`, named after their verdicts, one or more
- * for each, to be looked at at the moment NOW. The documents are what a host must serve, by path, in the place of the
- * files of the site, so that it knows the key that the badges are sealed with: nobody has the site's own.
+ * Returns `{badges, documents, owner, seal}`. The badges are `{name, verdict, content}`, named after their verdicts,
+ * one or more for each, to be looked at at the moment NOW. The documents are what a host must serve, by path, in the place
+ * of the files of the site, so that it knows the key that the badges are sealed with: nobody has the site's own. The owner
+ * is that key and its issuer. `seal` returns one more badge, with these parts in the place of the usual ones.
  */
 export async function verdicts(folder) {
   const trust = readJson(folder, 'trust.json');
@@ -33,8 +34,10 @@ export async function verdicts(folder) {
   const unsealed = more => own(folder, trust, {credentialStatus: statusEntry(list, IN_FORCE), ...more});
   const badges = await makeEach(unsealed, list, key);
   return {
+    owner: {issuer: issuer.id, key},
     badges: badges.map(([name, verdict, content]) => ({name, verdict, content: text(content)})),
-    documents: Object.fromEntries(Object.entries(documents).map(([path, document]) => [path, text(document)]))
+    documents: Object.fromEntries(Object.entries(documents).map(([path, document]) => [path, text(document)])),
+    seal: more => sign(unsealed(more), SUITE, key)
   };
 }
 
@@ -75,7 +78,7 @@ function own(folder, {base_url: base, issuers: [issuer], definitions}, more) {
   return {
     ...made,
     '@context': contexts,
-    name: achievement.name,
+    name: more.name ?? achievement.name,
     issuer: more.issuer ?? {id: issuer.id, type: ['Profile'], name: issuer.name},
     credentialSubject: {...subject, achievement}
   };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use skillmark_tests::{Institution, Scratch, node, read_json, write_json};
 
-const NOW: &str = "2026-11-26T10:00:00Z";
+pub(crate) const NOW: &str = "2026-11-26T10:00:00Z";
 
 /// Everything that others seal, by the built WebAssembly and the algorithms of the machine it runs on.
 #[test]
@@ -46,7 +46,7 @@ fn is_list_unknown(verdict: &Value, deserved: &[Value]) -> bool {
     verdict == "valid_status_unknown" && deserved.iter().any(|verdict| verdict == "valid" || verdict == "revoked")
 }
 
-fn badges() -> Scratch {
+pub(crate) fn badges() -> Scratch {
     let folder = Scratch::new();
     node("interop/issue.mjs", &[&folder.join("").to_string_lossy()]);
     folder
@@ -61,7 +61,7 @@ fn verdicts(folder: &Scratch, without: bool) -> Value {
 }
 
 /// Returns the folder in a site that the verify page loads from; its name is a digest.
-fn verifier(site: &Path) -> PathBuf {
+pub(crate) fn verifier(site: &Path) -> PathBuf {
     let all = std::fs::read_dir(site.join("assets/verifier")).expect("the site has a verifier");
     let mut folders = all.filter_map(|entry| Some(entry.ok()?.path()));
     folders.find(|path| path.join("worker.js").is_file()).expect("a folder with the worker")

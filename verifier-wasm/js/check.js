@@ -1,7 +1,7 @@
-// From bytes to a report, with the documents of this site that the check asks for.
+// From bytes to a report, with the documents that the check asks for: of this site, and of others where that is allowed.
 
 /** How often a report may ask for more documents, and for how many. */
-const MAX_ROUNDS = 4;
+const MAX_ROUNDS = 6;
 const MAX_DOCUMENTS = 24;
 
 /** The bytes of an input that are looked at; the verifier reads fewer. */
@@ -10,21 +10,27 @@ const MAX_INPUT = 16 << 20;
 /**
  * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about each badge in
  * it, of which there is always at least one: the report and its headline, its place among those of the input, the text
- * of the input, when it was checked, which documents of this site were missed, and what was asked of the verifier.
+ * of the input, when it was checked, which documents were missed, what was asked of the verifier, and a log of what was
+ * asked of sites: `{ url, isOwn, failure, fetched, at }`.
+ *
+ * Nothing is asked of other sites but what `others` allows: `allows(url)` says whether it may be, and `read(url)` returns
+ * `{ text, failure }`, as `ask` of a site does.
  */
-export async function check(input, { verifier, site, recipient = null }) {
+export async function check(input, { verifier, site, others = null, recipient = null }) {
   const at = new Date();
   const now = at.toISOString().replace(/\.\d+Z$/, "Z");
   const [buffer, trust] = await Promise.all([input.blob.slice(0, MAX_INPUT).arrayBuffer(), site.trust()]);
   const bytes = new Uint8Array(buffer);
-  const request = { now, recipient: recipient === null ? null : person(recipient), trust, resources: {} };
-  const missed = new Set();
+  const request = { now, recipient: recipient === null ? null : person(recipient), trust, resources: {}, fetched: {} };
+  const [missed, log] = [new Set(), []];
+  const sources = { site, others, missed, log };
   let answers = await verifier.check(bytes, input.name, request);
-  for (let round = 0; round < MAX_ROUNDS && (await supply(answers, request, missed, site)); round += 1) {
+  for (let round = 0; round < MAX_ROUNDS && (await supply(answers, request, sources)); round += 1) {
     answers = await verifier.check(bytes, input.name, request);
   }
   const isRead = answers.some(({ report }) => report.verdict !== "unreadable");
-  const shared = { input, at, text: isRead ? await verifier.text(bytes) : null, trust, missed, request, base: trust?.base_url ?? "" };
+  const text = isRead ? await verifier.text(bytes) : null;
+  const shared = { input, at, text, trust, trustFetched: site.fetched(trust), missed, log, request, base: trust?.base_url ?? "" };
   return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place }));
 }
 
@@ -37,26 +43,33 @@ function person(address) {
   return { typed, normal: typed.normalize("NFC").toLowerCase() };
 }
 
-/** Reads what reports ask for of this site, and says whether there is anything new. */
-async function supply(answers, request, missed, site) {
+/** Reads what reports ask for, and says whether there is anything new. */
+async function supply(answers, request, { site, others, missed, log }) {
   const isNew = (url) => !(url in request.resources) && !missed.has(url);
   const asked = new Set(answers.flatMap(({ report }) => needs(report)).filter(isNew));
   const wanted = [...asked].flatMap((url) => {
     const local = site.local(url, request.trust?.base_url ?? "");
-    return local ? [{ url, local }] : [];
+    if (local) return [{ url, isOwn: true, read: () => site.ask(local) }];
+    return others?.allows(url) ? [{ url, isOwn: false, read: () => others.read(url) }] : [];
   });
   const room = MAX_DOCUMENTS - Object.keys(request.resources).length - missed.size;
   const found = await Promise.all(
-    wanted.slice(0, Math.max(room, 0)).map(async ({ url, local }) => ({ url, text: await site.read(local) })),
+    wanted.slice(0, Math.max(room, 0)).map(async ({ url, isOwn, read }) => ({ url, isOwn, at: new Date(), ...(await read()) })),
   );
-  for (const { url, text } of found) {
-    if (text === null) {
+  let hasNew = false;
+  for (const { text, ...entry } of found) {
+    const { url, failure, fetched } = entry;
+    log.push(entry);
+    if (text === null && failure !== "gone") {
       missed.add(url);
-    } else {
-      request.resources[url] = text;
+      continue;
     }
+    // Null says that it is gone for good.
+    request.resources[url] = text;
+    if (fetched) request.fetched[url] = fetched;
+    hasNew = true;
   }
-  return found.some(({ text }) => text !== null);
+  return hasNew;
 }
 
 /** Returns the addresses of what a report lacks, and of what its endorsements do. */

@@ -9,23 +9,35 @@ export class Site {
   #root;
   #home;
   #trust;
+  #copies = new WeakMap();
 
-  /** A site whose root, home page in the reader's language and document of trust are at these addresses. */
-  constructor({ root, home, trust }) {
-    this.#root = new URL(root, location.href);
-    this.#home = new URL(home, location.href);
-    this.#trust = new URL(trust, location.href);
+  /**
+   * A site whose document of trust, root, and home page in the reader's language are at these addresses. The root is the
+   * folder of the document of trust, unless it is given.
+   */
+  constructor({ trust, root = ".", home = root }) {
+    // Outside of a browser there is no page, and addresses must be whole.
+    this.#trust = new URL(trust, globalThis.location?.href);
+    this.#root = new URL(root, this.#trust);
+    this.#home = new URL(home, this.#trust);
   }
 
   /** Returns what the site trusts, or null where that cannot be read. */
   async trust() {
-    const text = await read(this.#trust, MAX_TRUST);
+    const { text, fetched } = await read(this.#trust, MAX_TRUST);
     try {
       const trust = JSON.parse(text);
-      return trust !== null && typeof trust === "object" ? trust : null;
+      if (trust === null || typeof trust !== "object") return null;
+      this.#copies.set(trust, fetched);
+      return trust;
     } catch {
       return null;
     }
+  }
+
+  /** Returns when a copy of the browser's was fetched, where what `trust` returned came from one. */
+  fetched(trust) {
+    return this.#copies.get(trust) ?? null;
   }
 
   /**
@@ -42,7 +54,7 @@ export class Site {
     // Set as a path it cannot become another host, whatever stands in it.
     local.pathname = this.#root.pathname + wanted.pathname.slice(folder.length);
     local.search = wanted.search;
-    return local.origin === location.origin && local.pathname.startsWith(this.#root.pathname) ? local : null;
+    return local.origin === this.#root.origin && local.pathname.startsWith(this.#root.pathname) ? local : null;
   }
 
   /** Returns where this site has a page in the reader's language, or null for any other site's. */
@@ -54,6 +66,14 @@ export class Site {
 
   /** Returns the text of a document of this site, or null. */
   async read(local) {
+    return (await this.ask(local)).text;
+  }
+
+  /**
+   * Returns what this site has at an address: `{ text, failure, fetched }`. Without a text, the failure says why, which
+   * is "gone" where the document is gone for good; `fetched` is when, where a copy of the browser's stood in.
+   */
+  async ask(local) {
     return read(local, MAX_DOCUMENT);
   }
 }
@@ -70,15 +90,17 @@ function parse(url) {
 async function read(url, limit) {
   try {
     const response = await fetch(url, { cache: "no-cache", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
-    if (!response.ok || !response.body) return null;
-    return await text(response.body, limit);
-  } catch {
-    return null;
+    if (!response.ok) return { text: null, failure: response.status === 410 ? "gone" : String(response.status) };
+    const text = await textOf(response.body, limit);
+    // Written by what keeps the page for use without a connection.
+    return { text, failure: text === null ? "large" : null, fetched: response.headers.get("skillmark-fetched") };
+  } catch (error) {
+    return { text: null, failure: error instanceof TypeError && !navigator.onLine ? "offline" : "failed" };
   }
 }
 
 /** Returns a body as text, or null if it is longer than `limit` bytes. */
-async function text(body, limit) {
+async function textOf(body, limit) {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const reader = body.getReader();
   let [size, parts] = [0, ""];

@@ -8,12 +8,23 @@ const ready = init();
 // A failure is told to whoever asks.
 ready.catch(() => {});
 
-onmessage = async ({ data: { call, values, trust } }) => {
+/** What is done before: one job after the other, so that none is done with what another one trusts. */
+let last = Promise.resolve();
+
+/** Returns the answer to a job. */
+export function answer(job) {
+  return (last = last.then(() => work(job)));
+}
+
+async function work({ call, values, trust }) {
   try {
     await ready;
     if (trust !== undefined) trustIn(trust);
-    postMessage({ value: await calls[call](...values) });
+    return { value: await calls[call](...values) };
   } catch (error) {
-    postMessage({ error: String(error) });
+    return { error: String(error) };
   }
-};
+}
+
+// Where there can be no worker, a page does the work itself (remote.js).
+if (globalThis.WorkerGlobalScope) onmessage = async ({ data }) => postMessage(await answer(data));

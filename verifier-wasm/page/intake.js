@@ -1,49 +1,104 @@
-// The ways in which badges come to the page.
+// The ways in which badges come to the page. What few need is loaded when somebody does.
 
-/** Calls `take` with the inputs that come in: `{ name, kind, blob }`, of the kind "file" or "text". */
-export function listen(form, words, take) {
-  const [file, paste, drop] = ["#file", "#paste", "#drop"].map((selector) => form.querySelector(selector));
+/** Files that are badges by their names, and have no other part of the page look into them first. */
+const PLAIN = /\.(?:json|jsonld|jws|jwt|svg|vc)$/i;
 
-  function fromFiles(files) {
-    const inputs = [...files].map((blob) => ({ name: blob.name, kind: "file", blob }));
-    if (inputs.length === 0) return;
+/** More files than these are counted first. */
+const MAX_PLAIN = 1_000;
+
+/**
+ * Calls `take` with the inputs that come in: `{ name, kind, blob }`, of the kind "file" or "text". `site` is the site that
+ * serves the page.
+ */
+export function listen(form, words, take, site) {
+  const find = (selector) => form.querySelector(selector);
+  const [file, folder, paste, drop, status] = ["#file", "#folder", "#paste", "#drop", "#status"].map(find);
+  const how = { words, site, take, status };
+
+  /** Takes what came in: at once where it can only be badges, else after it was opened. */
+  async function bring(files, { name = files[0].name, left = {}, isFolder = false } = {}) {
     leaveLink();
-    take(inputs);
+    const isPlain = ({ kind, name }) => kind === "text" || (kind === "file" && PLAIN.test(name));
+    if (!isFolder && files.length <= MAX_PLAIN && files.every(isPlain)) {
+      document.querySelector("#notes").replaceChildren();
+      return take(files);
+    }
+    const { bring } = await import("./intake/bring.js");
+    await bring({ name, files, left }, how);
   }
 
-  function fromText(text, name) {
-    take([{ name, kind: "text", blob: new Blob([text]) }]);
+  function fromFiles(files) {
+    if (files.length > 0) bring([...files].map((blob) => ({ name: blob.name, kind: "file", blob })));
+  }
+
+  function fromGathered({ files, name, left }) {
+    return bring(files, { name, left, isFolder: true });
+  }
+
+  function fromText(text, name = words.text("shown-input-text")) {
+    const url = text.trim();
+    const isAddress = /^https?:\/\/\S+$/i.test(url) && !/#\d+\./.test(url) && URL.canParse(url);
+    return bring([isAddress ? { name: url, kind: "link", url } : { name, kind: "text", blob: new Blob([text]) }]);
+  }
+
+  /** Takes what was dropped or pasted. The browser tells only now whether there are folders in it. */
+  async function fromTransfer({ items, files, text }) {
+    const entries = items.flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+    if (!entries.some((entry) => entry.isDirectory)) return files.length > 0 ? fromFiles(files) : text && fromText(text);
+    const { fromEntries } = await import("./intake/gather.js");
+    return fromGathered(await fromEntries(entries));
   }
 
   /** A badge in the address: the part after `#` never leaves the browser. */
   function fromLink() {
-    if (/^#\d+\./.test(location.hash)) fromText(location.hash, words.text("shown-input-link"));
+    if (/^#\d+\./.test(location.hash)) take([{ name: words.text("shown-input-link"), kind: "text", blob: new Blob([location.hash]) }]);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!paste.value.trim()) return paste.focus();
-    leaveLink();
-    fromText(paste.value, words.text("shown-input-text"));
+    fromText(paste.value);
   });
   file.addEventListener("change", () => {
     fromFiles(file.files);
     // The same file may be chosen again, after it changed.
     file.value = "";
   });
+  folder.addEventListener("change", async () => {
+    const chosen = [...folder.files];
+    folder.value = "";
+    const { fromFolder } = await import("./intake/gather.js");
+    if (chosen.length > 0) fromGathered(fromFolder(chosen));
+  });
+  find("#choose-folder").addEventListener("click", () => folder.click());
+  find("#choose-folder").hidden = !("webkitdirectory" in folder);
+  find("#use-camera").addEventListener("click", async () => {
+    const { openCamera } = await import("./intake/camera.js");
+    openCamera(how);
+  });
+  find("#use-camera").hidden = !navigator.mediaDevices?.getUserMedia;
   // A file that misses its place must not take the browser elsewhere.
   for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
   addEventListener("dragover", (event) => drop.classList.toggle("over", event.dataTransfer?.types.includes("Files")));
   addEventListener("dragleave", (event) => event.relatedTarget ?? drop.classList.remove("over"));
-  addEventListener("drop", (event) => {
+  addEventListener("drop", ({ dataTransfer }) => {
     drop.classList.remove("over");
-    if (event.dataTransfer?.files.length) return fromFiles(event.dataTransfer.files);
-    const text = event.dataTransfer?.getData("text/plain");
-    if (text) fromText(text, words.text("shown-input-text"));
+    if (dataTransfer) fromTransfer(contents(dataTransfer));
+  });
+  addEventListener("paste", ({ target, clipboardData }) => {
+    const pasted = contents(clipboardData);
+    // Text goes where somebody is writing. Where pictures and files could not go, they are taken.
+    if (pasted.text && target.closest?.("input, textarea")) return;
+    fromTransfer(pasted);
   });
   addEventListener("hashchange", fromLink);
   for (const element of form.querySelectorAll(":disabled")) element.disabled = false;
   fromLink();
+}
+
+/** Returns what a transfer holds; it is empty as soon as its event is over. */
+function contents(transfer) {
+  return { items: [...transfer.items], files: [...transfer.files], text: transfer.getData("text/plain") };
 }
 
 /** Takes a badge out of the address that is no longer the one that is shown. */

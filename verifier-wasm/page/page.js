@@ -2,7 +2,6 @@
 
 import { check, Site, Verifier } from "./engine.js";
 import { listen } from "./intake.js";
-import { draw, headline, tone } from "./report/report.js";
 import { Words } from "./words.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -15,12 +14,25 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
 let [turn, list] = [0, null];
 
+/** The badge that is shown, and the part of the page that asks other hosts, once there is a badge. */
+let [shown, consent] = [null, null];
+
+/** What shows a badge waits until there is one. */
+let report = null;
+
+/** Makes ready for a badge. */
+function prepare() {
+  verifier.start();
+  return import("./report/report.js").then((module) => (report = module));
+}
+
 /** Checks what comes in: one badge is shown, and several become a list, to which is added what comes later. */
 async function take(inputs) {
   const mine = (turn += 1);
   if (list || inputs.length > 1) return many(inputs);
   say("shown-working", { name: inputs[0].name });
   result.setAttribute("aria-busy", "true");
+  await prepare();
   const found = await ask(inputs[0]);
   if (mine !== turn) return;
   result.removeAttribute("aria-busy");
@@ -30,19 +42,56 @@ async function take(inputs) {
 }
 
 async function many(inputs) {
-  const { List } = await import("./table/list.js");
+  const [{ List }] = await Promise.all([import("./table/list.js"), prepare()]);
   say(null);
-  list ??= new List({ words, site, verifier, ask: (input, from, recipient) => ask(input, recipient, from), draw: show, place, leave });
+  const page = { words, site, verifier, draw: show, place, leave, consent: loadConsent };
+  list ??= new List({ ...page, ask: (input, from, recipient) => ask(input, recipient, from) });
   list.add(inputs);
 }
 
 /** Returns what is known about each badge of an input. */
 async function ask(input, recipient = null, from = site) {
-  return check(input, { verifier, site: from, recipient }).catch((error) => [{ input, error }]);
+  const how = { verifier, site: from, recipient, others: consent?.others };
+  return check(input, how).catch((error) => [{ input, error }]);
+}
+
+async function loadConsent() {
+  return (consent = await import("./consent/consent.js"));
+}
+
+function say(key, values) {
+  status.replaceChildren();
+  if (key) words.put(status, key, values);
+}
+
+/** Shows what is known about a badge, and moves there. */
+function show(known) {
+  put(known);
+  const head = result.querySelector("h1");
+  head.focus({ preventScroll: true });
+  result.scrollIntoView({ block: "start" });
+}
+
+function put(known) {
+  shown = known;
+  find("#start").hidden = find("#about-check").hidden = true;
+  if (known.error) {
+    failed(known);
+  } else {
+    result.replaceChildren(...report.draw(known, words, site));
+    result.dataset.tone = report.tone(known);
+    result.dataset.verdict = known.report.verdict;
+    document.title = words.text("shown-title", { what: report.headline(known, words), name: title });
+    result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
+  }
+  if (list) result.prepend(...list.way(known));
+  result.hidden = false;
+  if (known.report) complete(known).catch(() => {});
 }
 
 /** Shows the list in the place of a badge. */
 function place(element) {
+  shown = null;
   find("#start").hidden = find("#about-check").hidden = true;
   result.replaceChildren(element);
   result.removeAttribute("aria-busy");
@@ -54,7 +103,7 @@ function place(element) {
 
 /** Begins anew, with nothing shown. */
 function leave() {
-  list = null;
+  list = shown = null;
   result.hidden = true;
   result.replaceChildren();
   delete result.dataset.verdict;
@@ -63,28 +112,25 @@ function leave() {
   form.querySelector("input").focus();
 }
 
-function say(key, values) {
-  status.replaceChildren();
-  if (key) words.put(status, key, values);
+/** Adds to a report what other hosts could tell, and what was asked of whom. */
+async function complete(known) {
+  await loadConsent();
+  if (shown !== known) return;
+  consent.fill(result, [known], { words, site, again: (host) => again(known, host) });
+  const { keep } = await import("./offline/keep.js");
+  keep(consent.ownOf(known, site));
 }
 
-/** Shows what is known about a badge below what leads back to a list, if there is one, and moves there. */
-function show(known) {
-  find("#start").hidden = find("#about-check").hidden = true;
-  if (known.error) {
-    failed(known);
-  } else {
-    result.replaceChildren(...draw(known, words, site));
-    result.dataset.tone = tone(known);
-    result.dataset.verdict = known.report.verdict;
-    document.title = words.text("shown-title", { what: headline(known, words), name: title });
-    result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
-  }
-  if (list) result.prepend(...list.way(known));
-  result.hidden = false;
-  const head = result.querySelector("h1");
-  head.focus({ preventScroll: true });
-  result.scrollIntoView({ block: "start" });
+/** Checks a badge once more, after a host may be asked. Moves to the answer if it is another one. */
+async function again(known, host) {
+  const before = known.report.verdict;
+  const fresh = (await ask(known.input, known.recipient))[known.place];
+  Object.assign(known, fresh);
+  if (shown !== known) return;
+  if (known.error || known.report.verdict !== before) return show(known);
+  put(known);
+  await complete(known);
+  if (!consent.moveTo(result, host)) result.querySelector("h1").focus();
 }
 
 /** Says that the check itself failed, of which nothing follows about the badge. */
@@ -112,14 +158,14 @@ async function compare(event, known) {
   const section = event.target.closest("section");
   const again = (await ask(known.input, recipient))[known.place];
   if (!again || again.error || !section.isConnected) return;
-  const fresh = draw({ ...again, recipient }, words, site)[1].querySelector('[data-question="person"]');
+  const fresh = report.draw({ ...again, recipient }, words, site)[1].querySelector('[data-question="person"]');
   for (const part of [".answer", ".why"]) {
     section.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
   }
 }
 
 // Whoever reaches for the form is about to need it.
-for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, () => verifier.start(), { once: true });
-addEventListener("dragenter", () => verifier.start());
-listen(form, words, take);
+for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, prepare, { once: true });
+addEventListener("dragenter", prepare, { once: true });
+listen(form, words, take, site);
 form.dataset.ready = "";

@@ -4,9 +4,12 @@
 /** Where the scripts of the page lie. */
 const FOLDER = new URL("./", import.meta.url).href;
 
+/** What keeps the page for use without a connection, in the folder of the page itself. */
+const SERVICE = new URL("./offline.js", location.href).href;
+
 const policy = globalThis.trustedTypes?.createPolicy("skillmark-page", {
   createScriptURL(url) {
-    if (!url.startsWith(FOLDER)) throw new TypeError("not a script of this page");
+    if (url !== SERVICE && !url.startsWith(FOLDER)) throw new TypeError("not a script of this page");
     return url;
   },
   // Only `parsePage` has it.
@@ -17,6 +20,11 @@ const policy = globalThis.trustedTypes?.createPolicy("skillmark-page", {
 export function startWorker(name) {
   const url = new URL(name, FOLDER).href;
   return new Worker(policy ? policy.createScriptURL(url) : url, { type: "module" });
+}
+
+/** Starts what keeps the page for use without a connection, or looks whether there is a newer one. */
+export function startService() {
+  return navigator.serviceWorker.register(policy ? policy.createScriptURL(SERVICE) : SERVICE);
 }
 
 /** Returns a page of this site as a document that is never shown: in such a one nothing runs, and nothing is loaded. */

@@ -12,7 +12,7 @@ use crate::wasm::{self, VERIFIER};
 /// How many badges are issued at once.
 const BADGES: usize = 10_000;
 
-/// Measures the verifier beside another in the browser, and how fast badges are issued.
+/// Measures the verifier beside others in the browser, what an employer waits for, and how fast badges are issued.
 pub(crate) fn bench() -> anyhow::Result<()> {
     npm()?;
     chromium()?;
@@ -20,7 +20,12 @@ pub(crate) fn bench() -> anyhow::Result<()> {
     cargo_with(&["build", "--release", "--package", "skillmark"], VERIFIER, &verifier)?;
     cargo_with(&["build", "--release", "--package", "skillmark-tests", "--bin", "times"], VERIFIER, &verifier)?;
     let (verifier, times) = (verifier.to_string_lossy(), target().join("release/times"));
-    run_in(&root().join("tests"), "node", &["bench/bench.mjs", &verifier, &times.to_string_lossy()])?;
+    let tests = root().join("tests");
+    run_in(&tests, "node", &["bench/bench.mjs", &verifier, &times.to_string_lossy()])?;
+    let site = tempfile::tempdir()?;
+    let site = site.path().join("public").to_string_lossy().into_owned();
+    run(&program(), &["build", &root().join("catalog").to_string_lossy(), "--output", &site, "--quiet"])?;
+    run_in(&tests, "node", &["bench/employer.mjs", &verifier, &site])?;
     // Private things may not lie in a work tree of git.
     issue(tempfile::tempdir()?.path())
 }

@@ -13,8 +13,19 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::{root, run_command, say, target, wasm_target};
 
-/// Name of the module and of the WebAssembly that it loads: `NAME.js` and `NAME_bg.wasm`.
-const NAME: &str = "skillmark_verifier";
+/// A crate that becomes a module and the WebAssembly that it loads: `NAME.js` and `NAME_bg.wasm`.
+struct Module {
+    package: &'static str,
+    name: &'static str,
+    /// Where it goes, within the folder of all.
+    folder: &'static str,
+}
+
+/// What checks badges, and what the page needs beside it.
+const MODULES: [Module; 2] = [
+    Module { package: "skillmark-verifier-wasm", name: "skillmark_verifier", folder: "" },
+    Module { package: "skillmark-page-tools", name: "skillmark_page_tools", folder: "page/tools" },
+];
 
 /// Variable that tells the build of the generator which verifier to embed.
 pub(crate) const VERIFIER: &str = "SKILLMARK_VERIFIER";
@@ -22,24 +33,28 @@ pub(crate) const VERIFIER: &str = "SKILLMARK_VERIFIER";
 /// Builds everything that the verify page loads, and returns the folder that holds it.
 pub(crate) fn wasm() -> anyhow::Result<PathBuf> {
     wasm_target()?;
-    let module = compile()?;
+    let compiled = compile()?;
     let folder = target().join("verifier");
     // What an older version left behind would be published too.
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
-    bind(&module, &folder)?;
     copy_modules(&folder)?;
-    report(&folder)?;
+    for module in &MODULES {
+        let own = folder.join(module.folder);
+        bind(&compiled, module, &own)?;
+        report(&own.join(format!("{}_bg.wasm", module.name)))?;
+    }
     Ok(folder)
 }
 
-/// Compiles the crate with a cargo of its own: the outer one may hold the lock of its target folder, and hands
-/// down flags that are meant for this machine.
+/// Compiles the crates with a cargo of its own: the outer one may hold the lock of its target folder, and hands
+/// down flags that are meant for this machine. Returns the folder that they are in.
 fn compile() -> anyhow::Result<PathBuf> {
     let folder = target().join("wasm");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["build", "--locked", "--package", "skillmark-verifier-wasm", "--profile", "wasm"]);
+    cargo.args(["build", "--locked", "--profile", "wasm"]);
+    cargo.args(MODULES.iter().flat_map(|module| ["--package", module.package]));
     cargo.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(&folder);
     for variable in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "RUSTC_WRAPPER"] {
         cargo.env_remove(variable);
@@ -49,7 +64,7 @@ fn compile() -> anyhow::Result<PathBuf> {
     flags.extend(["--cfg".to_owned(), "sha2_backend_soft=\"compact\"".to_owned()]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run_command(cargo.current_dir(root()))?;
-    Ok(folder.join("wasm32-unknown-unknown/wasm/skillmark_verifier_wasm.wasm"))
+    Ok(folder.join("wasm32-unknown-unknown/wasm"))
 }
 
 /// Returns the flags that keep paths of this machine out of the result: it would differ from machine to
@@ -72,24 +87,28 @@ fn remapped() -> anyhow::Result<Vec<String>> {
     Ok(places.iter().map(remap).collect())
 }
 
-fn bind(module: &Path, folder: &Path) -> anyhow::Result<()> {
+fn bind(compiled: &Path, module: &Module, folder: &Path) -> anyhow::Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name(NAME).typescript(false);
+    let input = compiled.join(format!("{}.wasm", module.package.replace('-', "_")));
+    bindgen.input_path(&input).out_name(module.name).typescript(false);
     bindgen.web(true)?;
     // The library leaves the path out unless told otherwise; then the module would not find its WebAssembly.
     bindgen.omit_default_module_path(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.generate(folder).with_context(|| format!("cannot bind {}", module.display()))
+    bindgen.generate(folder).with_context(|| format!("cannot bind {}", input.display()))?;
+    let bound = folder.join(format!("{}.js", module.name));
+    pack(&bound, &bound)
 }
 
-/// Adds our own modules, those of the page in a folder of their own, and leaves out of all what is for those who read
+/// Adds our own modules, those of the page and of the element in folders of their own, and leaves out of all what is for those who read
 /// the source: comments, white space and long names are a third of what would be loaded.
 fn copy_modules(folder: &Path) -> anyhow::Result<()> {
     let source = root().join("verifier-wasm");
     pack_folder(&source.join("js"), folder)?;
-    pack_folder(&source.join("page"), &folder.join("page"))?;
-    let bound = folder.join(format!("{NAME}.js"));
-    pack(&bound, &bound)
+    for part in ["page", "element"] {
+        pack_folder(&source.join(part), &folder.join(part))?;
+    }
+    Ok(())
 }
 
 /// Packs the modules in a folder, and in those in it.
@@ -122,15 +141,14 @@ fn pack(from: &Path, to: &Path) -> anyhow::Result<()> {
     fs::write(to, packed).with_context(|| format!("cannot write {}", to.display()))
 }
 
-fn report(folder: &Path) -> anyhow::Result<()> {
-    let wasm = folder.join(format!("{NAME}_bg.wasm"));
-    let bytes = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+fn report(wasm: &Path) -> anyhow::Result<()> {
+    let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let home = std::env::var("HOME").unwrap_or_default();
     let places = [root().to_string_lossy().into_owned(), home];
     if let Some(place) = places.iter().find(|place| place.len() > 1 && holds(&bytes, place.as_bytes())) {
         bail!("{} holds the path {place} of this machine", wasm.display());
     }
-    say(&format!("{}: {} bytes of WebAssembly", folder.display(), bytes.len()));
+    say(&format!("{}: {} bytes", wasm.display(), bytes.len()));
     Ok(())
 }
 

@@ -2,32 +2,47 @@
 
 use crate::documents::Address;
 
+use super::embedding;
+
 /// The policy of every page but one. The same one stands in a `meta` element, for hosts that send no headers. No script
 /// may run that could connect to anything; but audits fetch `robots.txt` under the policy of the page.
 pub(super) const POLICY: &str = "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; \
     font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The policy of the page that checks badges: our own modules and WebAssembly, our own documents, pictures that are
-/// searched for a badge, and two named policies of Trusted Types, which let little pass but the addresses of workers.
+/// searched for a badge, the frame that asks other hosts, and two named policies of Trusted Types, which let little pass
+/// but the addresses of workers.
 pub(super) const VERIFY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    connect-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types skillmark skillmark-page";
+    connect-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; frame-src 'self'; base-uri 'none'; \
+    form-action 'none'; require-trusted-types-for 'script'; trusted-types skillmark skillmark-page";
+
+/// The policy of the document that asks other hosts for the page that checks badges. It shows nothing, and holds
+/// itself to one host before it asks.
+pub(super) const FETCH_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src https:; base-uri 'none'; \
+    form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What every file may be sent with. Hosts differ in what they do when two rules set the same header: some send
 /// both values, and browsers then enforce both; others send the later one. So the rule for every file forbids
-/// nothing that the page for checking needs, and each page says in a `meta` element what it does not.
-/// The worker lives under this policy too.
+/// nothing that the page for checking or its frame needs, and each page says in a `meta` element what it does not.
 const COMMON_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    connect-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'";
+    connect-src 'self' https:; style-src 'self'; img-src 'self' blob:; font-src 'self'; frame-src 'self'; \
+    base-uri 'none'; form-action 'none'";
+
+/// The policy of scripts that are workers: they have no `meta` element.
+const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /// What a header can say and a `meta` element cannot.
-const NO_FRAMES: &str = "frame-ancestors 'none'";
+const OWN_FRAMES: &str = "frame-ancestors 'self'";
 
 /// Which policy goes with which path.
 #[derive(Debug, Clone)]
 pub struct Policies {
     /// Paths of the page that checks badges, in every language.
     pub(super) verify: Vec<String>,
+    /// The path of the document that asks other hosts for it.
+    pub(super) fetch: String,
+    /// The paths of the scripts that keep it for use without a connection.
+    pub(super) offline: Vec<String>,
     /// What stands before the paths of the files that it loads.
     pub(super) assets: [String; 2],
 }
@@ -38,32 +53,48 @@ impl Policies {
         let page = path.strip_suffix("index.html").unwrap_or(path);
         let policy = if self.verify.iter().any(|verify| verify == page) {
             VERIFY_POLICY
-        } else if self.assets.iter().any(|folder| path.starts_with(folder)) {
-            COMMON_POLICY
+        } else if page == self.fetch {
+            FETCH_POLICY
+        } else if self.is_worker(path) {
+            WORKER_POLICY
         } else {
             POLICY
         };
-        format!("{policy}; {NO_FRAMES}")
+        format!("{policy}; {OWN_FRAMES}")
+    }
+
+    fn is_worker(&self, path: &str) -> bool {
+        self.offline.iter().any(|script| script == path) || self.assets.iter().any(|folder| path.starts_with(folder))
     }
 }
 
-/// Returns the file for a site at `address`, whose page for checking badges stands at `verify` and loads the
-/// WebAssembly at `wasm`.
-pub(super) fn headers(address: &Address, verify: &[String], wasm: &[String]) -> String {
+/// Returns the file for a site at `address`, whose page for checking badges loads the WebAssembly at `wasm`.
+pub(super) fn headers(address: &Address, policies: &Policies, wasm: &[String]) -> String {
     let at = |path: &str| address.href(path);
     let security = format!(
-        "  Content-Security-Policy: {COMMON_POLICY}; {NO_FRAMES}\n  X-Content-Type-Options: nosniff\n  \
+        "  Content-Security-Policy: {COMMON_POLICY}; {OWN_FRAMES}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(self), geolocation=(), microphone=()\n"
     );
-    let checking = format!("  Content-Security-Policy: {VERIFY_POLICY}; {NO_FRAMES}\n");
+    let policy = |policy: &str| format!("  Content-Security-Policy: {policy}; {OWN_FRAMES}\n");
+    // A rule for everything below such a page would hold for the frame too.
+    let page = |path: &str, own: &str| [path.to_owned(), format!("{path}index.html")].map(|path| (path, policy(own)));
     let open = "  Access-Control-Allow-Origin: *\n";
     let mut rules = vec![(at("/*"), security)];
-    rules.extend(verify.iter().map(|page| (format!("{page}*"), checking.clone())));
+    rules.extend(policies.verify.iter().flat_map(|path| page(path, VERIFY_POLICY)));
+    rules.extend(page(&policies.fetch, FETCH_POLICY));
+    rules.extend(policies.assets.iter().map(|folder| (format!("{folder}*"), policy(WORKER_POLICY))));
+    // What is kept must be able to learn that there is something newer.
+    let fresh = format!("{}  Cache-Control: no-cache\n", policy(WORKER_POLICY));
+    rules.extend(policies.offline.iter().map(|script| (script.clone(), fresh.clone())));
     rules.extend([
         (at("/*.json"), open.to_owned()),
         (at("/catalog.csv"), format!("{open}  Content-Type: text/csv; charset=utf-8\n")),
         (at("/credentials/*/badge.svg"), open.to_owned()),
         (at("/credentials/*/badge.png"), open.to_owned()),
+        // Pages of other sites load these to check badges; the words are JSON.
+        (at("/assets/verifier/*"), open.to_owned()),
+        (at("/assets/element/*"), open.to_owned()),
+        (at(embedding::SCRIPT), open.to_owned()),
         (at("/feed.atom"), "  Content-Type: application/atom+xml; charset=utf-8\n".to_owned()),
         (at("/issuers/*/did.json"), "  Content-Type: application/did+json\n".to_owned()),
         (at("/assets/*"), "  Cache-Control: public, max-age=31536000, immutable\n".to_owned()),
@@ -77,12 +108,18 @@ pub(super) fn headers(address: &Address, verify: &[String], wasm: &[String]) -> 
 mod tests {
     use super::*;
 
+    fn policies() -> Policies {
+        Policies {
+            verify: vec!["/b/verify/".into()],
+            fetch: "/b/verify/fetch/".into(),
+            offline: vec!["/b/verify/offline.js".into()],
+            assets: ["verifier", "verify"].map(|name| format!("/b/assets/{name}/")),
+        }
+    }
+
     #[test]
     fn only_the_page_for_checking_may_run_anything() {
-        let policies = Policies {
-            verify: vec!["/b/verify/".into()],
-            assets: ["verifier", "verify"].map(|name| format!("/b/assets/{name}/")),
-        };
+        let policies = policies();
         assert!(policies.of("/b/verify/index.html").contains("script-src 'self' 'wasm-unsafe-eval'"));
         for folder in ["verifier", "verify"] {
             assert!(policies.of(&format!("/b/assets/{folder}/0/worker.js")).contains("'wasm-unsafe-eval'"));
@@ -93,9 +130,28 @@ mod tests {
     }
 
     #[test]
+    fn only_the_frame_may_ask_other_hosts() {
+        let policies = policies();
+        for path in ["/b/verify/fetch/", "/b/verify/fetch/index.html"] {
+            assert!(policies.of(path).contains("connect-src https:;"), "{path}");
+        }
+        for path in ["/b/", "/b/verify/", "/b/verify/offline.js", "/b/assets/verifier/0/worker.js", "/b/verify/fetch/x"]
+        {
+            assert!(!policies.of(path).contains("https:"), "{path}");
+        }
+    }
+
+    #[test]
     fn the_common_policy_allows_what_the_page_needs() {
-        let common: Vec<&str> = COMMON_POLICY.split("; ").collect();
-        let needs = VERIFY_POLICY.split("; ").filter(|directive| !directive.contains("trusted-types"));
-        assert_eq!(needs.collect::<Vec<_>>(), common);
+        let allows = |directive: &str| {
+            let mut parts = directive.split(' ');
+            let name = parts.next();
+            let common = COMMON_POLICY.split("; ").find(|common| common.split(' ').next() == name);
+            let common: Vec<&str> = common.unwrap_or_default().split(' ').collect();
+            parts.all(|source| source == "'none'" || common.contains(&source))
+        };
+        let needs = [VERIFY_POLICY, FETCH_POLICY, WORKER_POLICY].into_iter().flat_map(|policy| policy.split("; "));
+        let refused = needs.filter(|directive| !directive.contains("trusted-types") && !allows(directive));
+        assert_eq!(refused.collect::<Vec<_>>(), Vec::<&str>::new());
     }
 }

@@ -7,6 +7,7 @@
 mod art;
 mod assets;
 mod checker;
+mod embedding;
 mod facet;
 mod facts;
 mod feed;
@@ -19,6 +20,7 @@ mod look;
 mod markdown;
 mod messages;
 mod minify;
+mod offline;
 mod output;
 mod page;
 mod picture;
@@ -117,12 +119,17 @@ impl Site {
 
     /// Returns which policy goes with which path.
     pub fn policies(&self) -> Policies {
-        Policies { verify: self.verify_pages(), assets: verifier::FOLDERS.map(|folder| self.address.href(folder)) }
+        Policies {
+            verify: self.verify_pages().map(|page| self.address.href(&page.path)).collect(),
+            fetch: self.address.href(verifier::FETCH),
+            offline: self.verify_pages().map(|page| self.address.href(&offline::path(page))).collect(),
+            assets: verifier::FOLDERS.map(|folder| self.address.href(folder)),
+        }
     }
 
-    fn verify_pages(&self) -> Vec<String> {
-        let pages = self.pages.iter().filter(|page| page.kind == PageKind::Verify);
-        pages.map(|page| self.address.href(&page.path)).collect()
+    /// Returns the page that checks badges, in every language.
+    fn verify_pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(|page| page.kind == PageKind::Verify)
     }
 
     /// Returns the path of an address that belongs to the site.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use skillmark_badge::Digest;
 use skillmark_badge::verify::REPORT_SCHEMA;
 use tera::Context;
@@ -13,8 +13,8 @@ use crate::catalog::{Catalog, schema};
 use crate::diagnostic::FileId;
 use crate::documents::{self, Definition, address};
 
-use super::page::Page;
-use super::{Site, art, feed, headers, minify, view};
+use super::page::{Page, PageKind};
+use super::{Site, art, feed, headers, minify, offline, verifier, view};
 
 /// A file of the site that is still to be made, under one name or several.
 #[derive(Debug, Clone)]
@@ -46,6 +46,10 @@ pub enum Work {
     Copy(FileId),
     /// A static file of the theme or the verifier, by its published path.
     Asset(String),
+    /// The document that asks other hosts for the page that checks badges.
+    Fetch,
+    /// What keeps a page that checks badges for use without a connection, by the page's index.
+    Offline(usize),
 }
 
 /// The documents of a definition.
@@ -127,6 +131,14 @@ impl Site {
             add(&[page.file()], Work::Page(index));
         }
         documents_of(&self.catalog, &self.definitions, &mut add);
+        if let Some(modules) = &self.modules {
+            add(&[format!("{}index.html", verifier::FETCH)], Work::Fetch);
+            for (index, page) in self.pages.iter().enumerate() {
+                if page.kind == PageKind::Verify && modules.offline.is_some() {
+                    add(&[offline::path(page)], Work::Offline(index));
+                }
+            }
+        }
         for path in self.assets.keys() {
             add(std::slice::from_ref(path), Work::Asset(path.clone()));
         }
@@ -175,12 +187,7 @@ impl Site {
     /// Returns an error when a template or a badge image cannot be rendered.
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, RenderError> {
         Ok(match &output.work {
-            Work::Page(index) => {
-                let page = &self.pages[*index];
-                let html =
-                    self.render_page(page).map_err(|why| RenderError::Template { path: page.path.clone(), why })?;
-                minify::minify(&html)
-            }
+            Work::Page(index) => self.html(&self.pages[*index])?,
             Work::Definition(id, version, file) => self.definition_document(id, *version, *file),
             Work::Badge(id, version, kind) => self.badge(id, *version, *kind)?,
             Work::Issuer(id, file) => self.issuer_document(id, *file),
@@ -188,8 +195,16 @@ impl Site {
             Work::Whole(whole) => self.whole(*whole)?,
             Work::Schema(kind) => documents::to_bytes(&schema::schema(kind).unwrap_or_default()),
             Work::Copy(file) => self.catalog.tree.bytes(*file).to_vec(),
+            Work::Fetch => minify::minify(&self.fetch_document()?),
+            Work::Offline(index) => self.offline(&self.pages[*index])?.into_bytes(),
             Work::Asset(path) => self.assets.get(path).cloned().unwrap_or_default(),
         })
+    }
+
+    /// Returns a page as it is published.
+    pub(super) fn html(&self, page: &Page) -> Result<Vec<u8>, RenderError> {
+        let fail = |why| RenderError::Template { path: page.path.clone(), why };
+        Ok(minify::minify(&self.render_page(page).map_err(fail)?))
     }
 
     /// Renders a page, before minifying.
@@ -259,7 +274,7 @@ impl Site {
             Whole::Robots => self.template("robots.txt", &feed::robots(self))?,
             Whole::Headers => {
                 let wasm = self.assets.keys().filter(|path| path.strip_suffix(".wasm").is_some());
-                headers::headers(&self.address, &self.verify_pages(), &wasm.cloned().collect::<Vec<_>>()).into_bytes()
+                headers::headers(&self.address, &self.policies(), &wasm.cloned().collect::<Vec<_>>()).into_bytes()
             }
         })
     }
@@ -274,6 +289,19 @@ impl Site {
                 RenderError::Template { why, .. } | RenderError::Badge { why, .. } => why,
             })
             .collect()
+    }
+
+    /// Renders the document that asks other hosts. Nobody sees it who does not look for it.
+    fn fetch_document(&self) -> Result<String, RenderError> {
+        let language = self.catalog.first_language();
+        let data = json!({
+            "lang": language,
+            "policy": headers::FETCH_POLICY,
+            "script": self.modules.as_ref().map(|modules| self.links.file(&modules.frame)),
+            "page": self.links.page("/verify/", 0),
+            "title": self.messages.text(language, "verify-title"),
+        });
+        self.template("verify/fetch.html", &data).map(|html| String::from_utf8_lossy(&html).into_owned())
     }
 
     fn template(&self, name: &str, data: &Value) -> Result<Vec<u8>, RenderError> {

@@ -53,6 +53,8 @@ pub(super) enum PageKind {
     Employers,
     /// Where a badge is checked.
     Verify,
+    /// How badges are checked, and what the answers mean.
+    VerifyHelp,
     /// A page of the institution's own.
     About(Identifier),
     /// What is shown for an address that leads nowhere.
@@ -127,6 +129,7 @@ fn neutral_pages(catalog: &Catalog) -> Vec<NeutralPage> {
         (PageKind::Badges, "/badges/"),
         (PageKind::Employers, "/employers/"),
         (PageKind::Verify, "/verify/"),
+        (PageKind::VerifyHelp, "/verify/help/"),
         (PageKind::NotFound, "/404.html"),
     ]
     .into_iter()

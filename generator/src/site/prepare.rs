@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::Templates;
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, markdown, output, samples, theme_check};
+use super::{Prepared, Site, embedding, markdown, output, samples, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -62,6 +62,11 @@ impl Site {
             }
         };
         diagnostics.extend(theme_check::check_words(&catalog, &messages));
+        let modules = verifier.modules();
+        if let Some(modules) = &modules {
+            let languages: Vec<&str> = catalog.languages().collect();
+            assets.extend(embedding::files(&messages, &languages, modules));
+        }
         let linkers = linkers(&catalog, &links);
         let indexes = Indexes::new(&catalog);
         let site = Site {
@@ -75,7 +80,7 @@ impl Site {
             indexes,
             definitions,
             assets,
-            modules: verifier.modules(),
+            modules,
             pictures,
             logo,
             logo_dark,

@@ -17,12 +17,28 @@ const PAGE_FOLDER: &str = "/assets/verify/";
 /// Both.
 pub(super) const FOLDERS: [&str; 2] = [FOLDER, PAGE_FOLDER];
 
+/// Published path of the document that asks other hosts for the page: one for all languages, since it shows nothing.
+pub(super) const FETCH: &str = "/verify/fetch/";
+
 /// What the names of the scripts of the page begin with.
 const PAGE: &str = "page/";
 
 /// The module that the page starts with, and the one that it has badges checked by.
 const START: &str = "page/page.js";
 const ENGINE: &str = "index.js";
+
+/// The script of the document that asks other hosts.
+const FRAME: &str = "page/consent/frame.js";
+
+/// The script that keeps the page for use without a connection. It is published beside the page, with a list of what
+/// to keep, and not among the others.
+const OFFLINE: &str = "page/offline/service.js";
+/// The module of the element for pages of other sites.
+const ELEMENT: &str = "element/element.js";
+
+/// Published folder of that and of what it loads, and what the names of these begin with.
+const ELEMENT_FOLDER: &str = "/assets/element/";
+const ELEMENT_PART: &str = "element/";
 
 /// The files that check badges in the browser, by name.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +59,7 @@ impl Verifier {
     ///
     /// Returns the name of a file without which it is none.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, &'static str> {
-        match [START, ENGINE].into_iter().find(|name| !files.contains_key(*name)) {
+        match [START, ENGINE, ELEMENT].into_iter().find(|name| !files.contains_key(*name)) {
             Some(missing) => Err(missing),
             None => Ok(Self { files }),
         }
@@ -53,7 +69,8 @@ impl Verifier {
     /// folder's name, and not theirs, changes with the contents.
     pub(super) fn paths(&self) -> impl Iterator<Item = (String, &[u8])> {
         let digest = self.digest();
-        self.files.iter().map(move |(name, bytes)| (path(&digest, name), bytes.as_slice()))
+        let files = self.files.iter().filter(|(name, _)| *name != OFFLINE);
+        files.map(move |(name, bytes)| (path(&digest, name), bytes.as_slice()))
     }
 
     /// Returns the modules of the page, as they are published; none without a verifier.
@@ -68,7 +85,10 @@ impl Verifier {
         Some(Modules {
             start: path(&digest, START),
             engine: path(&digest, ENGINE),
+            element: path(&digest, ELEMENT),
             early: self.files.keys().filter(is_early).map(|name| path(&digest, name)).collect(),
+            frame: path(&digest, FRAME),
+            offline: self.files.get(OFFLINE).map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
         })
     }
 
@@ -89,16 +109,22 @@ pub(super) struct Modules {
     pub start: String,
     /// The one that it has badges checked by.
     pub engine: String,
+    /// The one that pages of other sites load.
+    pub element: String,
     /// Those that they load at once, so that a browser need not find out one by one.
     pub early: Vec<String>,
+    /// The script of the document that asks other hosts.
+    pub frame: String,
+    /// The text of the script that keeps the page for use without a connection.
+    pub offline: Option<String>,
 }
 
 /// What the engine loads before there is a badge.
-const EARLY: &[&str] = &["check.js", "index.js", "site.js", "svg.js", "trusted.js", "verifier.js"];
+const EARLY: &[&str] = &["check.js", "index.js", "remote.js", "site.js", "svg.js", "trusted.js", "verifier.js"];
 
 fn path(digest: &str, name: &str) -> String {
-    match name.strip_prefix(PAGE) {
-        Some(own) => format!("{PAGE_FOLDER}{digest}/{own}"),
-        None => format!("{FOLDER}{digest}/{name}"),
-    }
+    let parts = [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER)];
+    let own = parts.iter().find_map(|(part, folder)| Some((name.strip_prefix(part)?, folder)));
+    let (own, folder) = own.unwrap_or((name, &FOLDER));
+    format!("{folder}{digest}/{own}")
 }

@@ -5,7 +5,7 @@ import { Filters } from "./filters.js";
 import { Kin } from "./kin.js";
 import { recordOf } from "./record.js";
 import { Rows } from "./rows.js";
-import { readOnce, Run } from "./run.js";
+import { each, readOnce, Run } from "./run.js";
 import { Together } from "./together.js";
 
 /** The most inputs of a list. */
@@ -35,8 +35,9 @@ export class List {
   #beat = null;
 
   /**
-   * `page` is `{ words, site, verifier, ask, draw, place, leave }`: `ask(input, site, recipient)` checks an input,
-   * `draw(known)` shows a report, `place(element)` the list in its place, and `leave()` begins anew.
+   * `page` is `{ words, site, verifier, ask, draw, place, leave, consent }`: `ask(input, site, recipient)` checks an input,
+   * `draw(known)` shows a report, `place(element)` the list in its place, `leave()` begins anew, and `consent()` returns
+   * the part of the page that asks other hosts.
    */
   constructor(page) {
     this.#page = page;
@@ -77,11 +78,7 @@ export class List {
   way(known) {
     const record = this.#shown;
     if (!record) return [];
-    if (!known.error && known.report !== record.known.report) {
-      Object.assign(record, recordOf(known, Math.floor(record.order), this.#page.words));
-      this.#rows.refresh(record);
-      this.#filters.count();
-    }
+    if (!known.error && known.report !== record.known.report) this.#renew(record, known);
     return [this.#way];
   }
 
@@ -154,6 +151,38 @@ export class List {
     }
   }
 
+  /** Writes down what is known about a badge now. */
+  #renew(record, known) {
+    Object.assign(record, recordOf(known, Math.floor(record.order), this.#page.words));
+    this.#rows.refresh(record);
+    this.#filters.count();
+  }
+
+  /** Says what all badges lack that other hosts have, and what was asked of whom. */
+  async #settle() {
+    const consent = await this.#page.consent();
+    const badges = this.#rows.all.map(({ known }) => known).filter(({ error }) => !error);
+    if (this.#run.isRunning || badges.length === 0) return;
+    const { words, site } = this.#page;
+    consent.fill(this.#element, badges, { words, site, again: (host) => this.#again(host) });
+    const { keep } = await import("../offline/keep.js");
+    keep([...new Set(badges.flatMap((known) => consent.ownOf(known, site)))]);
+  }
+
+  /** Checks those badges once more that lack something, after a host may be asked. */
+  async #again(host) {
+    const lacking = this.#rows.all.filter(({ known }) => known.report && lacks(known.report));
+    this.#site = readOnce(this.#page.site);
+    await each(lacking, this.#page.verifier.workers + 1, async (record) => {
+      const { input, place } = record.known;
+      const known = (await this.#page.ask(input, this.#site))[place];
+      if (known && !known.error) this.#renew(record, known);
+    });
+    await Promise.all([this.#settle(), this.#together.settle(true)]);
+    const consent = await this.#page.consent();
+    if (!this.#shown && !consent.moveTo(this.#element, host)) this.#find("h1").focus();
+  }
+
   /** Says how far it is: to those who look at once, to those who listen now and then. */
   #progress() {
     clearTimeout(this.#beat);
@@ -177,6 +206,7 @@ export class List {
     if (isOver || isPaused || Date.now() - this.#said > PAUSE) this.#say(line.textContent);
     this.#tell();
     this.#together.settle(!isRunning);
+    if (!isRunning) this.#settle();
   }
 
   #say(text) {
@@ -228,6 +258,11 @@ export class List {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
+}
+
+/** Says whether a badge, or an endorsement of it, lacks documents. */
+function lacks({ needs, endorsements }) {
+  return needs.length > 0 || endorsements.some(lacks);
 }
 
 function copy(selector) {

@@ -64,6 +64,15 @@ export class Run {
   }
 }
 
+/** Calls `work` with every item, at most `most` of them at the same time. */
+export async function each(items, most, work) {
+  const rest = items.values();
+  const lane = async () => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: most }, lane));
+}
+
 /** Returns a site each of whose documents is read once, as it was when it was first asked for. */
 export function readOnce(site) {
   const kept = new Map();
@@ -71,10 +80,8 @@ export function readOnce(site) {
     if (!kept.has(key)) kept.set(key, read());
     return kept.get(key);
   };
-  const own = {
-    trust: () => once("trust", () => site.trust()),
-    read: (url) => once(`read ${url.href}`, () => site.read(url)),
-  };
+  const ask = (url) => once(`ask ${url.href}`, () => site.ask(url));
+  const own = { trust: () => once("trust", () => site.trust()), ask, read: async (url) => (await ask(url)).text };
   const bound = (value) => (typeof value === "function" ? value.bind(site) : value);
   return new Proxy(site, { get: (_, name) => own[name] ?? bound(site[name]) });
 }

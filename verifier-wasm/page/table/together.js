@@ -2,7 +2,7 @@
 
 import { mark } from "../report/report.js";
 import { apart } from "../words.js";
-import { Run } from "./run.js";
+import { each } from "./run.js";
 import { judgeAll, people } from "./steps.js";
 
 /** The most people whose badges are put together. */
@@ -54,17 +54,10 @@ export class Together {
     for (const record of rows.all) if (record.belongs) delete record.belongs;
     const records = typed ? rows.all.filter(isComparable) : [];
     status.textContent = typed ? words.text("shown-working", { name: typed }) : "";
-    await new Promise((resolve) => {
-      const run = new Run({
-        check: (record) => ask(record.known.input, this.#site(), typed).then((founds) => [{ record, again: founds[record.known.place] }]),
-        most: verifier.workers + 1,
-        take: ([{ record, again }]) => {
-          const outcome = again?.report?.checks.find(({ id }) => id === "recipient")?.outcome;
-          record.belongs = outcome === "pass" || outcome === "fail" ? outcome : "unknown";
-        },
-        told: () => run && run.done === run.total && resolve(),
-      });
-      run.add(records);
+    await each(records, verifier.workers + 1, async (record) => {
+      const again = (await ask(record.known.input, this.#site(), typed))[record.known.place];
+      const outcome = again?.report?.checks.find(({ id }) => id === "recipient")?.outcome;
+      record.belongs = outcome === "pass" || outcome === "fail" ? outcome : "unknown";
     });
     if (this.#typed !== (typed || null)) return;
     for (const record of rows.all) rows.refresh(record);

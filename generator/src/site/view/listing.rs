@@ -186,33 +186,9 @@ pub(super) fn type_page(scope: &Scope<'_>, id: &str) -> Made {
 pub(super) fn employers(scope: &Scope<'_>) -> Made {
     let catalog = &scope.site.catalog;
     let head = Head::new(scope.message("employers-title"), scope.message("employers-description"));
-    let issuers: Vec<Value> = catalog
-        .issuers
-        .values()
-        .map(|entry| {
-            json!({
-                "name": words::localized(scope, &entry.fields.name),
-                "url": entry.fields.url.as_str(),
-                "did": crate::documents::identity::issuer_did(catalog, &entry.id, &scope.site.base),
-                "oversight": words::optional(scope, entry.fields.oversight.as_ref()),
-                "profile": scope.site.links.file(&crate::documents::address::issuer_file(&entry.id, "profile.json")),
-            })
-        })
-        .collect();
-    let trusted: Vec<Value> = catalog
-        .trusted
-        .values()
-        .map(|entry| {
-            json!({
-                "name": entry.fields.name.value,
-                "url": entry.fields.url.encode(),
-                "note": words::optional(scope, entry.fields.note.as_ref()),
-            })
-        })
-        .collect();
     let content = json!({
-        "issuers": issuers,
-        "trusted": trusted,
+        "issuers": issuers(scope),
+        "trusted": trusted(scope),
         "endorsements": super::credential::endorsements(scope, None),
         "occupations": super::skill::used_occupations(scope),
         "questions": faq::groups(scope, |faq| faq.audience.as_ref().is_some_and(|of| &***of == "employers")),
@@ -220,6 +196,33 @@ pub(super) fn employers(scope: &Scope<'_>) -> Made {
         "samples": super::samples::samples(scope),
     });
     ("employers.html", head, content)
+}
+
+/// Returns the issuers of this site.
+pub(super) fn issuers(scope: &Scope<'_>) -> Vec<Value> {
+    let catalog = &scope.site.catalog;
+    let issuers = catalog.issuers.values().map(|entry| {
+        json!({
+            "name": words::localized(scope, &entry.fields.name),
+            "url": entry.fields.url.as_str(),
+            "did": crate::documents::identity::issuer_did(catalog, &entry.id, &scope.site.base),
+            "oversight": words::optional(scope, entry.fields.oversight.as_ref()),
+            "profile": scope.site.links.file(&crate::documents::address::issuer_file(&entry.id, "profile.json")),
+        })
+    });
+    issuers.collect()
+}
+
+/// Returns the other issuers that this site recognises.
+pub(super) fn trusted(scope: &Scope<'_>) -> Vec<Value> {
+    let trusted = scope.site.catalog.trusted.values().map(|entry| {
+        json!({
+            "name": entry.fields.name.value,
+            "url": entry.fields.url.encode(),
+            "note": words::optional(scope, entry.fields.note.as_ref()),
+        })
+    });
+    trusted.collect()
 }
 
 /// Returns the page for what is not there; the plan makes no page without its entry.

@@ -5,12 +5,13 @@ mod card;
 mod common;
 mod credential;
 mod faq;
+mod help;
 mod listing;
 mod pathway;
 mod pathway_picture;
 mod samples;
 mod skill;
-mod verify;
+pub(super) mod verify;
 mod words;
 
 use serde_json::{Map, Value, json};
@@ -113,6 +114,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Badges => badges::badges(scope),
         PageKind::Employers => listing::employers(scope),
         PageKind::Verify => verify::verify(scope),
+        PageKind::VerifyHelp => help::help(scope),
         PageKind::About(id) => about(scope, id),
         PageKind::NotFound => {
             let head = Head::new(scope.message("not-found-title"), scope.message("not-found-text"));

@@ -7,9 +7,10 @@ use time::{Date, Month};
 
 use super::{Head, Scope};
 use crate::site::messages::{Messages, plain};
+use crate::site::verifier::FETCH;
 
 /// What a message may be told. In the page, each stands in the text as `{name}`, for the script to fill in.
-const PARAMETERS: &[&str] = &[
+pub(in crate::site) const PARAMETERS: &[&str] = &[
     "algorithm",
     "at",
     "carrier",
@@ -33,6 +34,7 @@ const PARAMETERS: &[&str] = &[
     "purpose",
     "reason",
     "signer",
+    "site",
     "size",
     "suite",
     "term",
@@ -46,7 +48,7 @@ const PARAMETERS: &[&str] = &[
 ];
 
 /// How the keys of messages begin that the script shows.
-const SHOWN: &[&str] = &["answer-", "check-", "verdict-", "shown-"];
+pub(in crate::site) const SHOWN: &[&str] = &["answer-", "check-", "verdict-", "shown-"];
 
 pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
     let site = scope.site;
@@ -59,17 +61,19 @@ pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         })),
         "root": site.links.file("/"),
         "trust": site.links.file("/trust.json"),
+        "fetch": site.links.file(FETCH),
+        "help": scope.href("/verify/help/"),
         "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),
         "questions": Question::ALL.map(question),
-        "words": words(&site.messages, scope.language),
-        "months": months(scope),
+        "words": words(&site.messages, scope.language, SHOWN),
+        "months": months(&site.messages, scope.language),
         "has_samples": site.catalog.samples.is_some(),
     });
     ("verify.html", head, content)
 }
 
 /// Returns how a verdict looks: only `valid` is ever green, and what could not be checked is grey.
-pub(super) fn tone(verdict: Verdict) -> &'static str {
+pub(in crate::site) fn tone(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Valid => "ok",
         Verdict::NotAuthentic | Verdict::WrongIssuer | Verdict::Revoked => "bad",
@@ -84,23 +88,27 @@ pub(super) fn tone(verdict: Verdict) -> &'static str {
 
 fn question(question: Question) -> Value {
     let names = |checks: &[CheckId]| checks.iter().map(|check| check.name()).collect::<Vec<_>>().join(" ");
-    // Of several checks that hold, the seal says what matters; of the others, each says something.
-    let telling = if question == Question::Intact { &[CheckId::Proof] } else { question.checks() };
     json!({
         "name": question.name(),
         "checks": names(question.checks()),
-        "telling": names(telling),
+        "telling": names(telling(question)),
         "is_of_badge": question != Question::Person,
     })
 }
 
-/// Returns the messages that the script shows, with the names of their values in place.
-fn words(messages: &Messages, language: &str) -> Vec<Value> {
+/// Returns the checks of a question that tell something where they hold: of several, the seal says what matters; of the
+/// others, each says something.
+pub(in crate::site) fn telling(question: Question) -> &'static [CheckId] {
+    if question == Question::Intact { &[CheckId::Proof] } else { question.checks() }
+}
+
+/// Returns the messages that a script shows, by how their keys begin, with the names of their values in place.
+pub(in crate::site) fn words(messages: &Messages, language: &str, prefixes: &[&str]) -> Vec<Value> {
     let mut values = FluentArgs::new();
     for name in PARAMETERS {
         values.set(*name, format!("{{{name}}}"));
     }
-    SHOWN
+    prefixes
         .iter()
         .flat_map(|prefix| messages.keys(prefix))
         .map(|key| {
@@ -117,12 +125,11 @@ fn words(messages: &Messages, language: &str) -> Vec<Value> {
 
 /// Returns how a day of each month is written, by key: one form for most, and those of days that have their own, as
 /// the first has in French.
-fn months(scope: &Scope<'_>) -> Vec<Value> {
-    let messages = &scope.site.messages;
+pub(in crate::site) fn months(messages: &Messages, language: &str) -> Vec<Value> {
     let shape = |month: Month, day: u8| {
         // No other number in the text looks like this year or this day.
         let date = Date::from_calendar_date(YEAR, month, day).ok()?;
-        let text = plain(&messages.date(scope.language, date)).replace(&YEAR.to_string(), "{year}");
+        let text = plain(&messages.date(language, date)).replace(&YEAR.to_string(), "{year}");
         Some(text.replacen(&day.to_string(), "{day}", 1))
     };
     let mut shapes = Vec::new();
@@ -163,7 +170,8 @@ mod tests {
             let missing: Vec<_> = wanted.iter().filter(|key| !messages.has(language, key)).collect();
             assert!(missing.is_empty(), "{language} lacks {missing:?}");
             // A value that is not in the list of parameters would leave its message without text.
-            let empty: Vec<_> = words(&messages, language).into_iter().filter(|word| word["text"].is_null()).collect();
+            let empty: Vec<_> =
+                words(&messages, language, SHOWN).into_iter().filter(|word| word["text"].is_null()).collect();
             assert!(empty.is_empty(), "{language}: {empty:?}");
         }
     }

@@ -1,0 +1,80 @@
+// A link that somebody pasted: the file behind it, once the reader agreed that its host may be asked.
+
+import { question, why } from "./consent.js";
+import { place } from "./hosts.js";
+import { others } from "./others.js";
+
+/** The most bytes of a file of this site. */
+const MAX_FILE = 16 << 20;
+
+/**
+ * Returns the file behind a link, or null where there is none to be had: why not stands in the page then. A link by http
+ * is taken for the same by https, where nobody on the way can change what comes back.
+ */
+export async function fetchInput(link, { words, site }) {
+  const spot = spotFor();
+  const own = site.local(link, (await site.trust())?.base_url ?? "");
+  if (own) return ofThisSite(own, spot, words);
+  const { url, host, why: reason } = place(link.trim().replace(/^http:/i, "https:"));
+  if (reason) return say(spot, words, `shown-never-${reason}`, host);
+  if (!others.allows(url) && !(await isAllowed(spot, host, words))) return say(spot, words, "shown-link-left", host);
+  const { bytes, failure } = await others.bytes(url);
+  if (failure) return failed(spot, failure, host, words);
+  spot.remove();
+  const blob = new Blob([bytes]);
+  others.note(blob, { url, isOwn: false, failure: null, at: new Date() });
+  return blob;
+}
+
+async function ofThisSite(url, spot, words) {
+  try {
+    const response = await fetch(url, { cache: "no-cache", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
+    if (response.ok && !(Number(response.headers.get("content-length")) > MAX_FILE)) {
+      const blob = await response.blob();
+      spot.remove();
+      return blob;
+    }
+  } catch {
+    // It is said below.
+  }
+  return say(spot, words, "shown-link-own", "");
+}
+
+/** Asks whether a host may be asked, and returns the answer. */
+function isAllowed(spot, host, words) {
+  return new Promise((resolve) => {
+    const box = question(host, ["link"], words, () => resolve(true));
+    const [refuse, buttons] = [document.createElement("button"), box.querySelector("button").parentElement];
+    refuse.type = "button";
+    refuse.className = "btn ghost";
+    words.put(refuse, "shown-ask-not");
+    refuse.addEventListener("click", () => resolve(false));
+    buttons.append(" ", refuse);
+    spot.replaceChildren(box);
+    box.querySelector("h3").focus();
+  });
+}
+
+function failed(spot, failure, host, words) {
+  say(spot, words, "shown-link-instead", host);
+  spot.prepend(why(failure, host, words));
+  return null;
+}
+
+/** Puts a sentence where the question stood, and moves there. */
+function say(spot, words, key, host) {
+  spot.replaceChildren(words.put(document.createElement("p"), key, { host }));
+  spot.focus();
+  return null;
+}
+
+/** Returns an empty place behind the form; what another link left there goes. */
+function spotFor() {
+  document.querySelector("#link-asks")?.remove();
+  const spot = document.createElement("div");
+  spot.id = "link-asks";
+  spot.className = "note asks";
+  spot.tabIndex = -1;
+  document.querySelector("#badge").after(spot);
+  return spot;
+}

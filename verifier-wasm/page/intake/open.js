@@ -1,0 +1,103 @@
+// What comes in is opened until there are badges: archives, pictures with QR codes, addresses.
+
+import { fetchInput } from "./address.js";
+import { headOf, isArchive, isBadgeText, isMeant, isPicture, isZip, looksLikeBadge } from "./kinds.js";
+
+/** The most badges that are taken at once, and pictures without one that are looked at for a code. */
+const MAX_INPUTS = 5_000;
+const MAX_PICTURES = 100;
+
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+/**
+ * Returns the inputs in what came in: `{ name, kind, blob }` for files, with `isInFolder` if they lay in one, or
+ * `{ kind: "link", url }`. `note` is called with the key of a message and its values for whatever is no badge.
+ */
+export async function open(found, { words, site, note }) {
+  const inputs = [];
+  const counts = { other: 0, pictures: 0 };
+  for (const [index, item] of found.entries()) {
+    const room = MAX_INPUTS - inputs.length;
+    if (room <= 0) {
+      note("shown-intake-many", { limit: MAX_INPUTS, number: found.length - index });
+      break;
+    }
+    const opened = await openOne(item, { words, site, note, counts });
+    inputs.push(...opened.slice(0, room));
+    if (opened.length > room) note("shown-intake-many", { limit: MAX_INPUTS, number: opened.length - room });
+  }
+  return { inputs, other: counts.other };
+}
+
+async function openOne(item, how) {
+  if (item.kind === "link") return openAddress(item, how);
+  if (item.kind === "text") return [item];
+  const { name, blob, isInFolder = false } = item;
+  // What is named as a badge, and is no picture, is taken as one without a look.
+  const head = isMeant(name) && !/\.png$/i.test(name) ? new Uint8Array() : await headOf(blob).catch(() => null);
+  const input = { name, kind: "file", blob };
+  if (head === null) return [input];
+  if (isArchive(head) || isZip(name)) return openArchive(item, how);
+  if (isPicture(head)) return openPicture(input, isInFolder, how);
+  if (!isInFolder || isMeant(name) || looksLikeBadge(head)) return [input];
+  how.counts.other += 1;
+  return [];
+}
+
+async function openArchive({ name, blob }, { words, site, note, counts }) {
+  const { unpack } = await import("../tools/tools.js");
+  const unpacked = await unpack(blob).catch(() => null);
+  if (!unpacked) {
+    note("shown-intake-broken", { name });
+    return [{ name, kind: "file", blob }];
+  }
+  for (const [reason, number] of Object.entries(unpacked.left)) {
+    if (number > 0) note(`shown-intake-left-${reason}`, { name, number });
+  }
+  if (unpacked.files.length === 0) note("shown-intake-empty", { name });
+  const inputs = [];
+  for (const file of unpacked.files) {
+    const inner = { name: `${name}/${file.name}`, kind: "file", blob: file.blob };
+    const isPng = /\.png$/i.test(file.name);
+    inputs.push(...(isPng ? await openPicture(inner, true, { words, site, note, counts }) : [inner]));
+  }
+  return inputs;
+}
+
+/** A picture with a badge in it is one; else it may show a code. One of many is not spoken of if it does not. */
+async function openPicture(input, isOfMany, how) {
+  const { codesIn, isBaked } = await import("./picture.js");
+  if (await isBaked(input.blob)) return [input];
+  if (isOfMany && !/\.png$/i.test(input.name)) {
+    how.counts.other += 1;
+    return [];
+  }
+  how.counts.pictures += 1;
+  if (how.counts.pictures > MAX_PICTURES) return [input];
+  const { texts = [], trouble = "none" } = await codesIn(input.blob);
+  const inputs = await openCodes(texts, input.name, how);
+  if (inputs.length > 0 || texts.some(isLink)) return inputs;
+  if (!isOfMany && texts.length === 0) how.note(`shown-intake-picture-${trouble}`, { name: input.name });
+  return [input];
+}
+
+/** Returns the badges in what QR codes say: all that are any, or else what one says is told. */
+export async function openCodes(texts, name, how) {
+  const inputs = [];
+  for (const text of texts) {
+    if (isLink(text)) inputs.push(...(await openAddress({ url: text }, how)));
+    else if (isBadgeText(text)) inputs.push({ name: how.words.text("shown-input-qr", { name }), kind: "text", blob: new Blob([text]) });
+    else how.note("shown-intake-code-other", { name, value: text });
+  }
+  return inputs;
+}
+
+/** Says whether a text is the address of something, and not a link that holds a badge itself. */
+export function isLink(text) {
+  return ADDRESS.test(text) && !/#\d+\./.test(text) && URL.canParse(text);
+}
+
+async function openAddress({ url }, how) {
+  const blob = await fetchInput(url, how);
+  return blob ? openOne({ name: url, kind: "file", blob }, how) : [];
+}

@@ -1,0 +1,30 @@
+// What the sentences of a report speak of, and which sentences they are.
+
+/** Returns what sentences speak of, and which sentences. */
+export function factsOf({ report, headline, input, missed }, words) {
+  const { badge, checks } = report;
+  const proofs = checks.filter((check) => check.id === "proof").map((check) => check.outcome);
+  const isSealed = proofs.includes("pass") && !proofs.includes("fail");
+  // What only the page knows of how a badge came, and of what it could not read.
+  const more = { unverifiable: missed.size > 0 ? "-missing" : "", unreadable: input.kind === "text" ? "-text" : "" }[report.verdict] ?? "";
+  const name = report.verdict.replaceAll("_", "-");
+  const { because, values } = headline;
+  const noName = words.text("shown-no-name");
+  return {
+    isSealed,
+    isConfirmed: isSealed && isTrusted(badge.issuer_checked),
+    key: (part) => words.first(`verdict-${headline.key}${more}-${part}`, `verdict-${headline.key}-${part}`, `verdict-${name}-${part}`),
+    values: {
+      claimed: noName,
+      issuer: noName,
+      ...values,
+      // The sentence goes on after it.
+      what: because ? words.text(because.message, because.params).replace(/\.$/, "") : "",
+    },
+  };
+}
+
+/** Says whether an issuer is known by name: a domain proves a domain only. */
+export function isTrusted(issuer) {
+  return issuer != null && issuer.source !== "domain";
+}

@@ -1,0 +1,22 @@
+// The offer to share a badge, below the answers. What sharing takes is loaded when somebody wants it.
+
+/** Offers to share a badge of which all is well; nothing else is worth a link. */
+export function offer(section, known, words, site) {
+  if (known.report.verdict !== "valid" || known.text === null) return;
+  section.append(document.querySelector("template#share").content.cloneNode(true));
+  section.hidden = false;
+  const fold = section.querySelector("details");
+  fold.addEventListener("toggle", () => open(fold, known, words, site), { once: true });
+}
+
+async function open(fold, known, words, site) {
+  const [ways, status] = [".ways", ".loading"].map((selector) => fold.querySelector(selector));
+  try {
+    const { fill } = await import("./share.js");
+    await fill(ways, known, words, site);
+    ways.hidden = false;
+    status.remove();
+  } catch {
+    words.put(status, "shown-share-failed");
+  }
+}

@@ -161,10 +161,7 @@ async function oneThatHangs(page, context) {
   const bad = ['hangs.json', 'fails.json'].map(name => ({name, content: few[0].content}));
   await page.clock.install({time: NOW});
   await drop(page, [...few.slice(0, 10), ...bad, ...few.slice(10)]);
-  await page.waitForFunction(() => {
-    window.setTimeout(() => {}, 0);
-    return document.querySelectorAll('.several tbody tr').length >= 10;
-  });
+  await page.waitForFunction(() => document.querySelectorAll('.several tbody tr').length >= 10, null, {timeout: 120_000});
   for(let beat = 0; beat < 60 && !await page.locator('.several[aria-busy="false"]').count(); beat += 1) {
     await page.clock.runFor(2000);
     await new Promise(resolve => setTimeout(resolve, 100));

@@ -2,7 +2,6 @@
 
 import { check, Site, Verifier } from "./engine.js";
 import { listen } from "./intake.js";
-import { listOf } from "./several.js";
 import { Words } from "./words.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -27,28 +26,33 @@ function prepare() {
   return Promise.all([import("./report/report.js"), import("./consent/consent.js")]).then((modules) => ([report, consent] = modules));
 }
 
-/** Checks inputs one after the other, and shows the first badge when it is there. */
+/** Checks what comes in: one badge is shown, and several become a list, to which is added what comes later. */
 async function take(inputs) {
   const mine = (turn += 1);
+  if (list || inputs.length > 1) return many(inputs);
   say("shown-working", { name: inputs[0].name });
   result.setAttribute("aria-busy", "true");
   await prepare();
-  list = inputs.length > 1 ? listOf(words, show, report) : null;
-  for (const [index, input] of inputs.entries()) {
-    const found = await ask(input);
-    if (mine !== turn) return;
-    if (found.length > 1) list ??= listOf(words, show, report);
-    for (const known of found) list?.add(known);
-    if (index === 0) show(found[0]);
-    if (list) say("shown-working-several", { count: index + 1, number: inputs.length });
-  }
+  const found = await ask(inputs[0]);
+  if (mine !== turn) return;
   result.removeAttribute("aria-busy");
+  if (found.length > 1) return many(inputs);
+  show(found[0]);
   say(null);
 }
 
+async function many(inputs) {
+  const [{ List }] = await Promise.all([import("./table/list.js"), prepare()]);
+  say(null);
+  const page = { words, site, verifier, draw: show, place, leave, consent };
+  list ??= new List({ ...page, ask: (input, from, recipient) => ask(input, recipient, from) });
+  list.add(inputs);
+}
+
 /** Returns what is known about each badge of an input. */
-async function ask(input, recipient = null) {
-  return check(input, { verifier, site, recipient, others: consent.others }).catch((error) => [{ input, error }]);
+async function ask(input, recipient = null, from = site) {
+  const how = { verifier, site: from, recipient, others: consent.others };
+  return check(input, how).catch((error) => [{ input, error }]);
 }
 
 function say(key, values) {
@@ -76,10 +80,36 @@ function put(known) {
     document.title = words.text("shown-title", { what: report.headline(known, words), name: title });
     result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
   }
-  if (list) result.prepend(list.element);
-  list?.mark(known);
+  if (list) result.prepend(...list.way(known));
   result.hidden = false;
-  if (!known.report) return;
+  if (known.report) complete(known);
+}
+
+/** Shows the list in the place of a badge. */
+function place(element) {
+  shown = null;
+  find("#start").hidden = find("#about-check").hidden = true;
+  result.replaceChildren(element);
+  result.removeAttribute("aria-busy");
+  delete result.dataset.tone;
+  result.dataset.verdict = "several";
+  result.hidden = false;
+  document.title = words.text("shown-title", { what: words.text("shown-list"), name: title });
+}
+
+/** Begins anew, with nothing shown. */
+function leave() {
+  list = shown = null;
+  result.hidden = true;
+  result.replaceChildren();
+  delete result.dataset.verdict;
+  find("#start").hidden = find("#about-check").hidden = false;
+  document.title = title;
+  form.querySelector("input").focus();
+}
+
+/** Adds to a report what other hosts could tell, and what was asked of whom. */
+function complete(known) {
   consent.fill(result, [known], { words, site, again: (host) => again(known, host) });
   // From the first badge on, the page is there without a connection too.
   import("./offline/keep.js").then(({ keep }) => keep(consent.ownOf(known, site)), () => {});
@@ -89,7 +119,6 @@ function put(known) {
 async function again(known, host) {
   const before = known.report.verdict;
   const fresh = (await ask(known.input, known.recipient))[known.place];
-  // The list holds what it was.
   Object.assign(known, fresh);
   if (shown !== known) return;
   if (known.error || known.report.verdict !== before) return show(known);

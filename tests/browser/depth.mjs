@@ -117,7 +117,7 @@ async function cases() {
     },
     {
       name: 'endorsements', verdict: 'valid', content: await seal(endorsed),
-      says: {'.said': [
+      says: {'.endorsed': [
         issuer.name, 'A sound piece of work.', 'and we know who set it', 'Quay School, as it calls itself', 'We hire on it.',
         'we don’t know who set it', 'Don’t count it', '!Never said.'
       ]}

@@ -29,9 +29,11 @@ const base = `${site.origin}${prefix.slice(0, -1)}`;
 const browser = await launch();
 const problems = [];
 
-// What pages with a policy must allow, as docs/embedding.md says.
-const STRICT = `default-src 'none'; script-src 'self' ${site.origin} 'wasm-unsafe-eval'; connect-src 'self' ${site.origin}; \
-worker-src blob:; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types skillmark`;
+// What pages with a policy must allow, as the guide says, and nothing beside it but the page's own style sheet and script.
+const GUIDE = readFileSync(new URL('../embedding.md', EXAMPLES), 'utf8');
+const ALLOWED = /```\n(script-src [^]*?)```/.exec(GUIDE)[1].replaceAll('https://badges.example.edu', site.origin).replaceAll('\n', ' ');
+const STRICT = `default-src 'none'; ${ALLOWED.replace('script-src', "script-src 'self'")}; style-src 'self'; base-uri 'none'; \
+form-action 'none'; require-trusted-types-for 'script'`;
 const WITHOUT_WORKER = STRICT.replace('worker-src blob:', "worker-src 'none'").replace('trusted-types skillmark', "trusted-types 'none'");
 
 for(const badge of badges) {
@@ -121,6 +123,7 @@ await visit('a drop', {}, async page => {
     await page.dispatchEvent('skillmark-verifier .drop', kind, {dataTransfer: transfer});
   }
   await page.waitForSelector('skillmark-verifier .verdict:nth-child(2)');
+  expect('their files', (await page.locator('skillmark-verifier .input').allTextContents()).join(), '0.json,1.json');
   expect('dropped together', await page.textContent('#checked'), 'valid, not_authentic');
 });
 

@@ -1,5 +1,6 @@
 //! What people see in a browser: the first story (key, badge, drop, answer), and every kind of page.
 
+mod bulk;
 mod consent;
 mod corpus;
 mod depth;

@@ -29,7 +29,7 @@ export async function show(page, origin, {path, files, verdict}) {
   }
   await page.waitForSelector('#file:enabled');
   await page.setInputFiles('#file', files);
-  const result = page.locator('#result:not([hidden]):not([aria-busy])[data-verdict]');
+  const result = page.locator('#result:not([hidden]):not([aria-busy])[data-verdict]:not(:has([aria-busy="true"]))');
   const said = await result.getAttribute('data-verdict', {timeout: 30_000});
   if(said !== verdict) {
     throw new Error(`${path} calls ${files[0].name} ${said}, not ${verdict}`);
@@ -40,6 +40,6 @@ function brought(badges) {
   const file = ({name, content}) => ({name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(content)});
   return [
     ...badges.map(badge => ({name: `verdict-${badge.name}`, verdict: badge.verdict, files: [file(badge)]})),
-    {name: 'verdict-several', verdict: badges[0].verdict, files: badges.map(file)}
+    {name: 'verdict-several', verdict: 'several', files: badges.map(file)}
   ];
 }

@@ -165,11 +165,16 @@ impl Institution {
 
     /// Returns the documents of a built site that others need for checking badges, by URL.
     pub fn documents(site: &Path) -> Map<String, Value> {
+        Self::documents_at(site, Self::BASE_URL)
+    }
+
+    /// Returns those of a site that is to be served at `base`.
+    pub fn documents_at(site: &Path, base: &str) -> Map<String, Value> {
         let paths = files(site).into_keys().filter(|path| {
             let is_asked_for = ["issuers/", "status/", "credentials/"].iter().any(|folder| path.starts_with(folder));
             is_asked_for && Path::new(path).extension().is_some_and(|extension| extension == "json")
         });
-        paths.map(|path| (format!("{}{path}", Self::BASE_URL), read_json(&site.join(&path)))).collect()
+        paths.map(|path| (format!("{base}{path}"), read_json(&site.join(&path)))).collect()
     }
 }
 

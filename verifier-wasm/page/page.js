@@ -2,7 +2,6 @@
 
 import { check, Site, Verifier } from "./engine.js";
 import { listen } from "./intake.js";
-import { listOf } from "./several.js";
 import { Words } from "./words.js";
 
 const find = (selector) => document.querySelector(selector);
@@ -15,40 +14,45 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
 let [turn, list] = [0, null];
 
-/** The badge that is shown, and the part of the page that asks other hosts, once there is a badge. */
-let [shown, consent] = [null, null];
+/** The badge that is shown. */
+let shown = null;
 
-/** What shows a badge waits until there is one. */
-let report = null;
+/** What shows a badge, and what asks other hosts, wait until there is one. */
+let [report, consent] = [null, null];
 
 /** Makes ready for a badge. */
 function prepare() {
   verifier.start();
-  return import("./report/report.js").then((module) => (report = module));
+  return Promise.all([import("./report/report.js"), import("./consent/consent.js")]).then((modules) => ([report, consent] = modules));
 }
 
-/** Checks inputs one after the other, and shows the first badge when it is there. */
+/** Checks what comes in: one badge is shown, and several become a list, to which is added what comes later. */
 async function take(inputs) {
   const mine = (turn += 1);
+  if (list || inputs.length > 1) return many(inputs);
   say("shown-working", { name: inputs[0].name });
   result.setAttribute("aria-busy", "true");
   await prepare();
-  list = inputs.length > 1 ? listOf(words, show, report) : null;
-  for (const [index, input] of inputs.entries()) {
-    const found = await ask(input);
-    if (mine !== turn) return;
-    if (found.length > 1) list ??= listOf(words, show, report);
-    for (const known of found) list?.add(known);
-    if (index === 0) show(found[0]);
-    if (list) say("shown-working-several", { count: index + 1, number: inputs.length });
-  }
+  const found = await ask(inputs[0]);
+  if (mine !== turn) return;
   result.removeAttribute("aria-busy");
+  if (found.length > 1) return many(inputs);
+  show(found[0]);
   say(null);
 }
 
+async function many(inputs) {
+  const [{ List }] = await Promise.all([import("./table/list.js"), prepare()]);
+  say(null);
+  const page = { words, site, verifier, draw: show, place, leave, consent };
+  list ??= new List({ ...page, ask: (input, from, recipient) => ask(input, recipient, from) });
+  list.add(inputs);
+}
+
 /** Returns what is known about each badge of an input. */
-async function ask(input, recipient = null) {
-  return check(input, { verifier, site, recipient, others: consent?.others }).catch((error) => [{ input, error }]);
+async function ask(input, recipient = null, from = site) {
+  const how = { verifier, site: from, recipient, others: consent.others };
+  return check(input, how).catch((error) => [{ input, error }]);
 }
 
 function say(key, values) {
@@ -76,31 +80,49 @@ function put(known) {
     document.title = words.text("shown-title", { what: report.headline(known, words), name: title });
     result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
   }
-  if (list) result.prepend(list.element);
-  list?.mark(known);
+  if (list) result.prepend(...list.way(known));
   result.hidden = false;
-  if (known.report) complete(known).catch(() => {});
+  if (known.report) complete(known);
+}
+
+/** Shows the list in the place of a badge. */
+function place(element) {
+  shown = null;
+  find("#start").hidden = find("#about-check").hidden = true;
+  result.replaceChildren(element);
+  result.removeAttribute("aria-busy");
+  delete result.dataset.tone;
+  result.dataset.verdict = "several";
+  result.hidden = false;
+  document.title = words.text("shown-title", { what: words.text("shown-list"), name: title });
+}
+
+/** Begins anew, with nothing shown. */
+function leave() {
+  list = shown = null;
+  result.hidden = true;
+  result.replaceChildren();
+  delete result.dataset.verdict;
+  find("#start").hidden = find("#about-check").hidden = false;
+  document.title = title;
+  form.querySelector("input").focus();
 }
 
 /** Adds to a report what other hosts could tell, and what was asked of whom. */
-async function complete(known) {
-  consent = await import("./consent/consent.js");
-  if (shown !== known) return;
+function complete(known) {
   consent.fill(result, [known], { words, site, again: (host) => again(known, host) });
-  const { keep } = await import("./offline/keep.js");
-  keep(consent.ownOf(known, site));
+  // From the first badge on, the page is there without a connection too.
+  import("./offline/keep.js").then(({ keep }) => keep(consent.ownOf(known, site)), () => {});
 }
 
 /** Checks a badge once more, after a host may be asked. Moves to the answer if it is another one. */
 async function again(known, host) {
   const before = known.report.verdict;
   const fresh = (await ask(known.input, known.recipient))[known.place];
-  // The list holds what it was.
   Object.assign(known, fresh);
   if (shown !== known) return;
   if (known.error || known.report.verdict !== before) return show(known);
   put(known);
-  await complete(known);
   if (!consent.moveTo(result, host)) result.querySelector("h1").focus();
 }
 

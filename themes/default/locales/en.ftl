@@ -556,7 +556,34 @@ verify-stays-kept = After the first badge, your browser keeps a copy of this pag
 verify-else = Other ways to check
 verify-else-command = With the skillmark command on your own computer, which applies the same rules. It needs the list of our issuers and keys:
 verify-else-ask = Or ask us. We can tell you whether a badge is ours:
-verify-several = Files that were checked
+verify-several = Badges that were checked
+verify-list = Your list of badges
+verify-list-progress = How far the check is
+verify-list-stop = Stop
+verify-list-go = Go on
+verify-list-only = Show only
+verify-list-find = Find in the list
+verify-list-sort = Sort by
+verify-list-order = the order in which they came
+verify-list-verdict = Result
+verify-list-name = Badge
+verify-list-issuer = Issuer
+verify-list-person = Given to
+verify-list-issued = Issued on
+verify-list-until = In force until
+verify-list-file = File
+verify-list-more = Show more
+verify-list-save = Save as a table (CSV)
+verify-list-print = Print the list
+verify-list-again = Start again
+verify-list-add = Add more badges to the list
+verify-list-back = Back to the list
+verify-list-before = Previous badge
+verify-list-after = Next badge
+verify-together = What they make up together
+verify-together-person = E-mail address of one person
+verify-together-about = We compare it with every badge that holds a scrambled form of its holder’s address. It stays in this page. Leave it empty to see all badges as before.
+verify-together-counts = Only badges of this site count that are genuine and in force now, each credential once. We compare badges and nothing else: whether a pathway is completed is for those to say who run it.
 verify-worth-knowing = Worth knowing
 verify-its-page = What it took to earn it
 verify-answers = Four answers
@@ -622,7 +649,6 @@ answer-person-fail = No
 ## What stands in the result
 
 shown-working = Checking { $name } …
-shown-working-several = { $number } of { $number } checked.
 shown-too-many = Only the first { $number } files were checked.
 shown-failed-title = The check did not work.
 shown-failed = We could not look at { $name }. This says nothing about the badge. Reload the page and try once more.
@@ -671,6 +697,44 @@ shown-what-png = the picture
 shown-input-link = Badge in the link
 shown-input-text = Pasted text
 
+## What stands in the list of many badges
+
+shown-list = List of badges
+shown-list-working = { $count } of { $number } files checked.
+shown-list-paused = Stopped. { $count } of { $number } files were checked, and what was found stays in the list.
+shown-list-done = Finished. Badges in the list: { $number }.
+shown-list-shown = Shown: { $count } of { $number }.
+shown-list-place = { $count } of { $number } in the list
+shown-list-up = Sorted by: { $what }, upwards.
+shown-list-down = Sorted by: { $what }, downwards.
+shown-list-failed = Check failed
+shown-list-issuer-claimed = as the badge claims
+shown-list-issuer-domain = a web domain only
+shown-list-copy = The same badge as { $name }
+shown-list-same-id = Its issuer gave it the same number as { $name }
+shown-list-twice = The same person holds this credential twice: see { $name }
+shown-list-older = Issued under version { $part }; version { $number } is current
+shown-list-belongs-pass = Of this address
+shown-list-belongs-fail = Of another
+shown-list-belongs-unknown = Could not compare
+shown-list-compared = { $value }: badges that belong to this address: { $count }. Badges of another: { $number }. Badges that we could not compare: { $size }.
+shown-together-typed = Genuine badges of this site that belong to { $value }: { $count }.
+shown-together-same = These { $count } badges name the same person.
+shown-together-name = These { $count } badges bear the name { $name }. A name alone does not prove that it is one person: type the address of that person.
+shown-together-nobody = These { $count } badges do not say in the clear whom they were given to, and the page cannot tell whether it is one person. If it is, they make up this:
+shown-pathway-done = All that badges can show of this pathway is there.
+shown-pathway-open = There: { $count } of its { $number } credentials. What is missing stands below.
+shown-pathway-awards = At its end stands:
+shown-pathway-awarded = The badge for the whole is there:
+shown-step-done = there
+shown-step-open = not there
+shown-step-part = { $count } of { $number } there
+shown-step-spare = not needed
+shown-step-elsewhere = no badge of this site shows it
+shown-rule-all = all of these
+shown-rule-any = any one of these
+shown-rule-at-least = at least { $number } of these
+
 ## Other sites, and copies in the browser
 
 shown-lacks-key = The issuer’s key. It answers “Who sealed it?”
@@ -712,7 +776,7 @@ shown-never-no-address = This is no web address that we can use.
 shown-never-instead = Ask the issuer how to check it.
 shown-link-left = We did not ask { $host }. Save the badge from there as a file, and drop it here.
 shown-link-instead = Open the link yourself, save the badge as a file, and drop it here.
-shown-link-own = There is no badge at this address of our site. Check the link, or ask for the file.
+shown-link-own = We found nothing at { $url }. Check the link, or ask for the file.
 shown-requests-own = This site
 shown-requests-none = No other site was asked.
 shown-requests-others = You let us ask other sites. Here is everything that we asked.
@@ -733,18 +797,17 @@ shown-intake-reading = Looking into { $name } …
 shown-intake-many = We check { $limit } badges at a time. Bring the rest afterwards. Left out: { $number }
 shown-intake-empty = We found no badge in { $name }.
 shown-intake-broken = We could not open { $name }. It may be damaged, or may not have arrived whole. Ask for it once more, or unpack it and drop in the files.
-shown-intake-left-other = Files in { $name } of kinds in which badges do not come, and hidden ones: { $number }
-shown-intake-left-nested = ZIP files within { $name }: { $number }. Unpack them and drop them in.
-shown-intake-left-encrypted = Files in { $name } that are locked with a password: { $number }. Unpack them and drop them in.
-shown-intake-left-damaged = Damaged files in { $name }: { $number }
-shown-intake-left-large = Files in { $name } that are too large for a badge: { $number }
-shown-intake-left-beyond = Files in { $name } that are more than we open at a time: { $number }. Bring them afterwards, in parts.
+shown-intake-left-other = Left out of { $name }, since hidden or of another kind: { $number }
+shown-intake-left-nested = ZIP files within { $name }, left closed: { $number }. Unpack them and drop them in.
+shown-intake-left-encrypted = Left out of { $name }, since locked with a password: { $number }. Unpack them and drop them in.
+shown-intake-left-damaged = Left out of { $name }, since damaged: { $number }
+shown-intake-left-large = Left out of { $name }, since too large for a badge: { $number }
+shown-intake-left-beyond = Left out of { $name }, since more than we open at a time: { $number }. Bring them afterwards, in parts.
+shown-intake-more = And more such: { $number }
 shown-intake-code-other = The QR code in { $name } holds no badge. It says: { $value }
 shown-intake-picture-none = We found no badge in { $name }, and no QR code that we can read. A new picture may help, straight from above and close up. The badge file itself is better.
 shown-intake-picture-large = { $name } is too large a picture for us to look at. Cut out the QR code, or make the picture smaller.
 shown-intake-picture-broken = { $name } is a picture that your browser cannot show. It may be damaged, or far too large.
-shown-intake-address-other = We have not asked { $host }, since this page asks no other site. Open the link yourself, save the badge, and drop in the file.
-shown-intake-address-missing = We found nothing at { $url }.
 shown-input-qr = QR code in { $name }
 shown-input-camera = the camera’s picture
 shown-camera-asking = Your browser asks whether this page may use the camera.
@@ -752,11 +815,14 @@ shown-camera-on = Hold the QR code in front of the camera.
 shown-camera-denied = Your browser does not let this page use the camera. You can change that in its settings, or take a picture of the code and drop it in.
 shown-camera-none = We found no camera that we can use. Another program may be using it. You can take a picture of the code and drop it in.
 
-## The same on pages of other sites, where “this site” is another one
+## The same on pages of other sites, where “this site” is another one, and where less can be brought in
 
 embedded-check-definition-none = { $site } has published no definition to compare it with.
 embedded-check-issuer-catalog = { $name } is an issuer of { $site }.
 embedded-check-issuer-list = { $name } is on the list of institutions that { $site } recognises.
+embedded-verify-kinds = A PNG or SVG picture, a .json or a .jwt file. Several at once are fine.
+embedded-verify-paste = Paste the text of a badge instead
+embedded-verify-paste-label = Text of a badge
 embedded-shown-no-trust = We could not read the list of issuers to go by, so we can name no issuer. Reload the page and try once more.
 
 ## What a badge is, and whom it names

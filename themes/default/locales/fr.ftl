@@ -551,7 +551,34 @@ verify-stays-kept = Après le premier insigne, votre navigateur garde une copie 
 verify-else = D’autres moyens de vérifier
 verify-else-command = Avec la commande skillmark, sur votre ordinateur, qui suit les mêmes règles. Il lui faut la liste de nos émetteurs et de nos clés :
 verify-else-ask = Ou demandez-nous. Nous pouvons vous dire si un insigne vient de nous :
-verify-several = Fichiers vérifiés
+verify-several = Insignes vérifiés
+verify-list = Votre liste d’insignes
+verify-list-progress = Avancement de la vérification
+verify-list-stop = Arrêter
+verify-list-go = Continuer
+verify-list-only = Montrer seulement
+verify-list-find = Chercher dans la liste
+verify-list-sort = Trier selon
+verify-list-order = l’ordre d’arrivée
+verify-list-verdict = Résultat
+verify-list-name = Insigne
+verify-list-issuer = Émetteur
+verify-list-person = Remis à
+verify-list-issued = Délivré le
+verify-list-until = En vigueur jusqu’au
+verify-list-file = Fichier
+verify-list-more = Montrer la suite
+verify-list-save = Enregistrer en tableau (CSV)
+verify-list-print = Imprimer la liste
+verify-list-again = Recommencer
+verify-list-add = Ajouter des insignes à la liste
+verify-list-back = Retour à la liste
+verify-list-before = Insigne précédent
+verify-list-after = Insigne suivant
+verify-together = Ce qu’ils forment ensemble
+verify-together-person = Adresse courriel d’une personne
+verify-together-about = Nous la comparons à chaque insigne qui contient l’adresse de la personne sous une forme brouillée. Elle reste dans cette page. Laissez le champ vide pour revoir tous les insignes comme avant.
+verify-together-counts = Seuls comptent les insignes de ce site qui sont authentiques et en vigueur maintenant, chaque microcertification une fois. Nous comparons des insignes, rien de plus : seules les personnes responsables d’un parcours décident s’il est terminé.
 verify-worth-knowing = Bon à savoir
 verify-its-page = Ce qu’il fallait pour l’obtenir
 verify-answers = Quatre réponses
@@ -617,7 +644,6 @@ answer-person-fail = Non
 ## Ce qui figure dans le résultat
 
 shown-working = Vérification en cours : { $name } …
-shown-working-several = { $number } sur { $number } vérifiés.
 shown-too-many = Seuls les { $number } premiers fichiers ont été vérifiés.
 shown-failed-title = La vérification n’a pas fonctionné.
 shown-failed = Nous n’avons pas pu examiner { $name }. Cela ne dit rien de l’insigne. Rechargez la page et réessayez.
@@ -666,6 +692,44 @@ shown-what-png = l’image
 shown-input-link = Insigne contenu dans le lien
 shown-input-text = Texte collé
 
+## Ce qui figure dans la liste de plusieurs insignes
+
+shown-list = Liste d’insignes
+shown-list-working = { $count } fichiers sur { $number } vérifiés.
+shown-list-paused = Arrêté. { $count } fichiers sur { $number } ont été vérifiés, et ce qui a été trouvé reste dans la liste.
+shown-list-done = Terminé. Insignes dans la liste : { $number }.
+shown-list-shown = Montrés : { $count } sur { $number }.
+shown-list-place = { $count } sur { $number } dans la liste
+shown-list-up = Trié selon : { $what }, en montant.
+shown-list-down = Trié selon : { $what }, en descendant.
+shown-list-failed = Échec de la vérification
+shown-list-issuer-claimed = selon l’insigne lui-même
+shown-list-issuer-domain = un domaine Web seulement
+shown-list-copy = Le même insigne que { $name }
+shown-list-same-id = Son émetteur lui a donné le même numéro qu’à { $name }
+shown-list-twice = La même personne a cette microcertification deux fois : voir { $name }
+shown-list-older = Délivré selon la version { $part } ; la version actuelle est la { $number }
+shown-list-belongs-pass = De cette adresse
+shown-list-belongs-fail = D’une autre
+shown-list-belongs-unknown = Comparaison impossible
+shown-list-compared = { $value } : insignes qui appartiennent à cette adresse : { $count }. Insignes d’une autre : { $number }. Insignes que nous n’avons pas pu comparer : { $size }.
+shown-together-typed = Insignes authentiques de ce site qui appartiennent à { $value } : { $count }.
+shown-together-same = Ces { $count } insignes nomment la même personne.
+shown-together-name = Ces { $count } insignes portent le nom { $name }. Un nom seul ne prouve pas qu’il s’agit d’une seule personne : écrivez l’adresse de cette personne.
+shown-together-nobody = Ces { $count } insignes ne disent pas en clair à qui ils ont été remis, et la page ne peut pas savoir s’il s’agit d’une seule personne. Si c’est le cas, ils forment ceci :
+shown-pathway-done = Tout ce que des insignes peuvent montrer de ce parcours est là.
+shown-pathway-open = Acquis : { $count } de ses { $number } microcertifications. Ce qui manque figure ci-dessous.
+shown-pathway-awards = Au bout du parcours :
+shown-pathway-awarded = L’insigne de l’ensemble est là :
+shown-step-done = acquis
+shown-step-open = pas encore acquis
+shown-step-part = { $count } sur { $number } acquis
+shown-step-spare = pas nécessaire
+shown-step-elsewhere = aucun insigne de ce site ne le montre
+shown-rule-all = tous ceux-ci
+shown-rule-any = l’un de ceux-ci
+shown-rule-at-least = au moins { $number } de ceux-ci
+
 ## Autres sites, et copies dans le navigateur
 
 shown-lacks-key = La clé de l’émetteur. Elle répond à « Qui l’a scellé ? »
@@ -707,7 +771,7 @@ shown-never-no-address = Ce n’est pas une adresse web que nous pouvons utilise
 shown-never-instead = Demandez à l’émetteur comment le vérifier.
 shown-link-left = Nous n’avons pas interrogé { $host }. Enregistrez l’insigne depuis ce site dans un fichier, et déposez-le ici.
 shown-link-instead = Ouvrez le lien vous-même, enregistrez l’insigne dans un fichier, et déposez-le ici.
-shown-link-own = Il n’y a pas d’insigne à cette adresse de notre site. Vérifiez le lien, ou demandez le fichier.
+shown-link-own = Nous n’avons rien trouvé à { $url }. Vérifiez le lien, ou demandez le fichier.
 shown-requests-own = Ce site
 shown-requests-none = Aucun autre site n’a été interrogé.
 shown-requests-others = Vous nous avez laissés interroger d’autres sites. Voici tout ce que nous avons demandé.
@@ -728,18 +792,17 @@ shown-intake-reading = Ouverture en cours : { $name } …
 shown-intake-many = Nous vérifions { $limit } insignes à la fois. Apportez le reste ensuite. Laissés de côté : { $number }
 shown-intake-empty = Nous n’avons trouvé aucun insigne dans { $name }.
 shown-intake-broken = Nous n’avons pas pu ouvrir { $name }. Le fichier est peut-être endommagé ou incomplet. Redemandez-le, ou décompressez-le et déposez les fichiers.
-shown-intake-left-other = Fichiers de { $name } d’un genre qui ne porte pas d’insigne, ou cachés : { $number }
-shown-intake-left-nested = Fichiers ZIP contenus dans { $name } : { $number }. Décompressez-les et déposez-les.
-shown-intake-left-encrypted = Fichiers de { $name } protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
-shown-intake-left-damaged = Fichiers endommagés de { $name } : { $number }
-shown-intake-left-large = Fichiers de { $name } trop volumineux pour un insigne : { $number }
-shown-intake-left-beyond = Fichiers de { $name } au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
+shown-intake-left-other = Laissés de côté dans { $name }, car cachés ou d’un autre genre : { $number }
+shown-intake-left-nested = Fichiers ZIP dans { $name }, laissés fermés : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-encrypted = Laissés de côté dans { $name }, car protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-damaged = Laissés de côté dans { $name }, car endommagés : { $number }
+shown-intake-left-large = Laissés de côté dans { $name }, car trop volumineux pour un insigne : { $number }
+shown-intake-left-beyond = Laissés de côté dans { $name }, car au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
+shown-intake-more = Et d’autres encore : { $number }
 shown-intake-code-other = Le code QR de { $name } ne contient pas d’insigne. On y lit : { $value }
 shown-intake-picture-none = Nous n’avons trouvé dans { $name } ni insigne ni code QR lisible. Une nouvelle photo, prise bien en face et de près, peut aider. Le fichier de l’insigne lui-même vaut mieux.
 shown-intake-picture-large = L’image { $name } est trop grande pour que nous l’examinions. Découpez le code QR ou réduisez l’image.
 shown-intake-picture-broken = L’image { $name } ne peut pas être affichée par votre navigateur. Elle est peut-être endommagée ou bien trop grande.
-shown-intake-address-other = Nous n’avons rien demandé à { $host }, car cette page n’interroge aucun autre site. Ouvrez le lien vous-même, enregistrez l’insigne et déposez le fichier.
-shown-intake-address-missing = Nous n’avons rien trouvé à { $url }.
 shown-input-qr = Code QR de { $name }
 shown-input-camera = l’image de la caméra
 shown-camera-asking = Votre navigateur demande si cette page peut utiliser la caméra.
@@ -747,11 +810,14 @@ shown-camera-on = Placez le code QR devant la caméra.
 shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
 shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
 
-## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre
+## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre, et où l’on apporte moins de choses
 
 embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
 embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.
 embedded-check-issuer-list = { $name } figure sur la liste des établissements que { $site } reconnaît.
+embedded-verify-kinds = Une image PNG ou SVG, un fichier .json ou .jwt. Vous pouvez en donner plusieurs à la fois.
+embedded-verify-paste = Coller plutôt le texte d’un insigne
+embedded-verify-paste-label = Texte d’un insigne
 embedded-shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs connus, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
 
 ## Quel insigne c’est, et qui il nomme

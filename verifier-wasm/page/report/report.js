@@ -27,7 +27,7 @@ export function draw(known, words, site) {
   for (const element of page.querySelectorAll("[data-question]")) answer(element, known, facts, words);
   offer(find(".share"), known, words, site);
   claims(find(".claims"), known, facts, words);
-  said(find(".said"), known, words);
+  said(find(".endorsed"), known, words);
   record(find(".record"), known, facts, words);
   documentOf(find(".raw"), known, words);
   earned(find(".earned"), known, facts, words, site);

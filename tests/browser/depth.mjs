@@ -176,8 +176,9 @@ async function cases() {
 async function run({name, content, verdict, says, path = 'verify/', kind = 'json', withheld = [], then}) {
   badges += 1;
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, permissions: ['clipboard-read', 'clipboard-write']});
+  let log = {};
   try {
-    const log = await watch(context, server.origin);
+    log = await watch(context, server.origin);
     const page = await context.newPage();
     await page.clock.setFixedTime(NOW);
     for(const one of withheld) {
@@ -214,6 +215,8 @@ async function run({name, content, verdict, says, path = 'verify/', kind = 'json
       ...violations, ...log.elsewhere, ...log.violations, ...await page.evaluate(() => window.violations),
       ...log.errors.filter(error => !meant(error))
     ].map(problem => `${name}: ${problem}`));
+  } catch(error) {
+    throw new Error(`${error}: ${JSON.stringify(log)}`);
   } finally {
     await context.close();
   }

@@ -11,6 +11,7 @@ import {join} from 'node:path';
 import {answer} from '../support/node/job.mjs';
 import {AXE, axe} from './axe.mjs';
 import {launch} from './chromium.mjs';
+import {watch} from './foreign.mjs';
 import {isolated} from './isolated.mjs';
 import {LAYOUT, clipped, overlapping, sideways} from './layout.mjs';
 import {readSite} from './pages.mjs';
@@ -28,9 +29,11 @@ const base = `${site.origin}${prefix.slice(0, -1)}`;
 const browser = await launch();
 const problems = [];
 
-// What pages with a policy must allow, as docs/embedding.md says.
-const STRICT = `default-src 'none'; script-src 'self' ${site.origin} 'wasm-unsafe-eval'; connect-src 'self' ${site.origin}; \
-worker-src blob:; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types skillmark`;
+// What pages with a policy must allow, as the guide says, and nothing beside it but the page's own style sheet and script.
+const GUIDE = readFileSync(new URL('../embedding.md', EXAMPLES), 'utf8');
+const ALLOWED = /```\n(script-src [^]*?)```/.exec(GUIDE)[1].replaceAll('https://badges.example.edu', site.origin).replaceAll('\n', ' ');
+const STRICT = `default-src 'none'; ${ALLOWED.replace('script-src', "script-src 'self'")}; style-src 'self'; base-uri 'none'; \
+form-action 'none'; require-trusted-types-for 'script'`;
 const WITHOUT_WORKER = STRICT.replace('worker-src blob:', "worker-src 'none'").replace('trusted-types skillmark', "trusted-types 'none'");
 
 for(const badge of badges) {
@@ -120,6 +123,7 @@ await visit('a drop', {}, async page => {
     await page.dispatchEvent('skillmark-verifier .drop', kind, {dataTransfer: transfer});
   }
   await page.waitForSelector('skillmark-verifier .verdict:nth-child(2)');
+  expect('their files', (await page.locator('skillmark-verifier .input').allTextContents()).join(), '0.json,1.json');
   expect('dropped together', await page.textContent('#checked'), 'valid, not_authentic');
 });
 
@@ -217,32 +221,6 @@ async function embed({policy, html, css}) {
     server.closeAllConnections();
   });
   return {origin: `http://127.0.0.1:${server.address().port}`, close};
-}
-
-/** Records what pages complain of, and what they ask of other origins than these, which goes nowhere. */
-async function watch(context, origins) {
-  const log = {elsewhere: [], errors: []};
-  await context.route('**/*', (route, request) => {
-    const url = request.url();
-    if([...origins.map(origin => `${origin}/`), 'blob:', 'data:'].some(start => url.startsWith(start))) {
-      return route.continue();
-    }
-    log.elsewhere.push(url);
-    return route.abort();
-  });
-  context.on('weberror', error => log.errors.push(`uncaught: ${error.error()}`));
-  context.on('console', message => {
-    // Violations are told by the page.
-    if(['error', 'warning', 'assert'].includes(message.type()) && !/content security policy|trusted ?(type|script)/i.test(message.text())) {
-      log.errors.push(`${message.type()}: ${message.text()} ${message.location().url}`);
-    }
-  });
-  await context.addInitScript(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile}) =>
-      window.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`));
-  });
-  return log;
 }
 
 async function choose(page, {name, content}) {

@@ -90,7 +90,7 @@ async function byPasting(state) {
     await page.keyboard.press('Enter');
     await tabTo(page, '#paste');
     await page.keyboard.insertText(state.files[0].buffer.toString('utf8'));
-    await tabTo(page, '#badge button');
+    await tabTo(page, '#badge .btn');
     await page.keyboard.press('Enter');
     return reported(page, state);
   });

@@ -1,10 +1,15 @@
 //! What people see in a browser: the first story (key, badge, drop, answer), and every kind of page.
 
 mod bulk;
+mod consent;
 mod corpus;
+mod depth;
 mod element;
 mod hostile;
+mod intake;
 mod looks;
+mod offline;
+mod package;
 mod page;
 mod samples;
 mod share;

@@ -7,6 +7,8 @@
 import {readFileSync} from 'node:fs';
 
 import {answer} from '../support/node/job.mjs';
+import {png} from '../support/node/png.mjs';
+import {signJwt} from '../support/node/sign.mjs';
 import {AXE, axe} from './axe.mjs';
 import {launch} from './chromium.mjs';
 import {isolated} from './isolated.mjs';
@@ -22,7 +24,7 @@ const NAME = 'Tides <b>&</b> "currents" \u202eabc';
 
 const [folder] = process.argv.slice(2);
 const site = readSite(folder);
-const {badges, documents, seal} = await verdicts(folder);
+const {badges, documents, owner: {key}, seal} = await verdicts(folder);
 const trust = JSON.parse(documents[`${site.prefix}trust.json`]);
 const server = await serve(folder, site.prefix, {documents});
 const browser = await launch();
@@ -61,10 +63,29 @@ async function links() {
       expect(`${name}: nothing is asked of others`, log.elsewhere.length === 0, log.elsewhere.join());
     });
   }
+  // Of a picture the text in it is what counts, and a JWT stays one.
+  const chunk = Buffer.concat([Buffer.from('openbadgecredential\0\0\0\0\0', 'latin1'), Buffer.from(JSON.stringify(plain.issued))]);
+  const {proof, ...unsealed} = plain.issued;
+  const carriers = {png: png([['iTXt', chunk]]), jwt: await signJwt(unsealed, {alg: 'EdDSA', kid: key.id, key: key.privateKey})};
+  for(const [carrier, content] of Object.entries(carriers)) {
+    await visit({content, name: `badge.${carrier}`}, async ({page}) => {
+      const link = await page.inputValue('#share-link');
+      const first = await report(page);
+      const {second} = await openLink(link);
+      const kinds = [first, second].map(({badge}) => badge.carrier).join();
+      expect(`${carrier}: the text is carried`, kinds === (carrier === 'png' ? 'png,json' : 'jwt,jwt'), kinds);
+      expect(`${carrier}: the link says the same`, second.verdict === 'valid' && same(first) === same(second), `${same(first)}\n${same(second)}`);
+      const form = new URL(await page.getAttribute('.way-linkedin a', 'href')).searchParams;
+      expect(`${carrier}: the number is that of the badge`, form.get('certId') === plain.issued.id, form.get('certId'));
+      if(carrier === 'png') {
+        expect('the link is as short as that of the text', link.length === figures.issued, `${link.length}`);
+      }
+    });
+  }
   await visit({badge: plain.issued, language: 'fr'}, async ({page}) => {
     const link = await page.inputValue('#share-link');
     expect('links are in no language', link.startsWith(`${trust.base_url}verify/#1.`), link.slice(0, 80));
-    expect('the words are French', (await page.innerText('.ways')).includes('Copier le lien'), '');
+    expect('the words are French', (await page.innerText('.sharing')).includes('Copier le lien'), '');
   });
 }
 
@@ -214,7 +235,7 @@ async function looks() {
   }
 }
 
-async function visit({badge, content = JSON.stringify(badge, null, 1), language, permissions = [], before, isOpened = true, width = 1280, colorScheme}, look) {
+async function visit({badge, content = JSON.stringify(badge, null, 1), name = 'badge.json', language, permissions = [], before, isOpened = true, width = 1280, colorScheme}, look) {
   const context = await browser.newContext({viewport: {width, height: 900}, permissions, colorScheme, reducedMotion: 'reduce', acceptDownloads: true});
   const log = await watch(context, server.origin);
   const page = await context.newPage();
@@ -224,11 +245,11 @@ async function visit({badge, content = JSON.stringify(badge, null, 1), language,
   await page.clock.setFixedTime(NOW);
   await page.goto(`${server.origin}${site.prefix}${language ? `${language}/` : ''}verify/`);
   await page.waitForSelector('#file:enabled');
-  await page.setInputFiles('#file', {name: 'badge.json', mimeType: 'application/json', buffer: Buffer.from(content)});
+  await page.setInputFiles('#file', {name, mimeType: 'application/octet-stream', buffer: Buffer.from(content)});
   await page.waitForSelector('#result:not([hidden]):not([aria-busy])[data-verdict]');
   if(isOpened) {
     await page.click('.share summary');
-    await page.waitForSelector('.ways:not([hidden])');
+    await page.waitForSelector('.sharing:not([hidden])');
   }
   await look({page, log});
   const violations = [...log.violations, ...await page.evaluate(() => window.violations)];
@@ -256,8 +277,10 @@ function report(page) {
   return page.evaluate(() => window.answers.filter(Array.isArray).flat().map(({report}) => report).at(-1));
 }
 
-function same({input, badge: {carrier, digest, ...badge}, ...rest}) {
-  return JSON.stringify({badge, ...rest});
+/** Returns a report without what only the carrier knows. */
+function same({input, badge: {carrier, digest, ...badge}, checks, ...rest}) {
+  const [{params, ...read}, ...others] = checks;
+  return JSON.stringify({badge, checks: [read, ...others], ...rest});
 }
 
 /** Returns what the page's own tools read in a picture. */

@@ -95,7 +95,7 @@ async function hand(page, url, file, way) {
     case 'paste':
       await page.click('summary:has(+ label[for="paste"])');
       await page.fill('#paste', readFileSync(file, 'utf8'));
-      return page.click('#badge button');
+      return page.click('#badge .btn');
     case 'drop':
       return drop(page, file);
     default:

@@ -17,7 +17,7 @@ pub use samples::make_samples;
 pub use scratch::{Scratch, copy_folder};
 pub use setup::apply;
 pub use validity::{Checked, markup_errors};
-pub use web::{Answer, Server};
+pub use web::{Answer, Server, certificate};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -44,7 +44,7 @@ impl Server {
     ///
     /// Panics when the system gives it no port.
     pub fn start() -> Self {
-        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("the name can be certified");
+        let made = certified(&["localhost"]);
         let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
         let config = ServerConfig::builder_with_provider(rustls::crypto::ring::default_provider().into())
             .with_safe_default_protocol_versions()
@@ -97,6 +97,21 @@ impl Server {
     pub fn requests(&self) -> Vec<String> {
         self.state.lock().expect("nobody failed").requests.clone()
     }
+}
+
+/// Returns a certificate for these names and its private key (PEM), for a server that a script runs.
+///
+/// # Panics
+///
+/// Panics when they are no names.
+pub fn certificate(names: &[&str]) -> (String, String) {
+    let made = certified(names);
+    (made.cert.pem(), made.signing_key.serialize_pem())
+}
+
+fn certified(names: &[&str]) -> rcgen::CertifiedKey<rcgen::KeyPair> {
+    let names = names.iter().map(|name| (*name).to_owned());
+    rcgen::generate_simple_self_signed(names.collect::<Vec<_>>()).expect("the names can be certified")
 }
 
 fn answer(stream: TcpStream, config: Arc<ServerConfig>, state: &Mutex<State>) -> io::Result<()> {

@@ -149,7 +149,7 @@ export class SkillmarkVerifier extends HTMLElement {
       all.push(...(await check(input, { verifier, site }).catch((error) => [{ input, error }])));
       if (mine !== this.#turn) return all;
     }
-    result.replaceChildren(...all.map((known) => render(known, words)));
+    result.replaceChildren(...all.map((known) => render(known, words, all.length > 1)));
     const title = result.querySelector("h2");
     say(status, first.length < inputs.length ? words.say("shown-too-many", { number: MAX_INPUTS }) : isAwaited ? "" : title.textContent);
     // What stands below is only told to those who do not see it.
@@ -241,8 +241,8 @@ function parts(words) {
   return { words, whole, form, file, paste, status, result };
 }
 
-/** Returns what is known of a badge as an element. */
-function render({ input, error, ...known }, words) {
+/** Returns what is known of a badge as an element, which names its file if it is one of several. */
+function render({ input, error, ...known }, words, isOfSeveral) {
   const failed = () => ({
     tone: "na",
     title: words.say("shown-failed-title"),
@@ -261,7 +261,8 @@ function render({ input, error, ...known }, words) {
     const said = make("dd", "answer", mark({ pass: "ok", fail: "bad", warn: "warn" }[outcome] ?? "na"), make("span", "", text));
     return make("div", "", make("dt", "question", asks), said, make("dd", "why", ...why.map((reason) => make("p", "", reason))));
   });
-  const whole = make("section", "verdict", band, ...more, make("dl", "answers", ...rows));
+  const file = isOfSeveral ? [make("p", "input", apart(known.report?.input ?? input.name))] : [];
+  const whole = make("section", "verdict", ...file, band, ...more, make("dl", "answers", ...rows));
   whole.classList.add(tone);
   return whole;
 }

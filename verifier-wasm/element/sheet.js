@@ -24,6 +24,7 @@ summary{cursor:pointer;padding-block:.25rem}
 .status:empty{display:none}
 .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);padding:0}
 .verdict{margin-top:1.5rem}
+.input{font-weight:600;padding:.5rem 1.5rem}
 .band{display:flex;gap:1.25rem;padding:1.5rem;background:var(--back);color:var(--fore)}
 .band>div{min-width:0}
 .ok .band{--back:light-dark(#0a5a32,#0f6339);--fore:#fff}
@@ -44,6 +45,6 @@ summary{cursor:pointer;padding-block:.25rem}
 .subject{padding:1rem 1.5rem}
 .answers>div{border-top:1px solid var(--line);padding:.875rem 1.5rem}
 .answer{display:flex;gap:.5rem;font-weight:700}
-@media (min-width:40rem){.answers>div{display:grid;grid-template-columns:1fr 2fr;column-gap:2rem}.why{grid-column:2}}
+@media (min-width:40rem){.answers>div{display:grid;grid-template-columns:1fr 2fr;column-gap:2rem}.question{grid-row:1/3}.why{grid-column:2}}
 @media print{.drop{display:none}.band{print-color-adjust:exact}}
 `;

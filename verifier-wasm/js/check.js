@@ -9,9 +9,9 @@ const MAX_INPUT = 16 << 20;
 
 /**
  * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about each badge in
- * it, of which there is always at least one: the report and its headline, its place among those of the input, the text
- * of the input, when it was checked, which documents were missed, what was asked of the verifier, and a log of what was
- * asked of sites: `{ url, isOwn, failure, fetched, at }`.
+ * it, of which there is always at least one: the report and its headline, its place among those of the input and how
+ * many they are, the text of the input, when it was checked, which documents were missed, what was asked of the verifier,
+ * and a log of what was asked of sites: `{ url, isOwn, failure, fetched, at }`.
  *
  * Nothing is asked of other sites but what `others` allows: `allows(url)` says whether it may be, and `read(url)` returns
  * `{ text, failure }`, as `ask` of a site does.
@@ -31,7 +31,7 @@ export async function check(input, { verifier, site, others = null, recipient = 
   const isRead = answers.some(({ report }) => report.verdict !== "unreadable");
   const text = isRead ? await verifier.text(bytes) : null;
   const shared = { input, at, text, trust, trustFetched: site.fetched(trust), missed, log, request, base: trust?.base_url ?? "" };
-  return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place }));
+  return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place, count: answers.length }));
 }
 
 /**

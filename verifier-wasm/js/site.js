@@ -95,7 +95,7 @@ async function read(url, limit) {
     // Written by what keeps the page for use without a connection.
     return { text, failure: text === null ? "large" : null, fetched: response.headers.get("skillmark-fetched") };
   } catch (error) {
-    return { text: null, failure: error instanceof TypeError && !navigator.onLine ? "offline" : "failed" };
+    return { text: null, failure: error instanceof TypeError && globalThis.navigator?.onLine === false ? "offline" : "failed" };
   }
 }
 

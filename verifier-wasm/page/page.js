@@ -14,16 +14,16 @@ const title = document.title;
 /** Whatever comes in counts up, so that the last one wins; and the list of badges, if there is more than one. */
 let [turn, list] = [0, null];
 
-/** The badge that is shown, and the part of the page that asks other hosts, once there is a badge. */
-let [shown, consent] = [null, null];
+/** The badge that is shown. */
+let shown = null;
 
-/** What shows a badge waits until there is one. */
-let report = null;
+/** What shows a badge, and what asks other hosts, wait until there is one. */
+let [report, consent] = [null, null];
 
 /** Makes ready for a badge. */
 function prepare() {
   verifier.start();
-  return import("./report/report.js").then((module) => (report = module));
+  return Promise.all([import("./report/report.js"), import("./consent/consent.js")]).then((modules) => ([report, consent] = modules));
 }
 
 /** Checks what comes in: one badge is shown, and several become a list, to which is added what comes later. */
@@ -44,19 +44,15 @@ async function take(inputs) {
 async function many(inputs) {
   const [{ List }] = await Promise.all([import("./table/list.js"), prepare()]);
   say(null);
-  const page = { words, site, verifier, draw: show, place, leave, consent: loadConsent };
+  const page = { words, site, verifier, draw: show, place, leave, consent };
   list ??= new List({ ...page, ask: (input, from, recipient) => ask(input, recipient, from) });
   list.add(inputs);
 }
 
 /** Returns what is known about each badge of an input. */
 async function ask(input, recipient = null, from = site) {
-  const how = { verifier, site: from, recipient, others: consent?.others };
+  const how = { verifier, site: from, recipient, others: consent.others };
   return check(input, how).catch((error) => [{ input, error }]);
-}
-
-async function loadConsent() {
-  return (consent = await import("./consent/consent.js"));
 }
 
 function say(key, values) {
@@ -86,7 +82,7 @@ function put(known) {
   }
   if (list) result.prepend(...list.way(known));
   result.hidden = false;
-  if (known.report) complete(known).catch(() => {});
+  if (known.report) complete(known);
 }
 
 /** Shows the list in the place of a badge. */
@@ -113,12 +109,10 @@ function leave() {
 }
 
 /** Adds to a report what other hosts could tell, and what was asked of whom. */
-async function complete(known) {
-  await loadConsent();
-  if (shown !== known) return;
+function complete(known) {
   consent.fill(result, [known], { words, site, again: (host) => again(known, host) });
-  const { keep } = await import("./offline/keep.js");
-  keep(consent.ownOf(known, site));
+  // From the first badge on, the page is there without a connection too.
+  import("./offline/keep.js").then(({ keep }) => keep(consent.ownOf(known, site)), () => {});
 }
 
 /** Checks a badge once more, after a host may be asked. Moves to the answer if it is another one. */
@@ -129,7 +123,6 @@ async function again(known, host) {
   if (shown !== known) return;
   if (known.error || known.report.verdict !== before) return show(known);
   put(known);
-  await complete(known);
   if (!consent.moveTo(result, host)) result.querySelector("h1").focus();
 }
 
@@ -158,7 +151,7 @@ async function compare(event, known) {
   const section = event.target.closest("section");
   const again = (await ask(known.input, recipient))[known.place];
   if (!again || again.error || !section.isConnected) return;
-  const fresh = report.draw({ ...again, recipient }, words, site)[1].querySelector('[data-question="person"]');
+  const fresh = report.drawAnswer({ ...again, recipient }, "person", words);
   for (const part of [".answer", ".why"]) {
     section.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
   }

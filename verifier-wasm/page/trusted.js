@@ -4,12 +4,12 @@
 /** Where the scripts of the page lie. */
 const FOLDER = new URL("./", import.meta.url).href;
 
-/** What keeps the page for use without a connection, in the folder of the page itself. */
-const SERVICE = new URL("./offline.js", location.href).href;
+/** What keeps the page for use without a connection, in the folder of the page itself; and its scripts, in theirs. */
+const SERVICES = [new URL("./offline.js", location.href).href, new URL("../../offline.js", FOLDER).href];
 
 const policy = globalThis.trustedTypes?.createPolicy("skillmark-page", {
   createScriptURL(url) {
-    if (url !== SERVICE && !url.startsWith(FOLDER)) throw new TypeError("not a script of this page");
+    if (!SERVICES.includes(url) && !url.startsWith(FOLDER)) throw new TypeError("not a script of this page");
     return url;
   },
   // Only `parsePage` has it.
@@ -24,7 +24,7 @@ export function startWorker(name) {
 
 /** Starts what keeps the page for use without a connection, or looks whether there is a newer one. */
 export function startService() {
-  return navigator.serviceWorker.register(policy ? policy.createScriptURL(SERVICE) : SERVICE);
+  return Promise.all(SERVICES.map((url) => navigator.serviceWorker.register(policy ? policy.createScriptURL(url) : url)));
 }
 
 /** Returns a page of this site as a document that is never shown: in such a one nothing runs, and nothing is loaded. */

@@ -3,6 +3,7 @@
 mod bench;
 mod conformance;
 mod look;
+mod package;
 mod samples;
 mod site;
 mod test;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask site [--no-serve]   build the sample catalog into public/ and serve it at 127.0.0.1:8080
 cargo xtask wasm                build what the verify page loads into target/verifier/
+cargo xtask npm                 put the npm package skillmark-verifier together in target/npm/ and list what is in it
 cargo xtask test                run every check and test (`ci` is the same)
 cargo xtask badges              draw 200 badges of all kinds into target/badges/index.html, to be looked at
 cargo xtask bench               measure the verifier in the browser beside another, and the issuing of badges
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["site", "--no-serve"] => site::site(false),
         ["wasm"] => wasm::wasm().map(drop),
         ["test" | "ci"] => test::test(),
+        ["npm"] => package::package(),
         ["badges"] => tools::run("cargo", BADGES),
         ["bench"] => bench::bench(),
         ["screenshots", more @ ..] => look::screenshots(more),

@@ -122,7 +122,12 @@ impl Site {
         Policies {
             verify: self.verify_pages().map(|page| self.address.href(&page.path)).collect(),
             fetch: self.address.href(verifier::FETCH),
-            offline: self.verify_pages().map(|page| self.address.href(&offline::path(page))).collect(),
+            offline: self
+                .verify_pages()
+                .map(offline::path)
+                .chain([verifier::WORKERS_PATH.to_owned()])
+                .map(|path| self.address.href(&path))
+                .collect(),
             assets: verifier::FOLDERS.map(|folder| self.address.href(folder)),
         }
     }

@@ -33,6 +33,11 @@ const FRAME: &str = "page/consent/frame.js";
 /// The script that keeps the page for use without a connection. It is published beside the page, with a list of what
 /// to keep, and not among the others.
 const OFFLINE: &str = "page/offline/service.js";
+
+/// The script that does so for workers, and where it is published: in the folder of all scripts, in which it has a say.
+const WORKERS: &str = "page/offline/workers.js";
+pub(super) const WORKERS_PATH: &str = "/assets/offline.js";
+
 /// The module of the element for pages of other sites.
 const ELEMENT: &str = "element/element.js";
 
@@ -123,6 +128,9 @@ pub(super) struct Modules {
 const EARLY: &[&str] = &["check.js", "index.js", "remote.js", "site.js", "svg.js", "trusted.js", "verifier.js"];
 
 fn path(digest: &str, name: &str) -> String {
+    if name == WORKERS {
+        return WORKERS_PATH.to_owned();
+    }
     let parts = [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER)];
     let own = parts.iter().find_map(|(part, folder)| Some((name.strip_prefix(part)?, folder)));
     let (own, folder) = own.unwrap_or((name, &FOLDER));

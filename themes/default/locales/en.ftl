@@ -594,9 +594,18 @@ verify-claims = What the badge says
 verify-needs = What we could look up elsewhere
 verify-needs-text = The badge refers to documents that we don’t have. You decide whom we ask. What you allow holds until you leave this page.
 verify-record = Record of this check
-verify-print = Print this page to keep the record.
+verify-print = Print this record
 verify-requests = Whom we asked
 verify-raw = The badge as text
+verify-earned = What it took to earn it
+verify-said = What others say of it
+verify-said-text = Each of these has a seal of its own, and counts for no more than its own answer says. None changes the answer about the badge.
+verify-raw-form = How to show it
+verify-raw-laid = Laid out
+verify-raw-came = As it came
+verify-raw-copy = Copy
+verify-raw-save = Save as a file
+verify-raw-cut = Only the beginning is shown. A copy or a file has all of it.
 verify-another = Check another badge
 verify-link-credential = Were you shown this badge?
 verify-link = Check a badge
@@ -630,6 +639,10 @@ answer-status-gone = Withdrawn
 answer-status-suspended = On hold
 answer-definition-absent = Could not compare
 answer-definition-other-issuer = Of another issuer
+answer-structure-missing = Unchanged, but not complete
+answer-structure-kind = Unchanged, but not made right
+answer-structure-claim = Unchanged, but it contradicts itself
+answer-issuer-domain = Whoever runs { $domain }
 answer-person-pass = Yes
 answer-person-fail = No
 
@@ -763,7 +776,7 @@ shown-never-no-address = This is no web address that we can use.
 shown-never-instead = Ask the issuer how to check it.
 shown-link-left = We did not ask { $host }. Save the badge from there as a file, and drop it here.
 shown-link-instead = Open the link yourself, save the badge as a file, and drop it here.
-shown-link-own = There is no badge at this address of our site. Check the link, or ask for the file.
+shown-link-own = We found nothing at { $url }. Check the link, or ask for the file.
 shown-requests-own = This site
 shown-requests-none = No other site was asked.
 shown-requests-others = You let us ask other sites. Here is everything that we asked.
@@ -784,18 +797,17 @@ shown-intake-reading = Looking into { $name } …
 shown-intake-many = We check { $limit } badges at a time. Bring the rest afterwards. Left out: { $number }
 shown-intake-empty = We found no badge in { $name }.
 shown-intake-broken = We could not open { $name }. It may be damaged, or may not have arrived whole. Ask for it once more, or unpack it and drop in the files.
-shown-intake-left-other = Files in { $name } of kinds in which badges do not come, and hidden ones: { $number }
-shown-intake-left-nested = ZIP files within { $name }: { $number }. Unpack them and drop them in.
-shown-intake-left-encrypted = Files in { $name } that are locked with a password: { $number }. Unpack them and drop them in.
-shown-intake-left-damaged = Damaged files in { $name }: { $number }
-shown-intake-left-large = Files in { $name } that are too large for a badge: { $number }
-shown-intake-left-beyond = Files in { $name } that are more than we open at a time: { $number }. Bring them afterwards, in parts.
+shown-intake-left-other = Left out of { $name }, since hidden or of another kind: { $number }
+shown-intake-left-nested = ZIP files within { $name }, left closed: { $number }. Unpack them and drop them in.
+shown-intake-left-encrypted = Left out of { $name }, since locked with a password: { $number }. Unpack them and drop them in.
+shown-intake-left-damaged = Left out of { $name }, since damaged: { $number }
+shown-intake-left-large = Left out of { $name }, since too large for a badge: { $number }
+shown-intake-left-beyond = Left out of { $name }, since more than we open at a time: { $number }. Bring them afterwards, in parts.
+shown-intake-more = And more such: { $number }
 shown-intake-code-other = The QR code in { $name } holds no badge. It says: { $value }
 shown-intake-picture-none = We found no badge in { $name }, and no QR code that we can read. A new picture may help, straight from above and close up. The badge file itself is better.
 shown-intake-picture-large = { $name } is too large a picture for us to look at. Cut out the QR code, or make the picture smaller.
-shown-intake-picture-broken = { $name } is a picture that your browser cannot show. It may be damaged.
-shown-intake-address-other = We have not asked { $host }, since this page asks no other site. Open the link yourself, save the badge, and drop in the file.
-shown-intake-address-missing = We found nothing at { $url }.
+shown-intake-picture-broken = { $name } is a picture that your browser cannot show. It may be damaged, or far too large.
 shown-input-qr = QR code in { $name }
 shown-input-camera = the camera’s picture
 shown-camera-asking = Your browser asks whether this page may use the camera.
@@ -803,12 +815,161 @@ shown-camera-on = Hold the QR code in front of the camera.
 shown-camera-denied = Your browser does not let this page use the camera. You can change that in its settings, or take a picture of the code and drop it in.
 shown-camera-none = We found no camera that we can use. Another program may be using it. You can take a picture of the code and drop it in.
 
-## The same on pages of other sites, where “this site” is another one
+## The same on pages of other sites, where “this site” is another one, and where less can be brought in
 
 embedded-check-definition-none = { $site } has published no definition to compare it with.
 embedded-check-issuer-catalog = { $name } is an issuer of { $site }.
 embedded-check-issuer-list = { $name } is on the list of institutions that { $site } recognises.
+embedded-verify-kinds = A PNG or SVG picture, a .json or a .jwt file. Several at once are fine.
+embedded-verify-paste = Paste the text of a badge instead
+embedded-verify-paste-label = Text of a badge
 embedded-shown-no-trust = We could not read the list of issuers to go by, so we can name no issuer. Reload the page and try once more.
+
+## What a badge is, and whom it names
+
+shown-place-of = Badge { $number } of { $count } in this file
+shown-by-domain = Sealed by whoever runs { $domain }. It names as its issuer: { $claimed }
+shown-to = Given to { $name }
+shown-to-claimed = It says it was given to { $name }
+shown-to-address = It names nobody. You can compare an address with it below.
+shown-to-nobody = It names nobody whom it was given to.
+shown-person-typed = Address compared: { $value }
+
+## What it took to earn a badge
+
+shown-earned-page = From the page of this credential on this site. Results and evidence come from the badge itself.
+shown-earned-badge = In the words of the badge itself, under its seal.
+shown-earned-claimed = In the words of the badge itself. They are sealed, but nobody whom we know vouches for them.
+shown-page-missing = The page of this credential could not be read just now. This is what the badge itself says.
+shown-version-only = Issued under version { $version }, the only one so far.
+shown-version-current = Issued under version { $version }, which is the current one.
+shown-version-older = Issued under version { $version }. The current one is version { $number }. The badge stays what it was.
+shown-offer-pilot = This credential is on trial. Details of it may still change.
+shown-offer-paused = This credential is not on offer at present. That changes nothing about the badge.
+shown-offer-retired = This credential is no longer on offer. That changes nothing about the badge.
+shown-today = What it takes today, in version { $version }
+shown-part-outcomes = What the holder can do
+shown-part-skills = Skills
+shown-part-criteria = What had to be done
+shown-part-assessment = How it was assessed
+shown-part-evidence = What had to be handed in
+shown-part-rubric = By which rubric
+shown-part-endorsements = Who vouches for the credential
+shown-part-approvals = Who approved it
+shown-own-results = What the holder reached
+shown-own-evidence = Evidence that the badge names
+shown-own-evidence-text = We have not opened any of it. It may have changed since the badge was sealed.
+shown-own-facts = Further facts
+shown-open-at = Open at { $host }
+shown-result = Result
+shown-result-level = Level reached: { $value }
+shown-result-of = { $value } of { $limit }
+shown-result-required = Level that was asked for: { $value }
+shown-status-Completed = Completed
+shown-status-Enrolled = Enrolled
+shown-status-Failed = Failed
+shown-status-InProgress = In progress
+shown-status-OnHold = On hold
+shown-status-Withdrew = Withdrew
+shown-field-name = Name
+shown-field-description = Description
+shown-field-criteria = Criteria
+shown-field-alignment = Skills and occupations
+shown-field-resultDescription = Rubric
+shown-field-achievementType = Type
+shown-field-fieldOfStudy = Field of study
+shown-field-specialization = Specialization
+shown-field-creditsAvailable = Credits
+shown-field-inLanguage = Language
+shown-field-humanCode = Code
+shown-field-tag = Keywords
+shown-fact-creditsEarned = Credits earned
+shown-fact-creditsAvailable = Credits in all
+shown-fact-role = Role
+shown-fact-licenseNumber = Licence number
+shown-fact-term = Term
+shown-fact-activityStartDate = Began
+shown-fact-activityEndDate = Ended
+shown-fact-otherIdentifier = Other identifier
+shown-fact-narrative = What the issuer wrote about it
+shown-differs = Where the badge differs from what was published
+shown-differs-field = Part
+shown-differs-before = Published, version { $version }
+shown-differs-after = In this badge
+shown-changes = What has changed since
+shown-changes-field = Part
+shown-changes-before = Version { $version }, of the badge
+shown-changes-after = Version { $number }, now
+shown-changes-none = Since then, nothing has changed in what is shown here.
+shown-changes-missing = What has changed since could not be read just now.
+shown-changes-nothing = Nothing
+
+## What others say of a badge
+
+shown-endorser-claimed = { $claimed }, as it calls itself
+shown-endorser-domain = { $claimed }, as it calls itself: known to us as whoever runs { $domain }
+shown-endorsement-valid = Its seal holds, and we know who set it.
+shown-endorsement-valid-status-unknown = Its seal holds, and we know who set it. Whether it was withdrawn, we could not check.
+shown-endorsement-valid-unrecognised-issuer = Its seal holds, but we don’t know who set it.
+shown-endorsement-revoked = Whoever wrote it has withdrawn it.
+shown-endorsement-expired = It has expired.
+shown-endorsement-not-yet-valid = It is not in force yet.
+shown-endorsement-not-authentic = It was changed after it was sealed, or the seal was never real. Don’t count it.
+shown-endorsement-wrong-issuer = It was not sealed by whom it names. Don’t count it.
+shown-endorsement-unsigned = It carries no seal. Anyone could have written it.
+shown-endorsement-malformed = It is not made as it must be, or is about something else. Don’t count it.
+shown-endorsement-unverifiable = We could not check it.
+shown-endorsement-unreadable = We could not read it.
+
+## What is odd about a name
+
+shown-odd-bidi = { $place }: it holds hidden marks that can make it read in another order than it was written: { $marks }.
+shown-odd-hidden = { $place }: it holds signs that nobody can see: { $marks }.
+shown-odd-mixed = { $place }: a word mixes letters of different scripts, which can look alike: { $marks }.
+shown-odd-styled = { $place }: it holds signs that only look like ordinary letters: { $marks }.
+shown-odd-same = It calls its issuer “{ $claimed }”. We know an issuer of that name, and it is not the same one.
+shown-odd-like = The issuer’s name “{ $claimed }” looks like “{ $name }”, whom we know, and it is not the same.
+shown-odd-domain = Some programs show the domain { $domain } as “{ $value }”, with letters that can look like others.
+shown-odd-domain-like = The domain { $domain } looks like { $name }, which we know, and it is not the same.
+shown-place-badge = Name of the badge
+shown-place-issuer = Name of the issuer
+shown-place-holder = Name of the holder
+shown-place-endorser = Name of somebody who endorses it
+shown-place-domain = Domain of the issuer
+shown-mark-00ad = soft hyphen
+shown-mark-061c = Arabic letter mark
+shown-mark-200b = space without width
+shown-mark-200c = sign that keeps letters apart
+shown-mark-200d = sign that joins letters
+shown-mark-200e = left-to-right mark
+shown-mark-200f = right-to-left mark
+shown-mark-202a = left-to-right embedding
+shown-mark-202b = right-to-left embedding
+shown-mark-202c = end of embedding or override
+shown-mark-202d = left-to-right override
+shown-mark-202e = right-to-left override
+shown-mark-2060 = sign that keeps words together
+shown-mark-2066 = left-to-right isolate
+shown-mark-2067 = right-to-left isolate
+shown-mark-2068 = isolate
+shown-mark-2069 = end of isolate
+shown-mark-3164 = empty Hangul letter
+shown-mark-feff = byte order mark
+
+## The checks one by one, the record, the text
+
+shown-check-asks = What it asks:
+shown-check-where = Where in the badge:
+shown-check-help = More about this check
+shown-record-badge = Badge
+shown-record-issuer = Issuer, as checked
+shown-record-issuer-none = Nobody whom we know
+shown-record-open = Not checked
+shown-record-open-none = Everything was checked that there was to check.
+shown-record-nobody = Whose badge it is: no address was compared.
+shown-copied = Copied.
+shown-not-copied = The browser did not allow it. Mark the text and copy it by hand.
+shown-saved = The file is among your downloads.
 
 ## The verdict: a word, a headline, a sentence
 

@@ -589,9 +589,18 @@ verify-claims = Ce que dit l’insigne
 verify-needs = Ce que nous pourrions consulter ailleurs
 verify-needs-text = L’insigne renvoie à des documents que nous n’avons pas. C’est vous qui décidez qui nous interrogeons. Ce que vous permettez vaut jusqu’à ce que vous quittiez cette page.
 verify-record = Trace de cette vérification
-verify-print = Imprimez cette page pour garder la trace.
+verify-print = Imprimer cette trace
 verify-requests = Qui nous avons interrogé
 verify-raw = L’insigne sous forme de texte
+verify-earned = Ce qu’il fallait pour l’obtenir
+verify-said = Ce que d’autres en disent
+verify-said-text = Chacun de ces appuis porte son propre sceau, et ne vaut pas plus que ce que sa réponse en dit. Aucun ne change la réponse sur l’insigne.
+verify-raw-form = Comment l’afficher
+verify-raw-laid = Mis en forme
+verify-raw-came = Tel que reçu
+verify-raw-copy = Copier
+verify-raw-save = Enregistrer dans un fichier
+verify-raw-cut = Seul le début est affiché. Une copie ou un fichier contient tout.
 verify-another = Vérifier un autre insigne
 verify-link-credential = On vous a montré cet insigne ?
 verify-link = Vérifier un insigne
@@ -625,6 +634,10 @@ answer-status-gone = Annulé
 answer-status-suspended = Suspendu
 answer-definition-absent = Comparaison impossible
 answer-definition-other-issuer = D’un autre émetteur
+answer-structure-missing = Inchangé, mais incomplet
+answer-structure-kind = Inchangé, mais mal construit
+answer-structure-claim = Inchangé, mais il se contredit
+answer-issuer-domain = Qui gère { $domain }
 answer-person-pass = Oui
 answer-person-fail = Non
 
@@ -758,7 +771,7 @@ shown-never-no-address = Ce n’est pas une adresse web que nous pouvons utilise
 shown-never-instead = Demandez à l’émetteur comment le vérifier.
 shown-link-left = Nous n’avons pas interrogé { $host }. Enregistrez l’insigne depuis ce site dans un fichier, et déposez-le ici.
 shown-link-instead = Ouvrez le lien vous-même, enregistrez l’insigne dans un fichier, et déposez-le ici.
-shown-link-own = Il n’y a pas d’insigne à cette adresse de notre site. Vérifiez le lien, ou demandez le fichier.
+shown-link-own = Nous n’avons rien trouvé à { $url }. Vérifiez le lien, ou demandez le fichier.
 shown-requests-own = Ce site
 shown-requests-none = Aucun autre site n’a été interrogé.
 shown-requests-others = Vous nous avez laissés interroger d’autres sites. Voici tout ce que nous avons demandé.
@@ -779,18 +792,17 @@ shown-intake-reading = Ouverture en cours : { $name } …
 shown-intake-many = Nous vérifions { $limit } insignes à la fois. Apportez le reste ensuite. Laissés de côté : { $number }
 shown-intake-empty = Nous n’avons trouvé aucun insigne dans { $name }.
 shown-intake-broken = Nous n’avons pas pu ouvrir { $name }. Le fichier est peut-être endommagé ou incomplet. Redemandez-le, ou décompressez-le et déposez les fichiers.
-shown-intake-left-other = Fichiers de { $name } d’un genre qui ne porte pas d’insigne, ou cachés : { $number }
-shown-intake-left-nested = Fichiers ZIP contenus dans { $name } : { $number }. Décompressez-les et déposez-les.
-shown-intake-left-encrypted = Fichiers de { $name } protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
-shown-intake-left-damaged = Fichiers endommagés de { $name } : { $number }
-shown-intake-left-large = Fichiers de { $name } trop volumineux pour un insigne : { $number }
-shown-intake-left-beyond = Fichiers de { $name } au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
+shown-intake-left-other = Laissés de côté dans { $name }, car cachés ou d’un autre genre : { $number }
+shown-intake-left-nested = Fichiers ZIP dans { $name }, laissés fermés : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-encrypted = Laissés de côté dans { $name }, car protégés par un mot de passe : { $number }. Décompressez-les et déposez-les.
+shown-intake-left-damaged = Laissés de côté dans { $name }, car endommagés : { $number }
+shown-intake-left-large = Laissés de côté dans { $name }, car trop volumineux pour un insigne : { $number }
+shown-intake-left-beyond = Laissés de côté dans { $name }, car au-delà de ce que nous ouvrons en une fois : { $number }. Apportez-les ensuite, par parties.
+shown-intake-more = Et d’autres encore : { $number }
 shown-intake-code-other = Le code QR de { $name } ne contient pas d’insigne. On y lit : { $value }
 shown-intake-picture-none = Nous n’avons trouvé dans { $name } ni insigne ni code QR lisible. Une nouvelle photo, prise bien en face et de près, peut aider. Le fichier de l’insigne lui-même vaut mieux.
 shown-intake-picture-large = L’image { $name } est trop grande pour que nous l’examinions. Découpez le code QR ou réduisez l’image.
-shown-intake-picture-broken = L’image { $name } ne peut pas être affichée par votre navigateur. Elle est peut-être endommagée.
-shown-intake-address-other = Nous n’avons rien demandé à { $host }, car cette page n’interroge aucun autre site. Ouvrez le lien vous-même, enregistrez l’insigne et déposez le fichier.
-shown-intake-address-missing = Nous n’avons rien trouvé à { $url }.
+shown-intake-picture-broken = L’image { $name } ne peut pas être affichée par votre navigateur. Elle est peut-être endommagée ou bien trop grande.
 shown-input-qr = Code QR de { $name }
 shown-input-camera = l’image de la caméra
 shown-camera-asking = Votre navigateur demande si cette page peut utiliser la caméra.
@@ -798,12 +810,161 @@ shown-camera-on = Placez le code QR devant la caméra.
 shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
 shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
 
-## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre
+## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre, et où l’on apporte moins de choses
 
 embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
 embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.
 embedded-check-issuer-list = { $name } figure sur la liste des établissements que { $site } reconnaît.
+embedded-verify-kinds = Une image PNG ou SVG, un fichier .json ou .jwt. Vous pouvez en donner plusieurs à la fois.
+embedded-verify-paste = Coller plutôt le texte d’un insigne
+embedded-verify-paste-label = Texte d’un insigne
 embedded-shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs connus, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
+
+## Quel insigne c’est, et qui il nomme
+
+shown-place-of = Insigne { $number } sur { $count } dans ce fichier
+shown-by-domain = Scellé par qui gère { $domain }. Il nomme comme émetteur : { $claimed }
+shown-to = Remis à { $name }
+shown-to-claimed = Il dit avoir été remis à { $name }
+shown-to-address = Il ne nomme personne. Vous pouvez y comparer une adresse plus bas.
+shown-to-nobody = Il ne nomme personne à qui il aurait été remis.
+shown-person-typed = Adresse comparée : { $value }
+
+## Ce qu’il fallait pour obtenir un insigne
+
+shown-earned-page = D’après la page de cette microcertification sur ce site. Résultats et preuves viennent de l’insigne lui-même.
+shown-earned-badge = Dans les mots de l’insigne lui-même, sous son sceau.
+shown-earned-claimed = Dans les mots de l’insigne lui-même. Ils sont scellés, mais personne que nous connaissions n’en répond.
+shown-page-missing = La page de cette microcertification n’a pas pu être lue à l’instant. Voici ce que dit l’insigne lui-même.
+shown-version-only = Délivré selon la version { $version }, la seule à ce jour.
+shown-version-current = Délivré selon la version { $version }, qui est la version actuelle.
+shown-version-older = Délivré selon la version { $version }. La version actuelle est la { $number }. L’insigne reste ce qu’il était.
+shown-offer-pilot = Cette microcertification est à l’essai. Des détails peuvent encore changer.
+shown-offer-paused = Cette microcertification n’est pas offerte en ce moment. Cela ne change rien à l’insigne.
+shown-offer-retired = Cette microcertification n’est plus offerte. Cela ne change rien à l’insigne.
+shown-today = Ce qu’il faut aujourd’hui, selon la version { $version }
+shown-part-outcomes = Ce que la personne sait faire
+shown-part-skills = Compétences
+shown-part-criteria = Ce qu’il fallait faire
+shown-part-assessment = Comment l’évaluation s’est faite
+shown-part-evidence = Ce qu’il fallait remettre
+shown-part-rubric = Selon quelle grille
+shown-part-endorsements = Qui appuie la microcertification
+shown-part-approvals = Qui l’a approuvée
+shown-own-results = Ce que la personne a atteint
+shown-own-evidence = Preuves que nomme l’insigne
+shown-own-evidence-text = Nous n’en avons ouvert aucune. Elles ont pu changer depuis que l’insigne a été scellé.
+shown-own-facts = Autres renseignements
+shown-open-at = Ouvrir sur { $host }
+shown-result = Résultat
+shown-result-level = Niveau atteint : { $value }
+shown-result-of = { $value } sur { $limit }
+shown-result-required = Niveau demandé : { $value }
+shown-status-Completed = Terminé
+shown-status-Enrolled = Inscrit
+shown-status-Failed = Échec
+shown-status-InProgress = En cours
+shown-status-OnHold = Suspendu
+shown-status-Withdrew = Abandon
+shown-field-name = Nom
+shown-field-description = Description
+shown-field-criteria = Critères
+shown-field-alignment = Compétences et professions
+shown-field-resultDescription = Grille d’évaluation
+shown-field-achievementType = Type
+shown-field-fieldOfStudy = Domaine d’études
+shown-field-specialization = Spécialisation
+shown-field-creditsAvailable = Crédits
+shown-field-inLanguage = Langue
+shown-field-humanCode = Code
+shown-field-tag = Mots-clés
+shown-fact-creditsEarned = Crédits obtenus
+shown-fact-creditsAvailable = Crédits au total
+shown-fact-role = Rôle
+shown-fact-licenseNumber = Numéro de permis
+shown-fact-term = Session
+shown-fact-activityStartDate = Début
+shown-fact-activityEndDate = Fin
+shown-fact-otherIdentifier = Autre identifiant
+shown-fact-narrative = Ce que l’émetteur en a écrit
+shown-differs = En quoi l’insigne diffère de ce qui a été publié
+shown-differs-field = Partie
+shown-differs-before = Publié, version { $version }
+shown-differs-after = Dans cet insigne
+shown-changes = Ce qui a changé depuis
+shown-changes-field = Partie
+shown-changes-before = Version { $version }, celle de l’insigne
+shown-changes-after = Version { $number }, aujourd’hui
+shown-changes-none = Depuis, rien n’a changé dans ce qui est montré ici.
+shown-changes-missing = Ce qui a changé depuis n’a pas pu être lu à l’instant.
+shown-changes-nothing = Rien
+
+## Ce que d’autres disent d’un insigne
+
+shown-endorser-claimed = { $claimed }, selon ses propres mots
+shown-endorser-domain = { $claimed }, selon ses propres mots : pour nous, qui gère { $domain }
+shown-endorsement-valid = Son sceau tient, et nous savons qui l’a apposé.
+shown-endorsement-valid-status-unknown = Son sceau tient, et nous savons qui l’a apposé. Nous n’avons pas pu vérifier s’il a été annulé.
+shown-endorsement-valid-unrecognised-issuer = Son sceau tient, mais nous ne savons pas qui l’a apposé.
+shown-endorsement-revoked = La personne ou l’organisme qui l’a écrit l’a annulé.
+shown-endorsement-expired = Il a expiré.
+shown-endorsement-not-yet-valid = Il n’est pas encore en vigueur.
+shown-endorsement-not-authentic = Il a été modifié après avoir été scellé, ou le sceau n’a jamais été vrai. N’en tenez pas compte.
+shown-endorsement-wrong-issuer = Il n’a pas été scellé par qui il nomme. N’en tenez pas compte.
+shown-endorsement-unsigned = Il ne porte aucun sceau. N’importe qui a pu l’écrire.
+shown-endorsement-malformed = Il n’est pas fait comme il doit l’être, ou porte sur autre chose. N’en tenez pas compte.
+shown-endorsement-unverifiable = Nous n’avons pas pu le vérifier.
+shown-endorsement-unreadable = Nous n’avons pas pu le lire.
+
+## Ce qu’un nom a d’étrange
+
+shown-odd-bidi = { $place } : il contient des signes cachés qui peuvent le faire lire dans un autre ordre qu’il n’a été écrit : { $marks }.
+shown-odd-hidden = { $place } : il contient des signes que personne ne voit : { $marks }.
+shown-odd-mixed = { $place } : un mot mêle des lettres d’écritures différentes, qui peuvent se ressembler : { $marks }.
+shown-odd-styled = { $place } : il contient des signes qui ressemblent seulement à des lettres ordinaires : { $marks }.
+shown-odd-same = Il appelle son émetteur « { $claimed } ». Nous connaissons un émetteur de ce nom, et ce n’est pas le même.
+shown-odd-like = Le nom de l’émetteur, « { $claimed } », ressemble à « { $name } », que nous connaissons, et ce n’est pas le même.
+shown-odd-domain = Certains programmes affichent le domaine { $domain } comme « { $value } », avec des lettres qui peuvent ressembler à d’autres.
+shown-odd-domain-like = Le domaine { $domain } ressemble à { $name }, que nous connaissons, et ce n’est pas le même.
+shown-place-badge = Nom de l’insigne
+shown-place-issuer = Nom de l’émetteur
+shown-place-holder = Nom de la personne
+shown-place-endorser = Nom de qui l’appuie
+shown-place-domain = Domaine de l’émetteur
+shown-mark-00ad = trait d’union conditionnel
+shown-mark-061c = marque de lettre arabe
+shown-mark-200b = espace sans largeur
+shown-mark-200c = signe qui sépare des lettres
+shown-mark-200d = signe qui joint des lettres
+shown-mark-200e = marque de gauche à droite
+shown-mark-200f = marque de droite à gauche
+shown-mark-202a = enchâssement de gauche à droite
+shown-mark-202b = enchâssement de droite à gauche
+shown-mark-202c = fin d’enchâssement ou de forçage
+shown-mark-202d = forçage de gauche à droite
+shown-mark-202e = forçage de droite à gauche
+shown-mark-2060 = signe qui tient des mots ensemble
+shown-mark-2066 = isolement de gauche à droite
+shown-mark-2067 = isolement de droite à gauche
+shown-mark-2068 = isolement
+shown-mark-2069 = fin d’isolement
+shown-mark-3164 = lettre coréenne vide
+shown-mark-feff = marque d’ordre des octets
+
+## Les vérifications une à une, la trace, le texte
+
+shown-check-asks = Ce que l’on demande :
+shown-check-where = Où dans l’insigne :
+shown-check-help = En savoir plus sur cette vérification
+shown-record-badge = Insigne
+shown-record-issuer = Émetteur, après vérification
+shown-record-issuer-none = Personne que nous connaissions
+shown-record-open = Non vérifié
+shown-record-open-none = Tout ce qui pouvait être vérifié l’a été.
+shown-record-nobody = À qui il est : aucune adresse n’a été comparée.
+shown-copied = Copié.
+shown-not-copied = Le navigateur ne l’a pas permis. Sélectionnez le texte et copiez-le à la main.
+shown-saved = Le fichier est dans vos téléchargements.
 
 ## Le verdict : un mot, un titre, une phrase
 

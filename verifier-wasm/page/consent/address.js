@@ -14,10 +14,10 @@ const MAX_FILE = 16 << 20;
 export async function fetchInput(link, { words, site }) {
   const spot = spotFor();
   const own = site.local(link, (await site.trust())?.base_url ?? "");
-  if (own) return ofThisSite(own, spot, words);
+  if (own) return ofThisSite(own, link, spot, words);
   const { url, host, why: reason } = place(link.trim().replace(/^http:/i, "https:"));
-  if (reason) return say(spot, words, `shown-never-${reason}`, host);
-  if (!others.allows(url) && !(await isAllowed(spot, host, words))) return say(spot, words, "shown-link-left", host);
+  if (reason) return say(spot, words, `shown-never-${reason}`, { host });
+  if (!others.allows(url) && !(await isAllowed(spot, host, words))) return say(spot, words, "shown-link-left", { host });
   const { bytes, failure } = await others.bytes(url);
   if (failure) return failed(spot, failure, host, words);
   spot.remove();
@@ -26,7 +26,7 @@ export async function fetchInput(link, { words, site }) {
   return blob;
 }
 
-async function ofThisSite(url, spot, words) {
+async function ofThisSite(url, link, spot, words) {
   try {
     const response = await fetch(url, { cache: "no-cache", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
     if (response.ok && !(Number(response.headers.get("content-length")) > MAX_FILE)) {
@@ -37,13 +37,13 @@ async function ofThisSite(url, spot, words) {
   } catch {
     // It is said below.
   }
-  return say(spot, words, "shown-link-own", "");
+  return say(spot, words, "shown-link-own", { url: link });
 }
 
 /** Asks whether a host may be asked, and returns the answer. */
 function isAllowed(spot, host, words) {
   return new Promise((resolve) => {
-    const box = question(host, ["link"], words, () => resolve(true));
+    const box = question(host, ["link"], words, () => resolve(true), "h2");
     const [refuse, buttons] = [document.createElement("button"), box.querySelector("button").parentElement];
     refuse.type = "button";
     refuse.className = "btn ghost";
@@ -51,19 +51,19 @@ function isAllowed(spot, host, words) {
     refuse.addEventListener("click", () => resolve(false));
     buttons.append(" ", refuse);
     spot.replaceChildren(box);
-    box.querySelector("h3").focus();
+    box.querySelector("h2").focus();
   });
 }
 
 function failed(spot, failure, host, words) {
-  say(spot, words, "shown-link-instead", host);
+  say(spot, words, "shown-link-instead", { host });
   spot.prepend(why(failure, host, words));
   return null;
 }
 
 /** Puts a sentence where the question stood, and moves there. */
-function say(spot, words, key, host) {
-  spot.replaceChildren(words.put(document.createElement("p"), key, { host }));
+function say(spot, words, key, values) {
+  spot.replaceChildren(words.put(document.createElement("p"), key, values));
   spot.focus();
   return null;
 }

@@ -45,12 +45,15 @@ export function moveTo(page, host) {
 
 /**
  * Returns an element that says what a host would learn from `purposes`, with a button for it. `ask` is called when the
- * reader agrees.
+ * reader agrees. The heading is of the level where it stands.
  */
-export function question(host, purposes, words, ask) {
+export function question(host, purposes, words, ask, level = "h3") {
   const element = document.querySelector("#ask-host").content.cloneNode(true).firstElementChild;
   element.dataset.host = host;
-  element.querySelector("h3").append(shownHost(host));
+  const head = document.createElement(level);
+  head.tabIndex = -1;
+  head.append(shownHost(host));
+  element.prepend(head);
   const learns = element.querySelector(".learns");
   const most = PURPOSES.find((purpose) => purposes.includes(purpose)) ?? "link";
   for (const key of [`shown-learns-${most}`, "shown-learns-all"]) learns.append(words.put(paragraph(), key, { host }), " ");

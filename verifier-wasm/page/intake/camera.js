@@ -1,6 +1,7 @@
 // A QR code before the camera. Nothing of what it sees is kept.
 
-import { openCodes } from "./open.js";
+import { bring } from "./bring.js";
+import { ofText } from "./open.js";
 import { codesOf } from "./picture.js";
 
 /** Milliseconds between two looks, and how wide the picture should be. */
@@ -53,20 +54,17 @@ export function openCamera(how) {
     }
   }
 
-  /** Takes the badges in codes, and says whether there were any, or an address that is dealt with behind the window. */
+  /** Takes the badges in codes, and says whether there are any. The window closes first: an address has questions. */
   async function found(texts) {
-    let isOther = false;
-    const note = (key, values) => {
-      isOther ||= key === "shown-intake-code-other";
-      say(key, values);
-    };
     const name = how.words.text("shown-input-camera");
-    const inputs = await openCodes(texts, name, { ...how, note, counts: { other: 0, pictures: 0 } });
-    if (inputs.length > 0) {
-      dialog.close();
-      how.take(inputs);
+    const files = texts.flatMap((text) => ofText(text, how.words.text("shown-input-qr", { name })) ?? []);
+    if (files.length === 0) {
+      say("shown-intake-code-other", { name, value: texts[0] });
+      return false;
     }
-    return inputs.length > 0 || !isOther;
+    dialog.close();
+    await bring({ name, files, left: {} }, how);
+    return true;
   }
 
   function end() {

@@ -1,6 +1,5 @@
 // What comes in is opened until there are badges: archives, pictures with QR codes, addresses.
 
-import { fetchInput } from "./address.js";
 import { headOf, isArchive, isBadgeText, isMeant, isPicture, isZip, looksLikeBadge } from "./kinds.js";
 
 /** The most badges that are taken at once, and pictures without one that are looked at for a code. */
@@ -54,7 +53,6 @@ async function openArchive({ name, blob }, { words, site, note, counts }) {
   for (const [reason, number] of Object.entries(unpacked.left)) {
     if (number > 0) note(`shown-intake-left-${reason}`, { name, number });
   }
-  if (unpacked.files.length === 0) note("shown-intake-empty", { name });
   const inputs = [];
   for (const file of unpacked.files) {
     const inner = { name: `${name}/${file.name}`, kind: "file", blob: file.blob };
@@ -81,23 +79,30 @@ async function openPicture(input, isOfMany, how) {
   return [input];
 }
 
-/** Returns the badges in what QR codes say: all that are any, or else what one says is told. */
-export async function openCodes(texts, name, how) {
+/** Returns the badges in what QR codes say. What else one says is told: also an address in what lay at another. */
+async function openCodes(texts, name, how) {
   const inputs = [];
   for (const text of texts) {
-    if (isLink(text)) inputs.push(...(await openAddress({ url: text }, how)));
-    else if (isBadgeText(text)) inputs.push({ name: how.words.text("shown-input-qr", { name }), kind: "text", blob: new Blob([text]) });
+    const item = ofText(text, how.words.text("shown-input-qr", { name }));
+    if (item && !(item.kind === "link" && how.isFetched)) inputs.push(...(await openOne(item, how)));
     else how.note("shown-intake-code-other", { name, value: text });
   }
   return inputs;
 }
 
+/** Returns a text of this name as something that came in; null if it is neither a badge nor the address of something. */
+export function ofText(text, name) {
+  if (isLink(text)) return { name: text, kind: "link", url: text };
+  return isBadgeText(text) ? { name, kind: "text", blob: new Blob([text]) } : null;
+}
+
 /** Says whether a text is the address of something, and not a link that holds a badge itself. */
-export function isLink(text) {
+function isLink(text) {
   return ADDRESS.test(text) && !/#\d+\./.test(text) && URL.canParse(text);
 }
 
 async function openAddress({ url }, how) {
+  const { fetchInput } = await import("../consent/address.js");
   const blob = await fetchInput(url, how);
-  return blob ? openOne({ name: url, kind: "file", blob }, how) : [];
+  return blob ? openOne({ name: url, kind: "file", blob }, { ...how, isFetched: true }) : [];
 }

@@ -37,10 +37,42 @@ export function row(list, term, ...values) {
   const [group, name, value] = ["div", "dt", "dd"].map((element) => document.createElement(element));
   name.append(term);
   for (const part of shown) {
-    const line = document.createElement("p");
-    line.append(part);
+    const isLine = part instanceof HTMLParagraphElement;
+    const line = isLine ? part : document.createElement("p");
+    if (!isLine) line.append(part);
     value.append(line);
   }
   group.append(name, value);
   list.append(group);
+}
+
+/** Returns the heading of a part of a section. */
+export function heading(words, key, values) {
+  return words.put(document.createElement("h3"), key, values);
+}
+
+/** Returns an address that a badge names, as a link that says where it leads. Nothing is fetched until somebody follows it. */
+export function link(address, words) {
+  const element = document.createElement("p");
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !["https:", "http:"].includes(url.protocol)) {
+    element.append(code(address));
+    return element;
+  }
+  const anchor = document.createElement("a");
+  anchor.href = url.href;
+  anchor.rel = "noreferrer nofollow";
+  words.put(anchor, "shown-open-at", { host: url.host });
+  element.append(anchor, " ", code(address));
+  return element;
+}
+
+/** Returns a link to what the site says about a check, or null where it has no such page. */
+export function helpOn(check, words) {
+  const { help } = document.querySelector("#words").dataset;
+  if (!help) return null;
+  const anchor = document.createElement("a");
+  anchor.href = `${help}#check-${check}`;
+  anchor.append(words.text("shown-check-help"));
+  return anchor;
 }

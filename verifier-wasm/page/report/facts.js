@@ -1,6 +1,12 @@
 // What the sentences of a report speak of, and which sentences they are.
 
-/** Returns what sentences speak of, and which sentences. */
+/** Verdicts at which nothing is known of what a badge says, whatever seal is on it. */
+const NOT_LOOKED_INTO = ["unreadable", "unsigned", "not_authentic", "wrong_issuer", "unverifiable"];
+
+/**
+ * Returns what sentences speak of, and which sentences: whether a seal holds, whether what the badge says was looked into
+ * (which is so under a seal of its issuer's alone), and whether the issuer is known by name.
+ */
 export function factsOf({ report, headline, input, missed }, words) {
   const { badge, checks } = report;
   const proofs = checks.filter((check) => check.id === "proof").map((check) => check.outcome);
@@ -12,6 +18,7 @@ export function factsOf({ report, headline, input, missed }, words) {
   const noName = words.text("shown-no-name");
   return {
     isSealed,
+    isLookedInto: isSealed && !NOT_LOOKED_INTO.includes(report.verdict),
     isConfirmed: isSealed && isTrusted(badge.issuer_checked),
     key: (part) => words.first(`verdict-${headline.key}${more}-${part}`, `verdict-${headline.key}-${part}`, `verdict-${name}-${part}`),
     values: {

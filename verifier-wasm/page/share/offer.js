@@ -2,7 +2,7 @@
 
 /** Offers to share a badge of which all is well; nothing else is worth a link. */
 export function offer(section, known, words, site) {
-  if (known.report.verdict !== "valid" || known.text === null) return;
+  if (known.report.verdict !== "valid" || !known.text) return;
   section.append(document.querySelector("template#share").content.cloneNode(true));
   section.hidden = false;
   const fold = section.querySelector("details");
@@ -10,11 +10,11 @@ export function offer(section, known, words, site) {
 }
 
 async function open(fold, known, words, site) {
-  const [ways, status] = [".ways", ".loading"].map((selector) => fold.querySelector(selector));
+  const [sharing, status] = [".sharing", ".loading"].map((selector) => fold.querySelector(selector));
   try {
     const { fill } = await import("./share.js");
-    await fill(ways, known, words, site);
-    ways.hidden = false;
+    await fill(sharing, known, words, site);
+    sharing.hidden = false;
     status.remove();
   } catch {
     words.put(status, "shown-share-failed");

@@ -160,7 +160,7 @@ export class List {
 
   /** Says what all badges lack that other hosts have, and what was asked of whom. */
   async #settle() {
-    const consent = await this.#page.consent();
+    const consent = this.#page.consent;
     const badges = this.#rows.all.map(({ known }) => known).filter(({ error }) => !error);
     if (this.#run.isRunning || badges.length === 0) return;
     const { words, site } = this.#page;
@@ -179,7 +179,7 @@ export class List {
       if (known && !known.error) this.#renew(record, known);
     });
     await Promise.all([this.#settle(), this.#together.settle(true)]);
-    const consent = await this.#page.consent();
+    const consent = this.#page.consent;
     if (!this.#shown && !consent.moveTo(this.#element, host)) this.#find("h1").focus();
   }
 

@@ -11,7 +11,7 @@ const MAX_FILES: usize = 5_000;
 
 /// The most bytes of a file: twice of what a badge may have. Then, of all together.
 const MAX_FILE: u64 = 16 << 20;
-const MAX_TOTAL: u64 = 256 << 20;
+const MAX_TOTAL: u64 = 128 << 20;
 
 /// How many files were not taken, and why.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -190,7 +190,7 @@ mod tests {
         let files: Vec<(String, &[u8])> = (0..20).map(|number| (format!("{number}.json"), &half[..])).collect();
         let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
         let (files, left) = taken(&zip(&files)).expect("it is an archive");
-        assert_eq!((files.len(), left), (17, Left { beyond: 3, ..Left::default() }));
+        assert_eq!((files.len(), left), (8, Left { beyond: 12, ..Left::default() }));
     }
 
     #[test]

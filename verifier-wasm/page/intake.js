@@ -8,9 +8,9 @@ const MAX_PLAIN = 1_000;
 
 /**
  * Calls `take` with the inputs that come in: `{ name, kind, blob }`, of the kind "file" or "text". `site` is the site that
- * serves the page.
+ * serves the page; `prepare` fetches the words for all that is not plain.
  */
-export function listen(form, words, take, site) {
+export function listen(form, { words, site, take, prepare }) {
   const find = (selector) => form.querySelector(selector);
   const [file, folder, paste, drop, status] = ["#file", "#folder", "#paste", "#drop", "#status"].map(find);
   const how = { words, site, take, status };
@@ -23,7 +23,7 @@ export function listen(form, words, take, site) {
       document.querySelector("#notes").replaceChildren();
       return take(files);
     }
-    const { bring } = await import("./intake/bring.js");
+    const [{ bring }] = await Promise.all([import("./intake/bring.js"), prepare()]);
     await bring({ name, files, left }, how);
   }
 
@@ -73,7 +73,7 @@ export function listen(form, words, take, site) {
   find("#choose-folder").addEventListener("click", () => folder.click());
   find("#choose-folder").hidden = !("webkitdirectory" in folder);
   find("#use-camera").addEventListener("click", async () => {
-    const { openCamera } = await import("./intake/camera.js");
+    const [{ openCamera }] = await Promise.all([import("./intake/camera.js"), prepare()]);
     openCamera(how);
   });
   find("#use-camera").hidden = !navigator.mediaDevices?.getUserMedia;

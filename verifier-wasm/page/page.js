@@ -17,13 +17,20 @@ let [turn, list] = [0, null];
 /** The badge that is shown. */
 let shown = null;
 
-/** What shows a badge, and what asks other hosts, wait until there is one. */
-let [report, consent] = [null, null];
+/** What shows a badge, and what asks other hosts, wait until there is one; and whether they are on their way. */
+let [report, consent, preparing] = [null, null, null];
 
-/** Makes ready for a badge. */
+/** Makes ready for a badge. What failed is tried anew. */
 function prepare() {
   verifier.start();
-  return Promise.all([import("./report/report.js"), import("./consent/consent.js")]).then((modules) => ([report, consent] = modules));
+  preparing ??= load();
+  preparing.catch(() => (preparing = null));
+  return preparing;
+}
+
+async function load() {
+  const parts = import("./report/parts.js").then(({ addParts }) => addParts(words));
+  [report, consent] = await Promise.all([import("./report/report.js"), import("./consent/consent.js"), parts]);
 }
 
 /** Checks what comes in: one badge is shown, and several become a list, to which is added what comes later. */
@@ -32,8 +39,10 @@ async function take(inputs) {
   if (list || inputs.length > 1) return many(inputs);
   say("shown-working", { name: inputs[0].name });
   result.setAttribute("aria-busy", "true");
-  await prepare();
-  const found = await ask(inputs[0]);
+  const found = await prepare().then(
+    () => ask(inputs[0]),
+    (error) => [{ input: inputs[0], error }],
+  );
   if (mine !== turn) return;
   result.removeAttribute("aria-busy");
   if (found.length > 1) return many(inputs);
@@ -157,8 +166,13 @@ async function compare(event, known) {
   }
 }
 
+/** Begins to make ready; a failure is told to whoever brings a badge. */
+function early() {
+  prepare().catch(() => {});
+}
+
 // Whoever reaches for the form is about to need it.
-for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, prepare, { once: true });
-addEventListener("dragenter", prepare, { once: true });
-listen(form, words, take, site);
+for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, early, { once: true });
+addEventListener("dragenter", early, { once: true });
+listen(form, { words, site, take, prepare });
 form.dataset.ready = "";

@@ -10,6 +10,11 @@ export class Words {
 
   /** The words in a template: an element with `data-key` for each, and with `lang` if they are not in the page's language. */
   constructor(template) {
+    this.add(template);
+  }
+
+  /** Adds the words in another one. */
+  add(template) {
     for (const element of template.content.querySelectorAll("[data-key]")) {
       this.#texts.set(element.dataset.key, element.textContent.trim());
       if (element.lang) this.#languages.set(element.dataset.key, element.lang);

@@ -28,21 +28,23 @@ impl Site {
         let pages: Vec<&Page> = std::iter::once(page).chain(self.pages.iter().find(with_help)).collect();
         let mut files = BTreeSet::new();
         let mut hash = Sha256::new();
-        for page in &pages {
-            let html = self.html(page)?;
-            hash.update(&html);
-            files.extend(self.files_of(&String::from_utf8_lossy(&html)));
+        let mut documents: Vec<Vec<u8>> = pages.iter().map(|page| self.html(page)).collect::<Result<_, _>>()?;
+        documents.push(self.parts(page)?);
+        for html in &documents {
+            hash.update(html);
+            files.extend(self.files_of(&String::from_utf8_lossy(html)));
         }
         for file in &files {
             hash.update(format!("{file}\n"));
         }
         let own = language_prefix(&self.catalog, page.language);
         let hrefs = |paths: Vec<String>| paths.iter().map(|path| self.links.file(path)).collect::<Vec<_>>();
+        let kept = pages.iter().map(|page| page.path.clone()).chain([page.parts()]);
         let documents = DOCUMENTS.map(str::to_owned).into_iter().chain([format!("{own}/credentials/")]);
         let keep = json!({
             "version": &Hex(hash.finalize().into()).hex()[..16],
             "start": self.links.file(&modules.start),
-            "pages": hrefs(pages.iter().map(|page| page.path.clone()).collect()),
+            "pages": hrefs(kept.collect()),
             "files": hrefs(files.into_iter().collect()),
             "documents": hrefs(documents.collect::<BTreeSet<_>>().into_iter().collect()),
         });

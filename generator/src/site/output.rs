@@ -48,6 +48,8 @@ pub enum Work {
     Asset(String),
     /// The document that asks other hosts for the page that checks badges.
     Fetch,
+    /// What a page that checks badges loads when there is one, by the page's index.
+    Parts(usize),
     /// What keeps a page that checks badges for use without a connection, by the page's index.
     Offline(usize),
 }
@@ -134,8 +136,11 @@ impl Site {
         if let Some(modules) = &self.modules {
             add(&[format!("{}index.html", verifier::FETCH)], Work::Fetch);
             for (index, page) in self.pages.iter().enumerate() {
-                if page.kind == PageKind::Verify && modules.offline.is_some() {
-                    add(&[offline::path(page)], Work::Offline(index));
+                if page.kind == PageKind::Verify {
+                    add(&[page.parts()], Work::Parts(index));
+                    if modules.offline.is_some() {
+                        add(&[offline::path(page)], Work::Offline(index));
+                    }
                 }
             }
         }
@@ -196,6 +201,7 @@ impl Site {
             Work::Schema(kind) => documents::to_bytes(&schema::schema(kind).unwrap_or_default()),
             Work::Copy(file) => self.catalog.tree.bytes(*file).to_vec(),
             Work::Fetch => minify::minify(&self.fetch_document()?),
+            Work::Parts(index) => self.parts(&self.pages[*index])?,
             Work::Offline(index) => self.offline(&self.pages[*index])?.into_bytes(),
             Work::Asset(path) => self.assets.get(path).cloned().unwrap_or_default(),
         })
@@ -207,9 +213,18 @@ impl Site {
         Ok(minify::minify(&self.render_page(page).map_err(fail)?))
     }
 
+    /// Returns what a page that checks badges loads when there is one.
+    pub(super) fn parts(&self, page: &Page) -> Result<Vec<u8>, RenderError> {
+        let fail = |why| RenderError::Template { path: page.parts(), why };
+        Ok(minify::minify(&self.render_view(&view::parts(self, page)).map_err(fail)?))
+    }
+
     /// Renders a page, before minifying.
     pub(super) fn render_page(&self, page: &Page) -> Result<String, String> {
-        let view = view::view(self, page);
+        self.render_view(&view::view(self, page))
+    }
+
+    fn render_view(&self, view: &view::View) -> Result<String, String> {
         let context = Context::from_serialize(&view.data).map_err(|error| error.to_string())?;
         self.templates.render(view.template, &context)
     }

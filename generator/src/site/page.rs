@@ -77,6 +77,11 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Returns the path of what a page that checks badges loads when there is one.
+    pub(super) fn parts(&self) -> String {
+        format!("{}parts.html", self.path)
+    }
+
     /// Returns the file that the page is written to, relative to the site's root.
     pub(super) fn file(&self) -> String {
         let path = self.path.trim_start_matches('/');

@@ -28,8 +28,10 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   const path = url.pathname.replace(/index\.html$/, "");
-  if (request.mode === "navigate") {
-    if (KEEP.pages.includes(path)) event.respondWith(page(request, path));
+  if (KEEP.pages.includes(path)) {
+    event.respondWith(page(request, path));
+  } else if (request.mode === "navigate") {
+    return;
   } else if (files.has(path)) {
     event.respondWith(file(request, path));
   } else if (isDocument(path)) {

@@ -37,6 +37,15 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
     View { template, data }
 }
 
+/// Returns the view of what the page that checks badges loads when there is one.
+pub(super) fn parts(site: &Site, page: &Page) -> View {
+    let scope = Scope::new(site, page);
+    let (template, head, content) = verify::parts(&scope);
+    let mut data = common::common(&scope, &head);
+    data.insert("content".to_owned(), content);
+    View { template, data }
+}
+
 /// The site as seen from one page.
 #[derive(Debug, Clone, Copy)]
 struct Scope<'a> {

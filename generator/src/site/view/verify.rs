@@ -53,6 +53,9 @@ pub(in crate::site) const PARAMETERS: &[&str] = &[
 /// How the keys of messages begin that the script shows.
 pub(in crate::site) const SHOWN: &[&str] = &["answer-", "check-", "verdict-", "shown-"];
 
+/// How the keys of those begin that it shows before there is a badge.
+const EARLY: &[&str] = &["shown-failed", "shown-input-", "shown-title", "shown-working"];
+
 pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
     let site = scope.site;
     let head = Head::new(scope.message("verify-title"), scope.message("verify-description"));
@@ -62,17 +65,30 @@ pub(super) fn verify(scope: &Scope<'_>) -> (&'static str, Head, Value) {
             "engine": site.links.file(&modules.engine),
             "early": modules.early.iter().map(|path| site.links.file(path)).collect::<Vec<_>>(),
         })),
+        "parts": site.links.file(&scope.page.parts()),
         "root": site.links.file("/"),
         "trust": site.links.file("/trust.json"),
         "fetch": site.links.file(FETCH),
+        "help": scope.href("/verify/help/"),
+        "questions": Question::ALL.map(question),
+        "words": words(&site.messages, scope.language, EARLY),
+        "has_samples": site.catalog.samples.is_some(),
+    });
+    ("verify.html", head, content)
+}
+
+/// Returns what the page loads when there is a badge: the words for it, and the forms of what it shows.
+pub(super) fn parts(scope: &Scope<'_>) -> (&'static str, Head, Value) {
+    let site = scope.site;
+    let head = Head::new(scope.message("verify-title"), scope.message("verify-description"));
+    let content = json!({
         "help": scope.href("/verify/help/"),
         "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),
         "questions": Question::ALL.map(question),
         "words": words(&site.messages, scope.language, SHOWN),
         "months": months(&site.messages, scope.language),
-        "has_samples": site.catalog.samples.is_some(),
     });
-    ("verify.html", head, content)
+    ("verify/parts.html", head, content)
 }
 
 /// Returns how a verdict looks: only `valid` is ever green, and what could not be checked is grey.

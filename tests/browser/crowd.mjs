@@ -6,9 +6,16 @@ import {NOW, verdicts} from './verdicts.mjs';
 
 export {NOW};
 
+/** What badges and people may be called, and no table may be upset by. */
+const NAMES = [
+  'Applied Project', '=HYPERLINK("https://evil.example/","Click, please")', 'A "quoted", and a comma', 'שלום \u202ecod.exe',
+  ' \t-1+2', 'Two\r\nlines', '＝1+1', '<img src=x onerror=alert(1)>', 'x'.repeat(400), '\u0085@SUM(A1)'
+];
+
 /**
- * Returns `{badges, documents, key, folder}`: `count` badges `{name, verdict, content}`, no two alike, those that are
- * genuine among all kinds of others, and what the host must serve (see verdicts.mjs).
+ * Returns `{badges, documents, seal, own}`: `count` badges `{name, verdict, content}`, no two files alike, of
+ * every verdict in turn, and what the host must serve (see verdicts.mjs). `seal(badge)` seals another, and `own` is one
+ * of the site's.
  */
 export async function crowd(folder, count) {
   const {badges: patterns, documents} = await verdicts(folder);
@@ -17,14 +24,20 @@ export async function crowd(folder, count) {
   const badges = [];
   for(let number = 0; badges.length < count; number += 1) {
     const pattern = patterns[number % patterns.length];
-    // Every other pattern is as it is but for the spaces after it, which are part of the file and not of the badge.
+    // Some are other badges. The rest are copies but for the spaces after them, which are part of the file only.
     const content = number % 2 === 0 && pattern.verdict === 'valid' ?
-      JSON.stringify(await seal({...JSON.parse(own.content), id: `urn:example:badge-${number}`})) :
+      JSON.stringify(await seal(other(JSON.parse(own.content), number))) :
       pattern.content + ' '.repeat(number);
-    const verdict = number % 2 === 0 && pattern.verdict === 'valid' ? 'valid' : pattern.verdict;
-    badges.push({name: `${String(number).padStart(4, '0')}-${pattern.name}.json`, verdict, content});
+    badges.push({name: `${String(number).padStart(4, '0')}-${pattern.name}.json`, verdict: pattern.verdict, content});
   }
   return {badges, documents, seal, own: JSON.parse(own.content)};
+}
+
+function other(badge, number) {
+  const name = NAMES[Math.floor(number / 13) % NAMES.length];
+  const {identifier, ...subject} = badge.credentialSubject;
+  const named = {type: 'IdentityObject', identityHash: name, identityType: 'name', hashed: false};
+  return {...badge, id: `urn:example:badge-${number}`, name, credentialSubject: {...subject, identifier: [...identifier, named]}};
 }
 
 /** Returns what seals a badge as the site does. */

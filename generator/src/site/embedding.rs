@@ -1,5 +1,7 @@
 //! What pages of other sites load to check badges: `/verify/element.js`, and the words of `<skillmark-verifier>`.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value, json};
 use skillmark_badge::verify::{CheckId, Question, Verdict};
 
@@ -44,7 +46,8 @@ pub(super) fn files(messages: &Messages, languages: &[&str], modules: &Modules) 
     for language in languages {
         let words = published(messages, language).to_string().into_bytes();
         let path = format!("{WORDS}{language}.{}.json", hashed_name(&words));
-        addresses += &format!("    {}: at({}),\n", Value::from(*language), Value::from(relative(&path)));
+        // A text takes whatever is written to it.
+        let _ = writeln!(addresses, "    {}: at({}),", Value::from(*language), Value::from(relative(&path)));
         files.push((path, words));
     }
     let quoted = |path: &str| Value::from(relative(path));

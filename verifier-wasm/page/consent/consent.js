@@ -111,7 +111,7 @@ function box({ host, isOwn, why: reason, needs, badges, failures }, { words, aga
   );
   for (const purpose of purposes) list.append(item(purpose, needs, words));
   if (isOfMany) outcome.append(words.put(paragraph(), "shown-ask-badges", { count: badges.size }));
-  for (const failure of failures) outcome.append(why(failure, host, words));
+  for (const failure of failures) outcome.append(why(failure, isOwn ? words.text("shown-ask-own") : host, words));
   if (isOwn) {
     words.put(head, "shown-ask-own");
     learns.remove();

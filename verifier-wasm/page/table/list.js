@@ -36,8 +36,8 @@ export class List {
 
   /**
    * `page` is `{ words, site, verifier, ask, draw, place, leave, consent }`: `ask(input, site, recipient)` checks an input,
-   * `draw(known)` shows a report, `place(element)` the list in its place, `leave()` begins anew, and `consent()` returns
-   * the part of the page that asks other hosts.
+   * `draw(known)` shows a report, `place(element)` the list in its place, `leave()` begins anew, and `consent` is the
+   * part of the page that asks other hosts.
    */
   constructor(page) {
     this.#page = page;

@@ -35,7 +35,7 @@ fn the_files_are_published_under_their_digest() {
     assert!(after.iter().all(|path| !before.contains(path)));
 }
 
-/// One page runs script, under its own policy; no other may.
+/// One page runs script, under its own policy, and so does what asks other hosts for it; no other may.
 #[test]
 fn one_page_runs_script() {
     let files = site(&root().join(VERIFIER));
@@ -43,14 +43,18 @@ fn one_page_runs_script() {
     for page in pages {
         let html = text(&files, page);
         let checks = page.ends_with("verify/index.html");
-        assert_eq!(html.contains("<script"), checks, "{page}");
+        let asks = page == "verify/fetch/index.html";
+        assert_eq!(html.contains("<script"), checks || asks, "{page}");
+        assert_eq!(html.contains("connect-src https:"), asks, "{page}");
         assert_eq!(html.contains("script-src 'self' 'wasm-unsafe-eval'"), checks, "{page}");
         assert_eq!(html.contains("trusted-types skillmark skillmark-page"), checks, "{page}");
         assert!(!html.contains("unsafe-inline") && !html.contains("'unsafe-eval'"), "{page}");
     }
     let headers = text(&files, "_headers");
     let prefix = headers.lines().next().expect("there are rules").trim_end_matches("/*");
-    assert!(headers.contains(&format!("\n{prefix}/verify/*\n  Content-Security-Policy: ")));
+    for page in ["verify", "fr/verify", "verify/fetch"] {
+        assert!(headers.contains(&format!("\n{prefix}/{page}/\n  Content-Security-Policy: ")), "{page}");
+    }
     assert!(headers.contains("_bg.wasm\n  Content-Type: application/wasm"));
 }
 

@@ -71,7 +71,9 @@ export function listen(form, { words, site, take, prepare }) {
     if (chosen.length > 0) fromGathered(fromFolder(chosen));
   });
   find("#choose-folder").addEventListener("click", () => folder.click());
-  find("#choose-folder").hidden = !("webkitdirectory" in folder);
+  // Every browser knows it, and no standard does.
+  folder.webkitdirectory = true;
+  find("#choose-folder").hidden = !("webkitdirectory" in HTMLInputElement.prototype);
   find("#use-camera").addEventListener("click", async () => {
     const [{ openCamera }] = await Promise.all([import("./intake/camera.js"), prepare()]);
     openCamera(how);

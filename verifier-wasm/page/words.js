@@ -3,6 +3,9 @@
 /** The most characters of a badge's own text that are shown within a sentence. */
 const MAX_VALUE = 300;
 
+/** Numbers as the language of the page writes them. */
+const NUMBERS = new Intl.NumberFormat(document.documentElement.lang);
+
 /** The words of one page. */
 export class Words {
   #texts = new Map();
@@ -68,6 +71,7 @@ export class Words {
   }
 
   #value(name, value) {
+    if (typeof value === "number") return NUMBERS.format(value);
     const text = String(value ?? "");
     if (this.has(`shown-${name}-${text}`)) return this.text(`shown-${name}-${text}`);
     const shown = ["at", "from", "until", "fetched", "date"].includes(name) ? this.date(text) : text;

@@ -48,7 +48,7 @@ impl Site {
             "files": hrefs(files.into_iter().collect()),
             "documents": hrefs(documents.collect::<BTreeSet<_>>().into_iter().collect()),
         });
-        Ok(format!("const KEEP = {keep};\n{}", modules.offline.as_deref().unwrap_or_default()))
+        Ok(format!("const KEEP = {keep};\n{}", modules.offline))
     }
 
     /// Returns the files that a page takes: those it names, those that its style sheets name, and everything that

@@ -133,14 +133,12 @@ impl Site {
             add(&[page.file()], Work::Page(index));
         }
         documents_of(&self.catalog, &self.definitions, &mut add);
-        if let Some(modules) = &self.modules {
+        if self.modules.is_some() {
             add(&[format!("{}index.html", verifier::FETCH)], Work::Fetch);
             for (index, page) in self.pages.iter().enumerate() {
                 if page.kind == PageKind::Verify {
                     add(&[page.parts()], Work::Parts(index));
-                    if modules.offline.is_some() {
-                        add(&[offline::path(page)], Work::Offline(index));
-                    }
+                    add(&[offline::path(page)], Work::Offline(index));
                 }
             }
         }

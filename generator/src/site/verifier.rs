@@ -64,7 +64,7 @@ impl Verifier {
     ///
     /// Returns the name of a file without which it is none.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, &'static str> {
-        match [START, ENGINE, ELEMENT].into_iter().find(|name| !files.contains_key(*name)) {
+        match [START, ENGINE, ELEMENT, FRAME, OFFLINE].into_iter().find(|name| !files.contains_key(*name)) {
             Some(missing) => Err(missing),
             None => Ok(Self { files }),
         }
@@ -93,7 +93,7 @@ impl Verifier {
             element: path(&digest, ELEMENT),
             early: self.files.keys().filter(is_early).map(|name| path(&digest, name)).collect(),
             frame: path(&digest, FRAME),
-            offline: self.files.get(OFFLINE).map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
+            offline: self.files.get(OFFLINE).map(|bytes| String::from_utf8_lossy(bytes).into_owned())?,
         })
     }
 
@@ -121,7 +121,7 @@ pub(super) struct Modules {
     /// The script of the document that asks other hosts.
     pub frame: String,
     /// The text of the script that keeps the page for use without a connection.
-    pub offline: Option<String>,
+    pub offline: String,
 }
 
 /// What the engine loads before there is a badge.

@@ -810,7 +810,7 @@ shown-camera-on = Placez le code QR devant la caméra.
 shown-camera-denied = Votre navigateur n’autorise pas cette page à utiliser la caméra. Vous pouvez changer cela dans ses réglages, ou photographier le code et déposer la photo.
 shown-camera-none = Nous n’avons trouvé aucune caméra utilisable. Un autre programme s’en sert peut-être. Vous pouvez photographier le code et déposer la photo.
 
-## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre, et où l’on apporte moins de choses
+## Les mêmes sur les pages d’autres sites, où « ce site » en est un autre, et où l’on apporte moins de choses
 
 embedded-check-definition-none = { $site } n’a publié aucune définition avec laquelle le comparer.
 embedded-check-issuer-catalog = { $name } est un émetteur de { $site }.

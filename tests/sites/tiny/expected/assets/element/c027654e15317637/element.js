@@ -1,0 +1,1 @@
+// Stands for the element for pages of other sites.

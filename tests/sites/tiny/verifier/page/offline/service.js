@@ -1,0 +1,1 @@
+// Stands for the script that keeps the page for use without a connection.

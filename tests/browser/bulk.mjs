@@ -294,7 +294,7 @@ function rowsOf(page) {
 
 function wordOf(page, verdict) {
   return page.evaluate(name =>
-    document.querySelector('#words').content.querySelector(`[data-key="verdict-${name}-word"]`).textContent.trim(),
+    document.querySelector('#more-words').content.querySelector(`[data-key="verdict-${name}-word"]`).textContent.trim(),
   verdict.replaceAll('_', '-'));
 }
 

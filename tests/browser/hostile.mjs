@@ -71,10 +71,12 @@ async function shown(page, name, content) {
 // Runs in the page: returns what of a badge has become more than text.
 function harmDone() {
   const result = document.querySelector('#result');
-  const planted = [...result.querySelectorAll('script, iframe, object, embed, style, link, base, meta, [onerror], [onload], [onclick], [style]')];
-  // Nothing of a badge is loaded, and no link of it can run anything.
-  const pictures = [...result.querySelectorAll('img, picture, video, audio, source')].filter(({src}) => !src.startsWith(location.origin));
+  const isElsewhere = address => Boolean(address) && !address.startsWith(`${location.origin}/`);
+  const planted = [...result.querySelectorAll('script, iframe, object, embed, style, base, meta, [onerror], [onload], [onclick], [style]')];
+  // Nothing of a badge is loaded, and no link of it can run anything; the page has pictures and a sheet of its own.
+  const sheets = [...result.querySelectorAll('link')].filter(({href, rel}) => rel !== 'stylesheet' || isElsewhere(href));
+  const pictures = [...result.querySelectorAll('img, picture, video, audio, source')].filter(({src, srcset}) => isElsewhere(src) || srcset);
   const links = [...result.querySelectorAll('[href]')].filter(({href}) => !/^(https?:|mailto:|blob:)/.test(href.baseVal ? 'https:' : href));
-  const harm = [...planted, ...pictures, ...links].map(element => element.outerHTML.slice(0, 200));
+  const harm = [...planted, ...sheets, ...pictures, ...links].map(element => element.outerHTML.slice(0, 200));
   return window.pwned ? [...harm, 'script of a badge has run'] : harm;
 }

@@ -97,6 +97,8 @@ async function byPasting(state) {
 }
 
 async function openForm(page, state) {
+  // Asked for before there is one, it is told of in any case.
+  page.on('filechooser', () => {});
   await page.clock.setFixedTime(NOW);
   await page.goto(server.origin + state.path);
   await page.waitForSelector('#file:enabled');

@@ -33,6 +33,8 @@ async function bring({name, verdict: expected, content}, way) {
   const context = await browser.newContext({permissions: ['clipboard-read', 'clipboard-write']});
   const log = await watch(context, server.origin);
   const page = await context.newPage();
+  // Asked for before there is one, it is told of in any case.
+  page.on('filechooser', () => {});
   await page.clock.setFixedTime(NOW);
   await page.goto(`${server.origin}${prefix}verify/`);
   await page.waitForSelector('#file:enabled');

@@ -109,7 +109,9 @@ mod tests {
     #[test]
     fn the_script_names_the_words_of_each_language() {
         let messages = Messages::new(&Theme::embedded(), "en").expect("the theme is sound");
-        let parts = ["page/page.js", "index.js", "element/element.js"].map(|name| (name.to_owned(), Vec::new()));
+        let parts =
+            ["page/page.js", "index.js", "element/element.js", "page/consent/frame.js", "page/offline/service.js"]
+                .map(|name| (name.to_owned(), Vec::new()));
         let modules = Verifier::new(parts.into()).ok().and_then(|verifier| verifier.modules()).expect("it has them");
         let files = files(&messages, &["en", "fr"], &modules);
         let [(english, words), (french, _), (script, text)] = files.as_slice() else { panic!("{files:?}") };

@@ -13,12 +13,12 @@ const MAX_INPUT = 16 << 20;
  * many they are, the text of the input, when it was checked, which documents were missed, what was asked of the verifier,
  * and a log of what was asked of sites: `{ url, isOwn, failure, fetched, at }`.
  *
- * Nothing is asked of other sites but what `others` allows: `allows(url)` says whether it may be, and `read(url)` returns
- * `{ text, failure }`, as `ask` of a site does.
+ * Nothing is asked of other sites but what `others` allows: `allows(url, purpose)` says whether it may be, and `read(url)`
+ * returns `{ text, failure }`, as `ask` of a site does; with `at`, when it was asked for, if that was before.
  */
 export async function check(input, { verifier, site, others = null, recipient = null }) {
   const at = new Date();
-  const now = at.toISOString().replace(/\.\d+Z$/, "Z");
+  const now = seconds(at);
   const [buffer, trust] = await Promise.all([input.blob.slice(0, MAX_INPUT).arrayBuffer(), site.trust()]);
   const bytes = new Uint8Array(buffer);
   const request = { now, recipient: recipient === null ? null : person(recipient), trust, resources: {}, fetched: {} };
@@ -43,14 +43,18 @@ function person(address) {
   return { typed, normal: typed.normalize("NFC").toLowerCase() };
 }
 
+function seconds(moment) {
+  return moment.toISOString().replace(/\.\d+Z$/, "Z");
+}
+
 /** Reads what reports ask for, and says whether there is anything new. */
 async function supply(answers, request, { site, others, missed, log }) {
-  const isNew = (url) => !(url in request.resources) && !missed.has(url);
-  const asked = new Set(answers.flatMap(({ report }) => needs(report)).filter(isNew));
-  const wanted = [...asked].flatMap((url) => {
+  const isNew = ([url]) => !(url in request.resources) && !missed.has(url);
+  const asked = new Map(answers.flatMap(({ report }) => needs(report)).filter(isNew));
+  const wanted = [...asked].flatMap(([url, purpose]) => {
     const local = site.local(url, request.trust?.base_url ?? "");
     if (local) return [{ url, isOwn: true, read: () => site.ask(local) }];
-    return others?.allows(url) ? [{ url, isOwn: false, read: () => others.read(url) }] : [];
+    return others?.allows(url, purpose) ? [{ url, isOwn: false, read: () => others.read(url) }] : [];
   });
   const room = MAX_DOCUMENTS - Object.keys(request.resources).length - missed.size;
   const found = await Promise.all(
@@ -58,7 +62,7 @@ async function supply(answers, request, { site, others, missed, log }) {
   );
   let hasNew = false;
   for (const { text, ...entry } of found) {
-    const { url, failure, fetched } = entry;
+    const { url, failure, fetched, at } = entry;
     log.push(entry);
     if (text === null && failure !== "gone") {
       missed.add(url);
@@ -66,13 +70,15 @@ async function supply(answers, request, { site, others, missed, log }) {
     }
     // Null says that it is gone for good.
     request.resources[url] = text;
-    if (fetched) request.fetched[url] = fetched;
+    // What was there before this check may have run out since.
+    const moment = fetched || seconds(at);
+    if (fetched || moment < request.now) request.fetched[url] = moment;
     hasNew = true;
   }
   return hasNew;
 }
 
-/** Returns the addresses of what a report lacks, and of what its endorsements do. */
+/** Returns the addresses of what a report lacks, and of what its endorsements do, each with what it is for. */
 function needs({ needs: own, endorsements }) {
-  return [...own.map(({ url }) => url), ...endorsements.flatMap(needs)];
+  return [...own.map(({ url, purpose }) => [url, purpose]), ...endorsements.flatMap(needs)];
 }

@@ -652,6 +652,7 @@ shown-working = Checking { $name } …
 shown-too-many = Only the first { $number } files were checked.
 shown-failed-title = The check did not work.
 shown-failed = We could not look at { $name }. This says nothing about the badge. Reload the page and try once more.
+shown-failed-changed = This page has changed on its site since you opened it. Reload it, and then bring the badge again.
 shown-title = { $what } { $name }
 shown-no-trust = We could not read the list of issuers that this site trusts, so we can name no issuer. Reload the page and try once more.
 shown-unasked = As long as the seal is not confirmed, there is nothing to rely on here.

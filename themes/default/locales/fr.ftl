@@ -647,6 +647,7 @@ shown-working = Vérification en cours : { $name } …
 shown-too-many = Seuls les { $number } premiers fichiers ont été vérifiés.
 shown-failed-title = La vérification n’a pas fonctionné.
 shown-failed = Nous n’avons pas pu examiner { $name }. Cela ne dit rien de l’insigne. Rechargez la page et réessayez.
+shown-failed-changed = Cette page a changé sur son site depuis que vous l’avez ouverte. Rechargez-la, puis apportez de nouveau l’insigne.
 shown-title = { $what } { $name }
 shown-no-trust = Nous n’avons pas pu lire la liste des émetteurs auxquels ce site se fie, et nous ne pouvons donc en nommer aucun. Rechargez la page et réessayez.
 shown-unasked = Tant que le sceau n’est pas confirmé, il n’y a rien ici à quoi se fier.

@@ -9,8 +9,9 @@ const MAX_INPUT = 16 << 20;
 
 /**
  * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about each badge in
- * it, of which there is always at least one: the report and its headline, its place among those of the input and how
- * many they are, the text of the input, when it was checked, which documents were missed, what was asked of the verifier,
+ * it, of which there is always at least one: the report and its headline, the credential as it was opened and looked at
+ * (null without a seal of its issuer's) with its mark and its endorsements, its place among those of the input and how many
+ * they are, the text of the input, when it was checked, which documents were missed, what was asked of the verifier,
  * and a log of what was asked of sites: `{ url, isOwn, failure, fetched, at }`.
  *
  * Nothing is asked of other sites but what `others` allows: `allows(url, purpose)` says whether it may be, and `read(url)`
@@ -31,7 +32,7 @@ export async function check(input, { verifier, site, others = null, recipient = 
   const isRead = answers.some(({ report }) => report.verdict !== "unreadable");
   const text = isRead ? await verifier.text(bytes) : null;
   const shared = { input, at, text, trust, trustFetched: site.fetched(trust), missed, log, request, base: trust?.base_url ?? "" };
-  return answers.map(({ report, headline }, place) => ({ ...shared, report, headline, place, count: answers.length }));
+  return answers.map((answer, place) => ({ ...shared, ...answer, place, count: answers.length }));
 }
 
 /**

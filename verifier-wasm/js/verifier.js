@@ -34,8 +34,8 @@ export class Verifier {
   }
 
   /**
-   * Returns `{ report, headline }` for each badge in an input: a headline says which words to use for the report, and
-   * what they speak of. `request` is what `check` of the WebAssembly takes, as an object, and `trust`, the object that
+   * Returns `{ report, headline, credential, mark, endorsements }` for each badge in an input: a headline says which words
+   * to use for the report, and what they speak of; the rest is as `check` of the WebAssembly says. `request` is what `check` of the WebAssembly takes, as an object, and `trust`, the object that
    * is in trust.json. Workers keep what they trust as long as it is the same object.
    */
   async check(bytes, name, { trust = null, ...request }) {

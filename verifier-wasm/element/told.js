@@ -115,7 +115,8 @@ function answer({ name, checks: ids, telling }, { verdict, checks: all, isSealed
   const isIdle = outcome === "unasked" && !isSealed;
   const decisive = checks.find((check) => check.outcome === outcome)?.message.replace(/^check-/, "answer-");
   const own = isIdle ? [] : [decisive ?? "", `answer-${name}-${outcome}`];
-  const isPlain = name === "signer" && outcome === "pass" && !isConfirmed;
+  // Whose key it is may be known of a badge that was not looked into; whose name that is, is not.
+  const isNameless = name === "signer" && outcome === "pass" && !isConfirmed;
   const tells = (check) => (outcome === "pass" ? telling.includes(check.id) : check.outcome === outcome);
   const isAside = (check) => check.outcome === "not_applicable";
   const reasons = [...checks.filter((check) => tells(check) && !isAside(check)), ...checks.filter(isAside)];
@@ -123,8 +124,8 @@ function answer({ name, checks: ids, telling }, { verdict, checks: all, isSealed
     {
       question: name,
       asks: say(`question-${name}`),
-      outcome,
-      text: say(isPlain ? "answer-pass" : words.first(...own, `answer-${outcome}`), values),
+      outcome: isNameless ? "unasked" : outcome,
+      text: say(isNameless ? "answer-unasked" : words.first(...own, `answer-${outcome}`), values),
       why: [...(isIdle ? [say("shown-unasked")] : []), ...reasons.map(({ message, params }) => say(message, params))],
     },
   ];

@@ -39,7 +39,7 @@ fn the_help_page_explains_whatever_can_be_said() {
             let links = all(&page(path), "main a[href]", "href");
             assert!(links.contains(&format!("/{prefix}verify/help/")), "{prefix}{path}: {links:?}");
         }
-        let text = std::fs::read_to_string(site.join(format!("{prefix}verify/index.html"))).expect("it is there");
+        let text = std::fs::read_to_string(site.join(format!("{prefix}verify/parts.html"))).expect("it is there");
         assert!(text.contains("/verify/help/#answers"), "a result leads to what it means");
         assert!(all(&page("verify/help/"), "script", "src").is_empty(), "it is read without a script");
     }

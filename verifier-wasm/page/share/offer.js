@@ -10,9 +10,11 @@ export function offer(section, known, words, site) {
 }
 
 async function open(fold, known, words, site) {
-  const [sharing, status] = [".sharing", ".loading"].map((selector) => fold.querySelector(selector));
+  const status = fold.querySelector(".loading");
   try {
     const { fill } = await import("./share.js");
+    const sharing = document.querySelector("template#share-ways").content.cloneNode(true).firstElementChild;
+    fold.append(sharing);
     await fill(sharing, known, words, site);
     sharing.hidden = false;
     status.remove();

@@ -23,7 +23,7 @@ const TYPES = {html: 'text/html', css: 'text/css', js: 'text/javascript', json: 
 
 const [folder, pictures] = process.argv.slice(2);
 const {prefix} = readSite(folder);
-const {badges, documents} = await verdicts(folder);
+const {badges, documents, seal} = await verdicts(folder);
 const site = await serve(folder, prefix, {documents});
 const base = `${site.origin}${prefix.slice(0, -1)}`;
 const browser = await launch();
@@ -89,6 +89,48 @@ await visit('a badge that is not there', {html: html => html.replace('<skillmark
   await page.waitForSelector('skillmark-verifier .verdict.na');
   expect('of a lost badge', await page.textContent('#checked'), 'failed');
 }, error => error.includes('404'));
+
+await visit('a badge that comes late', {}, async page => {
+  let release;
+  const late = new Promise(resolve => release = resolve);
+  await page.route('**/valid.json', async route => {
+    await late;
+    await route.continue();
+  });
+  await page.waitForSelector('skillmark-verifier #file');
+  const asked = page.waitForRequest('**/valid.json');
+  await page.locator('skillmark-verifier').evaluate(element => element.setAttribute('src', 'valid.json'));
+  await asked;
+  await choose(page, altered);
+  expect('the chosen badge is', await verdict(page), 'not_authentic');
+  const answered = page.waitForResponse('**/valid.json');
+  release();
+  await answered;
+  await page.waitForTimeout(500);
+  expect('what is shown when the other one comes', await page.textContent('#checked'), 'not_authentic');
+  expect('the status then', await page.textContent('skillmark-verifier [role=status]'), '');
+});
+await visit('an engine that cannot be loaded', {}, async page => {
+  const lost = /\/assets\/verifier\/[^/]+\/index\.js$/;
+  await page.route(lost, route => route.abort());
+  await page.waitForSelector('skillmark-verifier #file');
+  await page.focus('skillmark-verifier #file');
+  await choose(page, valid);
+  await page.waitForSelector('skillmark-verifier .verdict.na');
+  expect('without it', await page.textContent('skillmark-verifier h2'), 'The check did not work.');
+  expect('the page says', await page.textContent('#checked'), 'failed');
+  await page.unroute(lost);
+  await choose(page, valid);
+  await page.waitForSelector('skillmark-verifier .verdict.ok');
+}, error => error.includes('ERR_FAILED'));
+
+// A seal that holds, over words that nobody here knows: whose key it is may be known, and the page tells no name.
+await visit('terms that are not known', {}, async page => {
+  await choose(page, {name: 'terms', content: JSON.stringify(await seal({wordOfNoContext: 'x'}))});
+  expect('a badge with terms that are not known is', await verdict(page), 'unverifiable');
+  const signer = page.locator('skillmark-verifier .answers > div').nth(1);
+  expect('who sealed it', `${await signer.locator('.answer').textContent()} ${await signer.locator('.mark').getAttribute('class')}`, 'Can’t say mark na');
+});
 
 // By the property, by text and keyboard alone, and by a drop.
 await visit('the property', {}, async page => {

@@ -48,10 +48,14 @@ async function pack() {
   mkdirSync(project);
   const [{filename, files}] = JSON.parse(await run('npm', ['pack', '--json', '--pack-destination', scratch], made));
   const names = files.map(({path}) => path);
-  const isMeant = name => /^((engine|element)\/\w+\.js|engine\/skillmark_verifier_bg\.wasm|words\/\w+\.json|\w+\.js|\w+\.d\.ts|LICENSE-\w+|README\.md|package\.json)$/.test(name);
+  const isMeant = name => /^((engine|element)\/\w+\.js|engine\/skillmark_verifier_bg\.wasm|words\/\w+\.json|\w+\.js|\w+\.d\.ts|LICENSE-\w+|THIRD-PARTY\.txt|README\.md|package\.json)$/.test(name);
   expect('files that are not meant to be there', names.filter(name => !isMeant(name)).join(), '');
-  for(const name of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'words/en.json', 'words/fr.json', 'engine/skillmark_verifier_bg.wasm']) {
+  for(const name of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.txt', 'words/en.json', 'words/fr.json', 'engine/skillmark_verifier_bg.wasm']) {
     expect(`${name} is there`, names.includes(name), true);
+  }
+  const notices = readFileSync(join(made, 'THIRD-PARTY.txt'), 'utf8');
+  for(const part of ['\ncurve25519-dalek ', '\nserde_json ', 'Copyright (c) 2016-2021 isis agora lovecruft', 'Permission is hereby granted']) {
+    expect(`${part.trim()} in the notices`, notices.includes(part), true);
   }
   const {exports, version, dependencies} = JSON.parse(readFileSync(join(made, 'package.json'), 'utf8'));
   const targets = value => typeof value === 'string' ? [value] : Object.values(value).flatMap(targets);

@@ -9,10 +9,12 @@ import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} fro
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+import {notices} from './notices.mjs';
+
 const [site, verifier, out] = process.argv.slice(2);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const own = join(root, 'verifier-wasm');
-const NOT_PUBLISHED = ['make.mjs'];
+const NOT_PUBLISHED = ['make.mjs', 'notices.mjs'];
 
 rmSync(out, {recursive: true, force: true});
 mkdirSync(join(out, 'words'), {recursive: true});
@@ -25,6 +27,7 @@ for(const name of ['skillmark_verifier.js', 'skillmark_verifier_bg.wasm']) {
 for(const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) {
   cpSync(join(root, licence), join(out, licence));
 }
+writeFileSync(join(out, 'THIRD-PARTY.txt'), notices(root));
 // Their published names have digests in them: `en.0123456789abcdef.json`.
 for(const name of readdirSync(join(site, 'assets/words'))) {
   cpSync(join(site, 'assets/words', name), join(out, 'words', name.replace(/\.[0-9a-f]{16}\.json$/, '.json')));

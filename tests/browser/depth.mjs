@@ -81,7 +81,7 @@ async function cases() {
       name: 'current version', verdict: 'valid',
       content: await sealed({}, 2),
       says: {
-        '.subj': ['Issued by', 'It names nobody'],
+        '.subj': ['Issued by', 'It bears no name'],
         '.earned': ['Issued under version 2, which is the current one', 'What had to be done', 'Begin two things', 'It has begun', 'Met', 'Senate', 'Minute 7', '!What has changed since', '!Publi'],
         '.record': ['Everything was checked']
       },
@@ -166,11 +166,42 @@ async function cases() {
       says: {'.subj': ['Badge 1 of 3 in this file'], '.earned': ['version 2, which is the current one']}
     },
     {
+      name: 'wrapped', verdict: 'valid', content: wrapper([await seal(endorsed)]),
+      says: {
+        '.earned': ['version 2, which is the current one', 'Begin two things', '!Sealed by nobody'],
+        '.endorsed': ['A sound piece of work.', '!Sealed by nobody'], '.share': ['!holds several']
+      }
+    },
+    {
+      name: 'wrapped twice', verdict: 'valid', kind: 'jwt',
+      content: [{alg: 'none'}, {vp: wrapper([await sealed({}, 2)]), vc: wrapper([])}, ''].map(encoded).join('.'),
+      says: {'.earned': ['Begin two things', '!Sealed by nobody']}
+    },
+    {
+      name: 'sealed by a stranger', verdict: 'wrong_issuer', content: await sealed({evidence: [{narrative: 'Sealed by nobody'}]}, 2, stranger),
+      says: {'.earned': ['!Sealed by nobody']}
+    },
+    {
       name: 'recipient', verdict: 'valid', content: await seal(withAddress(badge({}, 2))),
       says: {'.subj': ['You can compare an address'], '.record': ['no address was compared']},
       then: compare
     }
   ];
+}
+
+// A presentation that pretends to be a badge: only what is in it is sealed.
+function wrapper(badges) {
+  const narrative = 'Sealed by nobody';
+  return {
+    '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiablePresentation'], verifiableCredential: badges,
+    credentialSubject: {narrative, result: [{value: narrative}], achievement: {criteria: {narrative}, description: narrative}},
+    evidence: [{id: 'https://evil.example/', name: narrative}],
+    endorsement: [{credentialSubject: {endorsementComment: narrative}}]
+  };
+}
+
+function encoded(part) {
+  return Buffer.from(part && JSON.stringify(part)).toString('base64url');
 }
 
 async function run({name, content, verdict, says, path = 'verify/', kind = 'json', withheld = [], then}) {

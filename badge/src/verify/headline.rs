@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::report::Dates;
 use super::{CheckId, Outcome, Params, Report, Source, Verdict};
 
 /// What is told of a report in one headline and one sentence: which messages, and what they speak of. The words
@@ -39,7 +40,7 @@ fn is_known(report: &Report) -> bool {
 fn variant(report: &Report) -> Option<&'static str> {
     let says = |message: &str| report.checks.iter().any(|check| check.message == message);
     let (is_so, variant) = match report.verdict {
-        Verdict::Valid => (report.badge.dates.valid_from.is_none(), "undated"),
+        Verdict::Valid => (issued(&report.badge.dates).is_none(), "undated"),
         Verdict::ValidUnrecognisedIssuer => (says("check-issuer-domain"), "domain"),
         Verdict::Revoked if says("check-issuer-key-compromised") => (true, "compromised"),
         Verdict::Revoked => (says("check-status-suspended"), "suspended"),
@@ -47,6 +48,11 @@ fn variant(report: &Report) -> Option<&'static str> {
         _ => return None,
     };
     is_so.then_some(variant)
+}
+
+/// Returns when a badge was given: what it says of that, and else from when on it holds.
+fn issued(dates: &Dates) -> Option<String> {
+    [&dates.awarded, &dates.valid_from, &dates.signed].into_iter().find_map(Clone::clone)
 }
 
 fn values(report: &Report) -> Params {
@@ -62,7 +68,7 @@ fn values(report: &Report) -> Params {
     let date = match report.verdict {
         Verdict::Expired => param("until"),
         Verdict::NotYetValid => param("from"),
-        _ => badge.dates.valid_from.clone().or_else(|| badge.dates.signed.clone()),
+        _ => issued(&badge.dates),
     };
     let mut values = Params::default();
     for (name, value) in [

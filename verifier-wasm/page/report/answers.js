@@ -7,8 +7,8 @@ export function answer(element, known, facts, words) {
   const { question, checks: ids, telling } = element.dataset;
   const checks = known.report.checks.filter((check) => ids.split(" ").includes(check.id));
   if (question === "person" && !person(element, known, facts)) return;
-  // Of what is no badge, only that can be said.
-  if (known.report.verdict === "unreadable" && checks.length === 0) {
+  // Of what is no badge, nothing can be said but that.
+  if (known.report.verdict === "unreadable") {
     element.hidden = true;
     return;
   }

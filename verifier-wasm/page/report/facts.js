@@ -1,5 +1,7 @@
 // What the sentences of a report speak of, and which sentences they are.
 
+import { place } from "../consent/hosts.js";
+
 /** Verdicts at which nothing is known of what a badge says, whatever seal is on it. */
 const NOT_LOOKED_INTO = ["unreadable", "unsigned", "not_authentic", "wrong_issuer", "unverifiable"];
 
@@ -12,7 +14,9 @@ export function factsOf({ report, headline, input, missed }, words) {
   const proofs = checks.filter((check) => check.id === "proof").map((check) => check.outcome);
   const isSealed = proofs.includes("pass") && !proofs.includes("fail");
   // What only the page knows of how a badge came, and of what it could not read.
-  const more = { unverifiable: missed.size > 0 ? "-missing" : "", unreadable: input.kind === "text" ? "-text" : "" }[report.verdict] ?? "";
+  const host = report.needs.filter(({ url }) => !missed.has(url) && place(url).why === null).map(({ url }) => place(url).host)[0];
+  const lacks = missed.size > 0 ? "-missing" : "";
+  const more = { unverifiable: host ? "-ask" : lacks, unreadable: input.kind === "text" ? "-text" : "" }[report.verdict] ?? "";
   const name = report.verdict.replaceAll("_", "-");
   const { because, values } = headline;
   const noName = words.text("shown-no-name");
@@ -25,6 +29,7 @@ export function factsOf({ report, headline, input, missed }, words) {
       claimed: noName,
       issuer: noName,
       ...values,
+      host,
       // The sentence goes on after it.
       what: because ? words.text(because.message, because.params).replace(/\.$/, "") : "",
     },

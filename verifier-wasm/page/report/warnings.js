@@ -11,10 +11,12 @@ export function warnings(element, known, facts, words) {
   const { report, trust } = known;
   const list = element.querySelector("ul");
   const add = (key, params) => list.append(words.put(document.createElement("li"), key, params));
+  // Who takes another's name for his own is told of before anything else.
+  for (const [key, params] of ofIssuer(known, facts)) add(key, params);
   if (trust === null && report.verdict !== "unreadable") add("shown-no-trust");
   // That the issuer is not known stands in the headline already.
   for (const warning of report.warnings.filter(({ id }) => id !== "issuer")) add(warning.message, warning.params);
-  for (const [key, params] of [...ofNames(known, words), ...ofIssuer(known, facts), ...ofDomains(known, words)]) add(key, params);
+  for (const [key, params] of [...ofNames(known, words), ...ofDomains(known, words)]) add(key, params);
   element.hidden = list.childElementCount === 0;
 }
 

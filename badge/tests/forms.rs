@@ -79,6 +79,9 @@ fn every_badge_of_a_presentation_has_its_report() {
             ("all.json#/verifiableCredential/2", Verdict::Valid),
         ]
     );
+    // What was opened is at hand where a seal holds, and nothing else is.
+    let contents = reports.iter().map(|report| &report.badge.content);
+    assert!(contents.eq([&badge(), &Value::Null, &badge()]), "{reports:#?}");
     // Who asks for one answer is told the worst.
     assert_eq!(World::new().check(text.as_bytes()).verdict, Verdict::NotAuthentic);
     let many = presentation(&json!(vec![badge(); 101])).to_string();
@@ -89,6 +92,9 @@ fn every_badge_of_a_presentation_has_its_report() {
 fn an_envelope_is_the_jwt_in_it() {
     let world = World::new();
     assert_eq!(world.verdict(&envelope(&jwt())), Verdict::Valid);
+    let unsealed = json!({"narrative": "Sealed by nobody."});
+    let around = change(&presentation(&json!(envelope(&jwt()))), "/credentialSubject", unsealed);
+    assert_eq!(world.check(around.to_string().as_bytes()).badge.content, badge());
     let mut forged = jwt();
     forged.replace_range(forged.len() - 6.., "AAAAAA");
     assert_eq!(world.verdict(&envelope(&forged)), Verdict::NotAuthentic);

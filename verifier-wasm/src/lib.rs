@@ -5,6 +5,8 @@ use std::cell::Cell;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use skillmark_badge::carrier::{self, Svg};
+use skillmark_badge::definition_digest;
+use skillmark_badge::json::canonical;
 use skillmark_badge::model::parse_moment;
 use skillmark_badge::verify::{self, Headline, Input, Options, Person, Report, Resources, SignatureCheck, Trust};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,7 +31,10 @@ pub fn trust(document: &str) -> Result<(), String> {
 }
 
 /// Returns the report on each badge of an input with its headline, and the signatures that the browser is to check, as
-/// JSON: `{"answers": [{"report": …, "headline": …}], "signatures": […]}`. There is always at least one.
+/// JSON: `{"answers": [{"report", "headline", "credential", "mark", "endorsements"}], "signatures": […]}`. There is
+/// always at least one. The credential is the badge as it was opened and looked at under its issuer's seal, as the text
+/// of JSON, or null; its mark is the same whatever carries it, and endorsements are opened like it, in the order of
+/// their reports.
 ///
 /// `request` is JSON: `{"now": RFC 3339, "recipient": {"typed", "normal"} or null, "resources": {address: text or
 /// JSON}, "fetched": {address: RFC 3339}, "signatures": {id: whether it holds}, "svg": what is in an SVG image}`; only
@@ -44,7 +49,7 @@ pub fn check(bytes: &[u8], name: &str, request: &str) -> Result<String, String> 
     let reports = reports(bytes, name, request, trust.as_ref());
     TRUST.set(trust);
     let reports = reports?;
-    let answers = reports.iter().map(|report| Answer { headline: verify::headline(report), report }).collect();
+    let answers = reports.iter().map(answer).collect();
     // Each names those of the whole input.
     let signatures = reports.first().map_or(&[][..], |report| &report.signatures);
     // Texts under fixed names can always be written.
@@ -68,6 +73,24 @@ struct Answers<'a> {
 struct Answer<'a> {
     headline: Headline,
     report: &'a Report,
+    credential: Option<String>,
+    mark: Option<String>,
+    endorsements: Vec<Option<String>>,
+}
+
+fn answer(report: &Report) -> Answer<'_> {
+    Answer {
+        headline: verify::headline(report),
+        report,
+        credential: opened(report),
+        mark: report.badge.content.is_object().then(|| definition_digest(&report.badge.content).to_string()),
+        endorsements: report.endorsements.iter().map(opened).collect(),
+    }
+}
+
+fn opened(report: &Report) -> Option<String> {
+    let content = &report.badge.content;
+    content.is_object().then(|| canonical(content))
 }
 
 fn reports(bytes: &[u8], name: &str, request: &str, trust: Option<&Trust>) -> Result<Vec<Report>, String> {
@@ -104,6 +127,7 @@ mod tests {
         assert_eq!(answer["answers"][0]["report"]["verdict"], "unreadable");
         assert_eq!(answer["answers"][0]["headline"]["key"], "unreadable");
         assert_eq!(answer["answers"][0]["report"]["input"], "x");
+        assert_eq!((&answer["answers"][0]["credential"], &answer["answers"][0]["mark"]), (&Value::Null, &Value::Null));
         let wrong = trust("{}").expect_err("it says nothing");
         assert_eq!(wrong, "trust.json: /version of trust.json is missing or cannot be read");
         assert_eq!(trust("null"), Ok(()));

@@ -73,7 +73,7 @@ fn of_endorsement(endorsement: Endorsement<'_>, context: &Context<'_>, depth: us
             super::claims(&document, &mut work.badge);
             work.badge.recipient = None;
             is_about(Credential::new(&document.content.value), endorsement.about, &mut work);
-            work.of_credential(&document, context, depth);
+            work.of_credential(document, context, depth);
         }
         Ok(_) => work.findings.add(super::not_a_document(&DocumentError::NotABadge)),
         Err(error) => work.findings.add(super::not_a_document(&error)),

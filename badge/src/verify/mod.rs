@@ -139,7 +139,7 @@ impl Work {
         match opened {
             Opened::Credential(document) => {
                 claims(&document, &mut self.badge);
-                self.of_credential(&document, context, 0);
+                self.of_credential(document, context, 0);
             }
             Opened::Assertion(assertion, jws) => {
                 open_badges_2::check(assertion, jws.as_deref(), context, &mut self.badge, &mut self.findings);
@@ -162,9 +162,9 @@ impl Work {
     }
 
     /// Checks a credential; `depth` says how many endorsements it lies in.
-    fn of_credential(&mut self, document: &Document<'_>, context: &Context<'_>, depth: usize) {
+    fn of_credential(&mut self, document: Document<'_>, context: &Context<'_>, depth: usize) {
         let Self { badge, findings, .. } = self;
-        seal::check(document, context, findings);
+        seal::check(&document, context, findings);
         if !findings.is_sealed() {
             return;
         }
@@ -174,7 +174,7 @@ impl Work {
         if let Some(issuer) = credential.issuer() {
             badge.issuer_checked = issuer::check(issuer, context, findings);
         }
-        period::check(document, context, findings);
+        period::check(&document, context, findings);
         status::check(credential, context, findings);
         definition::check(credential, context, findings);
         recipient::check(credential, context, findings);
@@ -183,6 +183,7 @@ impl Work {
             achievement.page = published.and_then(|published| published.page.clone());
         }
         endorsements::check(credential, context, depth, self);
+        self.badge.content = document.content.value;
     }
 
     fn not_a_document(&mut self, carried: &Carried, error: &DocumentError) {

@@ -1,4 +1,5 @@
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::proof::SignatureCheck;
 
@@ -325,6 +326,10 @@ pub struct Badge {
     pub carrier: Option<&'static str>,
     /// Digest of the input's bytes.
     pub digest: String,
+    /// The badge as it was opened and looked at, without its proofs; `null` if no seal of its issuer's holds. Of Open
+    /// Badges 2.0, it is the assertion that counted, with badge class and issuer in it as they did.
+    #[serde(skip)]
+    pub content: Value,
 }
 
 /// A name that anyone may claim.

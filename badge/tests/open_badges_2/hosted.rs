@@ -20,6 +20,8 @@ fn a_hosted_badge_is_valid_as_its_issuer_shows_it() {
         assert_eq!((claimed.id.as_deref(), claimed.name.as_deref()), (Some(PROFILE), Some("Example College")));
         assert_eq!(report.badge.dates.valid_from.as_deref(), Some("2026-06-01T10:00:00Z"));
         assert_eq!(report.badge.achievement.expect("there is one").id.as_deref(), Some(CLASS));
+        let content = report.badge.content;
+        assert_eq!((&content["badge"]["issuer"], &content["recipient"]), (&profile(), &assertion()["recipient"]));
     }
 }
 

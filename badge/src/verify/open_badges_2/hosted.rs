@@ -73,7 +73,7 @@ pub(super) fn check(
     }
     findings.add(scope(view, address, &issuer));
     if findings.is_sealed() {
-        content(&assertion, issuer.as_str(), status(address, context), context, badge, findings);
+        content(assertion, issuer.as_str(), status(address, context), context, badge, findings);
     }
 }
 

@@ -87,20 +87,21 @@ fn terms(assertion: Assertion<'_>, findings: &mut Findings) {
 
 /// Checks what both kinds have in common, once a badge is its issuer's.
 fn content(
-    assertion: &Value,
+    assertion: Value,
     issuer: &str,
     status: Finding,
     context: &Context<'_>,
     badge: &mut Badge,
     findings: &mut Findings,
 ) {
-    structure::check(assertion, CredentialKind::Assertion, findings);
+    structure::check(&assertion, CredentialKind::Assertion, findings);
     badge.issuer_checked = issuer::check(issuer, context, findings);
-    let document = Document::of_json(Assertion::new(assertion).credential());
+    let document = Document::of_json(Assertion::new(&assertion).credential());
     period::check(&document, context, findings);
     findings.add(status);
     findings.add(Finding::not_applicable(CheckId::Definition, "check-definition-none"));
     recipient::check(Credential::new(&document.content.value), context, findings);
+    badge.content = assertion;
 }
 
 /// Returns what is said of an assertion that says itself that it is withdrawn.

@@ -53,7 +53,7 @@ pub(super) fn check(
         None if has_profile => status(Assertion::new(&assertion), &issuer, context, findings),
         None => unknown("check-status-missing").with("url", &*issuer),
     };
-    content(&assertion, &issuer, status, context, badge, findings);
+    content(assertion, &issuer, status, context, badge, findings);
 }
 
 fn unknown(message: &'static str) -> Finding {

@@ -2,13 +2,10 @@
 
 import { apart, shorten } from "../words.js";
 import { isForeign, place, shownHost } from "./hosts.js";
-import { others } from "./others.js";
+import { others, PURPOSES } from "./others.js";
 import { asOf, requests } from "./requests.js";
 
 export { others };
-
-/** From what tells a host most to what tells it least. */
-const PURPOSES = ["hosted", "definition", "key", "status"];
 
 /** The most hosts, and addresses of one, that are shown. */
 const MAX_HOSTS = 50;
@@ -55,7 +52,7 @@ export function question(host, purposes, words, ask, level = "h3") {
   head.append(shownHost(host));
   element.prepend(head);
   const learns = element.querySelector(".learns");
-  const most = PURPOSES.find((purpose) => purposes.includes(purpose)) ?? "link";
+  const most = mostOf(purposes);
   for (const key of [`shown-learns-${most}`, "shown-learns-all"]) learns.append(words.put(paragraph(), key, { host }), " ");
   if (isForeign(host)) element.querySelector(".odd").append(words.put(paragraph(), "shown-host-foreign"));
   const button = element.querySelector("button");
@@ -66,10 +63,22 @@ export function question(host, purposes, words, ask, level = "h3") {
     button.replaceChildren();
     words.put(button, "shown-asking", { host });
     words.put(element.querySelector(".told"), "shown-asking", { host });
-    others.allow(host);
-    await ask(host);
+    others.allow(host, most);
+    try {
+      await ask(host);
+    } catch {
+      button.ariaDisabled = null;
+      for (const part of [button, element.querySelector(".told")]) part.replaceChildren();
+      words.put(button, "shown-ask-again", { host });
+      element.querySelector(".outcome").replaceChildren(why("failed", host, words));
+    }
   });
   return element;
+}
+
+/** Returns which of several purposes tells a host most. */
+function mostOf(purposes) {
+  return PURPOSES.find((purpose) => purposes.includes(purpose));
 }
 
 /** Says why nothing came of a request, and what to do instead. */
@@ -115,7 +124,7 @@ function box({ host, isOwn, why: reason, needs, badges, failures }, { words, aga
   if (isOwn) {
     words.put(head, "shown-ask-own");
     learns.remove();
-  } else if (failures.size > 0) {
+  } else if (failures.size > 0 && others.allowsHost(host, mostOf(purposes))) {
     learns.remove();
   }
   if (reason) {

@@ -6,7 +6,9 @@
   const host = location.hash.slice(1);
   if (parent === window || !/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(host)) return;
   const origin = `https://${host}`;
-  let [isRefused, isSealed] = [false, false];
+  let isSealed = false;
+  /** What is being asked for. A refusal does not say by which of several it came about. */
+  const running = new Set();
 
   // From here on this document can reach that host only, and no answer can lead it elsewhere.
   const policy = document.createElement("meta");
@@ -14,7 +16,10 @@
   policy.content = `connect-src ${origin}`;
   document.head.append(policy);
   isSealed = policy.isConnected;
-  addEventListener("securitypolicyviolation", ({ effectiveDirective }) => (isRefused ||= effectiveDirective === "connect-src"));
+  addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+    if (effectiveDirective !== "connect-src") return;
+    for (const own of running) own.refusal ??= running.size === 1 ? "elsewhere" : "failed";
+  });
 
   addEventListener("message", async ({ source, origin: from, data }) => {
     if (source !== parent || from !== site || !isSealed) return;
@@ -29,7 +34,8 @@
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), patience);
     const settings = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal: controller.signal };
-    isRefused = false;
+    const own = { refusal: null };
+    running.add(own);
     try {
       const response = await fetch(url, { ...settings, headers: { accept } });
       if (new URL(response.url).origin !== origin) return { failure: "elsewhere" };
@@ -38,21 +44,22 @@
     } catch {
       if (controller.signal.aborted) return { failure: "slow" };
       await violations();
-      return { failure: isRefused ? "elsewhere" : await reason(url, settings) };
+      return { failure: own.refusal ?? (await reason(url, settings, own)) };
     } finally {
+      running.delete(own);
       clearTimeout(timer);
     }
   }
 
   /** Browsers do not say why a request failed. Whether the host is there at all, they tell those who want nothing else. */
-  async function reason(url, settings) {
+  async function reason(url, settings, own) {
     try {
       await fetch(url, { ...settings, method: "HEAD", mode: "no-cors" });
-      return isRefused ? "elsewhere" : "closed";
+      return own.refusal ?? "closed";
     } catch {
       if (settings.signal.aborted) return "slow";
       await violations();
-      if (isRefused) return "elsewhere";
+      if (own.refusal) return own.refusal;
       return navigator.onLine ? "nowhere" : "offline";
     }
   }

@@ -17,7 +17,10 @@ export function place(address) {
   } catch {
     return { url: address, host: "", why: "no-address" };
   }
-  const host = url.hostname.replace(/\.$/, "");
+  // The dot at the end of a name says what is meant anyway; what follows `#` is not for servers.
+  url.hostname = url.hostname.replace(/\.$/, "");
+  url.hash = "";
+  const host = url.hostname;
   return { url: url.href, host, why: reason(url, host) };
 }
 

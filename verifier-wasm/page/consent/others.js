@@ -1,6 +1,16 @@
-// What may be asked of other hosts, and the frames that ask. Permission is in memory: it ends with the visit of the page.
+// What may be asked of other hosts, what was asked, and the frames that ask. Permission is in memory: it ends with the
+// visit of the page.
 
 import { place } from "./hosts.js";
+
+/** What a host may be asked for, from what tells it most to what tells it least. */
+export const PURPOSES = ["link", "hosted", "definition", "key", "status"];
+
+/** So many milliseconds an answer serves for other badges too: long enough for a folder of them. */
+const FRESH = 60_000;
+
+/** The most requests to one host that are remembered one by one. */
+const MAX_NOTED = 200;
 
 /** The most bytes of a document, and of a file behind a link. */
 const MAX_DOCUMENT = 4 << 20;
@@ -18,8 +28,10 @@ const FILES = "application/json, image/png, image/svg+xml, application/vc, appli
 /** The other hosts, none of which is asked before somebody allows it. */
 class Others {
   #page;
+  #allowed = new Map();
   #frames = new Map();
   #known = new Map();
+  #asked = new Map();
   #sources = new WeakMap();
 
   /** `page` is the address of the document that asks. */
@@ -27,34 +39,43 @@ class Others {
     this.#page = page;
   }
 
-  /** Allows a host to be asked, and forgets what it failed to give before. */
-  allow(host) {
-    if (!this.#frames.has(host)) this.#frames.set(host, null);
-    for (const [url, answer] of this.#known) {
-      if (answer.isFailure && place(url).host === host) this.#known.delete(url);
+  /** Allows a host to be asked for what tells it no more than `purpose`, and forgets what it failed to give before. */
+  allow(host, purpose) {
+    this.#allowed.set(host, Math.min(PURPOSES.indexOf(purpose), this.#allowed.get(host) ?? PURPOSES.length));
+    for (const [url, { entry, isDone }] of this.#known) {
+      const isFailure = isDone && entry.failure !== null && entry.failure !== "gone";
+      if (isFailure && place(url).host === host) this.#known.delete(url);
     }
   }
 
-  /** Says whether an address may be asked. */
-  allows(address) {
+  /** Says whether an address may be asked for a purpose. */
+  allows(address, purpose) {
     const { host, why } = place(address);
-    return why === null && this.#frames.has(host);
+    return why === null && this.allowsHost(host, purpose);
   }
 
-  /** Returns the document at an address that is allowed: `{ text, failure, at }`. It is asked for once a visit. */
+  /** Says whether a host may be asked for a purpose. */
+  allowsHost(host, purpose) {
+    return this.#allowed.get(host) <= PURPOSES.indexOf(purpose);
+  }
+
+  /** Returns the document at an address that is allowed: `{ text, failure, at }`. For a while it is asked for once. */
   async read(address) {
-    const { bytes, failure, at } = await this.#once(address, DOCUMENTS, MAX_DOCUMENT);
-    if (failure) return { text: null, failure, at };
-    try {
-      return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), failure: null, at };
-    } catch {
-      return { text: null, failure: "not-text", at };
-    }
+    const known = this.#once(address, DOCUMENTS, MAX_DOCUMENT);
+    // One text, for however many badges.
+    known.text ??= known.answer.then(textOf);
+    return { ...(await known.text), at: known.entry.at };
   }
 
-  /** Returns the bytes behind a link that is allowed: `{ bytes, failure }`. */
+  /** Returns the bytes behind a link that is allowed: `{ bytes, failure, entry }`, with what `note` takes. */
   async bytes(address) {
-    return this.#once(address, FILES, MAX_FILE);
+    const { answer, entry } = this.#once(address, FILES, MAX_FILE);
+    return { ...(await answer), entry };
+  }
+
+  /** Returns what was asked in this visit: a map from hosts to `{ count, entries }`, of which the last are remembered. */
+  get asked() {
+    return this.#asked;
   }
 
   /** Notes which request a file came from. */
@@ -67,19 +88,28 @@ class Others {
     return this.#sources.get(blob);
   }
 
-  async #once(address, accept, limit) {
+  /** Returns `{ entry, answer }` of what is asked for now or was a moment ago. */
+  #once(address, accept, limit) {
     const { url, host } = place(address);
-    // What follows `#` is not for servers.
-    const key = url.split("#")[0];
-    const known = this.#known.get(key) ?? this.#start(host, { url: key, accept, limit, patience: PATIENCE });
-    this.#known.set(key, known);
-    const { bytes, failure = null } = await known.answer;
-    known.isFailure = failure !== null && failure !== "gone";
-    return { bytes, failure, at: known.at };
+    const known = this.#known.get(url);
+    if (known && Date.now() - known.entry.at.getTime() < FRESH) return known;
+    const entry = this.#enter(url, host);
+    const answer = this.#ask(host, { url, accept, limit, patience: PATIENCE }).then(({ bytes, failure = null }) => {
+      entry.failure = failure;
+      return { bytes, failure };
+    });
+    const fresh = { entry, answer, isDone: false };
+    answer.then(() => (fresh.isDone = true));
+    this.#known.set(url, fresh);
+    return fresh;
   }
 
-  #start(host, request) {
-    return { answer: this.#ask(host, request), isFailure: false, at: new Date() };
+  /** Writes down that something is asked for. Until there is an answer, none came. */
+  #enter(url, host) {
+    const entry = { url, isOwn: false, failure: "slow", at: new Date() };
+    const its = this.#asked.get(host) ?? { count: 0, entries: [] };
+    this.#asked.set(host, { count: its.count + 1, entries: [...its.entries, entry].slice(-MAX_NOTED) });
+    return entry;
   }
 
   async #ask(host, request) {
@@ -132,6 +162,16 @@ class Others {
       addEventListener("message", hear);
       document.body.append(element);
     });
+  }
+}
+
+/** Returns what came back as `{ text, failure }`. */
+function textOf({ bytes, failure }) {
+  if (failure) return { text: null, failure };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), failure: null };
+  } catch {
+    return { text: null, failure: "not-text" };
   }
 }
 

@@ -4,20 +4,25 @@ import { apart, shorten } from "../words.js";
 import { place } from "./hosts.js";
 import { others } from "./others.js";
 
-/** The most requests that are listed. */
-const MAX_LISTED = 100;
+/** The most requests to one site, and sites, that are listed. */
+const MAX_LISTED = 50;
+const MAX_HOSTS = 100;
 
-/** Lists what was asked for the sake of these badges. */
+/**
+ * Lists what was asked: of this site for the sake of these badges, and of each other site in this visit. What another
+ * badge had asked there is counted and not named: a list may be printed with a badge, and handed on.
+ */
 export function requests(section, badges, words) {
   const sources = badges.map(({ input }) => others.source(input.blob)).filter(Boolean);
   const all = [...sources, ...badges.flatMap(({ log }) => log)];
-  const entries = [...new Map(all.map((entry) => [entry.url, entry])).values()].slice(0, MAX_LISTED);
-  const hosts = new Map([["", [trustOf(badges[0])]]]);
-  for (const entry of entries) {
-    const host = entry.isOwn ? "" : place(entry.url).host;
-    hosts.set(host, [...(hosts.get(host) ?? []), entry]);
+  const hosts = new Map([["", { own: new Map([["", trustOf(badges[0])]]), count: 0 }]]);
+  for (const [host, { count }] of others.asked) hosts.set(host, { own: new Map(), count });
+  for (const entry of all) {
+    const { host, url } = entry.isOwn ? { host: "", url: entry.url } : place(entry.url);
+    hosts.get(host)?.own.set(url, entry);
   }
-  const groups = [...hosts].map(([host, its]) => group(host ? apart(host) : words.text("shown-requests-own"), its, words));
+  const groups = [...hosts].slice(0, MAX_HOSTS).map(([host, its]) => group(host, its, words));
+  if (hosts.size > MAX_HOSTS) groups.push(rest("shown-requests-hosts", hosts.size - MAX_HOSTS, words));
   section.querySelector("dl").replaceChildren(...groups);
   const only = section.querySelector(".only");
   only.replaceChildren();
@@ -28,12 +33,14 @@ export function requests(section, badges, words) {
 /** Says of which moment the oldest copy is, if one stood in. */
 export function asOf(element, badges, words) {
   const moments = badges.flatMap(({ log, trustFetched }) => [trustFetched, ...log.map(({ fetched }) => fetched)]).filter(Boolean);
+  const list = element.querySelector("ul");
   element.querySelector(".as-of")?.remove();
+  element.hidden = list.childElementCount === 0;
   if (moments.length === 0) return;
   const item = document.createElement("li");
   item.className = "as-of";
   words.put(item, "shown-as-of", moment(new Date(moments.sort()[0])));
-  element.querySelector("ul").prepend(item);
+  list.prepend(item);
   element.hidden = false;
 }
 
@@ -43,10 +50,21 @@ function trustOf({ trust, trustFetched, at }) {
   return { url: new URL(dataset.trust, location.href).href, isOwn: true, failure: trust ? null : "failed", fetched: trustFetched, at };
 }
 
-function group(term, entries, words) {
+function group(host, { own, count }, words) {
   const [element, name, value] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
-  name.append(term);
+  name.append(host ? apart(host) : words.text("shown-requests-own"));
+  const entries = [...own.values()].slice(0, MAX_LISTED);
   value.append(...entries.map((entry) => line(entry, words)));
+  const more = (host ? count : own.size) - entries.length;
+  if (more > 0) value.append(words.put(document.createElement("p"), host ? "shown-requests-more" : "shown-intake-more", { number: more }));
+  element.append(name, value);
+  return element;
+}
+
+/** Says how many sites are not listed. */
+function rest(key, number, words) {
+  const [element, name, value] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
+  words.put(name, key, { number });
   element.append(name, value);
   return element;
 }

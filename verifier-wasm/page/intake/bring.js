@@ -15,15 +15,15 @@ export async function bring({ name, files, left }, how) {
   how.status.replaceChildren();
   // With an address, a question may come first.
   if (isFile) how.words.put(how.status, "shown-intake-reading", { name });
-  const { inputs, other } = await open(files, { ...how, note: (...values) => notes.add(...values) });
-  if (inputs.length === 0 && isFile) notes.add("shown-intake-empty", { name });
+  const { inputs, other, isTaken } = await open(files, { ...how, note: (...values) => notes.add(...values) });
+  if (inputs.length === 0 && isFile && !isTaken) notes.add("shown-intake-empty", { name });
   const counts = { ...left, other: (left.other ?? 0) + other };
   for (const [reason, number] of Object.entries(counts)) {
     if (number > 0) notes.add(`shown-intake-left-${reason}`, { name, number });
   }
   how.status.replaceChildren();
   if (inputs.length > 0) return how.take(inputs);
-  notes.moveTo();
+  if (!isTaken) notes.moveTo();
 }
 
 /** What is said of files that are no badges. */

@@ -2,19 +2,21 @@
 
 import { headOf, isArchive, isBadgeText, isMeant, isPicture, isZip, looksLikeBadge } from "./kinds.js";
 
-/** The most badges that are taken at once, and pictures without one that are looked at for a code. */
+/** The most badges that are taken at once, links that are followed, and pictures without a badge that may show a code. */
 const MAX_INPUTS = 5_000;
+const MAX_LINKS = 20;
 const MAX_PICTURES = 100;
 
 const ADDRESS = /^https?:\/\/\S+$/i;
 
 /**
  * Returns the inputs in what came in: `{ name, kind, blob }` for files, with `isInFolder` if they lay in one, or
- * `{ kind: "link", url }`. `note` is called with the key of a message and its values for whatever is no badge.
+ * `{ kind: "link", url }`. `note` is called with the key of a message and its values for whatever is no badge. Links come
+ * last, since they may wait for an answer: `take` gets before what is there without them, which `isTaken` says.
  */
-export async function open(found, { words, site, note }) {
+export async function open(found, { words, site, note, take }) {
   const inputs = [];
-  const counts = { other: 0, pictures: 0 };
+  const counts = { other: 0, pictures: 0, links: [] };
   for (const [index, item] of found.entries()) {
     const room = MAX_INPUTS - inputs.length;
     if (room <= 0) {
@@ -25,11 +27,27 @@ export async function open(found, { words, site, note }) {
     inputs.push(...opened.slice(0, room));
     if (opened.length > room) note("shown-intake-many", { limit: MAX_INPUTS, number: opened.length - room });
   }
-  return { inputs, other: counts.other };
+  const links = [...new Set(counts.links)];
+  const isTaken = links.length > 0 && inputs.length > 0;
+  if (isTaken) await take(inputs);
+  if (links.length > MAX_LINKS) note("shown-intake-many", { limit: MAX_LINKS, number: links.length - MAX_LINKS });
+  const linked = await openLinks(links.slice(0, MAX_LINKS), { words, site, note, counts });
+  // A single badge is shown by itself; with others it becomes a list.
+  const isAlone = isTaken && inputs.length === 1 && linked.length > 0;
+  return { inputs: isTaken && !isAlone ? linked : [...inputs, ...linked], other: counts.other, isTaken };
+}
+
+async function openLinks(links, how) {
+  const [inputs, batch] = [[], {}];
+  for (const link of links) inputs.push(...(await openAddress(link, { ...how, batch })));
+  return inputs;
 }
 
 async function openOne(item, how) {
-  if (item.kind === "link") return openAddress(item, how);
+  if (item.kind === "link") {
+    how.counts.links.push(item.url);
+    return [];
+  }
   if (item.kind === "text") return [item];
   const { name, blob, isInFolder = false } = item;
   // What is named as a badge, and is no picture, is taken as one without a look.
@@ -43,7 +61,8 @@ async function openOne(item, how) {
   return [];
 }
 
-async function openArchive({ name, blob }, { words, site, note, counts }) {
+async function openArchive({ name, blob }, how) {
+  const { note } = how;
   const { unpack } = await import("../tools/tools.js");
   const unpacked = await unpack(blob).catch(() => null);
   if (!unpacked) {
@@ -57,7 +76,7 @@ async function openArchive({ name, blob }, { words, site, note, counts }) {
   for (const file of unpacked.files) {
     const inner = { name: `${name}/${file.name}`, kind: "file", blob: file.blob };
     const isPng = /\.png$/i.test(file.name);
-    inputs.push(...(isPng ? await openPicture(inner, true, { words, site, note, counts }) : [inner]));
+    inputs.push(...(isPng ? await openPicture(inner, true, how) : [inner]));
   }
   return inputs;
 }
@@ -101,8 +120,11 @@ function isLink(text) {
   return ADDRESS.test(text) && !/#\d+\./.test(text) && URL.canParse(text);
 }
 
-async function openAddress({ url }, how) {
-  const { fetchInput } = await import("../consent/address.js");
+async function openAddress(url, how) {
+  const { fetchInput, noteInputs } = await import("../consent/address.js");
   const blob = await fetchInput(url, how);
-  return blob ? openOne({ name: url, kind: "file", blob }, { ...how, isFetched: true }) : [];
+  if (!blob) return [];
+  const inputs = await openOne({ name: url, kind: "file", blob }, { ...how, isFetched: true });
+  noteInputs(blob, inputs);
+  return inputs;
 }

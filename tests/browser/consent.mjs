@@ -47,6 +47,8 @@ const good = await ofDomain('keys.example', {list: 'lists.example/1', index: 1})
 const withdrawn = await ofDomain('keys.example', {list: 'lists.example/1', index: 7});
 const atSchool = await ofSchool('school.example');
 const gone = await ofSchool('gone.example');
+const both = await ofSchool('both.example');
+const dotted = await ofSchool('dotted.example');
 answers[gone.path] = {status: 410};
 const failing = {};
 for(const [host, change, said] of [
@@ -107,6 +109,11 @@ async function visit(name, {host = 'joined', language = '', viewport = {width: 1
       await page.evaluate(() => delete document.querySelector('#result').dataset.verdict);
       await page.setInputFiles('#file', [{name: 'badge.json', mimeType: 'application/json', buffer: Buffer.from(text)}]);
       await page.waitForSelector('#result[data-verdict] .requests:not([hidden])', {timeout: 30_000});
+    },
+    async paste(text) {
+      await page.evaluate(() => document.querySelector('#paste').closest('details').open = true);
+      await page.fill('#paste', text);
+      await page.click('#badge details button');
     },
     async ask(of) {
       const box = page.locator(`.needs [data-host="${of}"]`);
@@ -243,14 +250,83 @@ async function byNever() {
   await own.end();
 }
 
+/** A yes to one purpose is none to another that tells a host more. */
+async function byPurpose() {
+  const own = await visit('purposes');
+  await own.bring(await ofDomain('both.example'));
+  await own.ask('both.example');
+  own.expect('asked for the key', own.asked.length, 1);
+  await own.bring(both.assertion);
+  own.expect('asked for the badge unasked', [own.asked.length, await own.hosts(), await own.verdict()], [1, ['both.example'], 'unverifiable']);
+  own.expect('says what the host learns', (await own.text('.needs')).includes('exactly which badge'), true);
+  await own.ask('both.example');
+  own.expect('verdict', await own.verdict(), 'valid_unrecognised_issuer');
+  // And the other way round nothing is asked twice.
+  await own.bring(await ofDomain('both.example', {list: 'both.example/list'}));
+  own.expect('hosts', await own.hosts(), []);
+  await own.end();
+}
+
+/** What a host said a minute ago is asked for anew. */
+async function later() {
+  const own = await visit('later');
+  const aged = await ofDomain('aged.example', {list: 'aged.example/list'});
+  await own.bring(aged);
+  await own.ask('aged.example');
+  own.expect('asked', own.asked.length, 2);
+  await own.page.clock.setFixedTime(new Date(Date.parse(NOW) + 30_000));
+  await own.bring(aged);
+  own.expect('asked soon after', own.asked.length, 2);
+  await own.page.clock.setFixedTime(new Date(Date.parse(NOW) + 90_000));
+  await own.bring(aged);
+  own.expect('asked later', own.asked.length, 4);
+  await own.end();
+}
+
+/** What came to nothing was asked for as well; a name may end in a dot. */
+async function listed() {
+  const own = await visit('listed', {expected: text => text.includes('404')});
+  await own.paste('https://nothing.example/badge.json');
+  await own.page.getByRole('button', {name: 'Ask nothing.example', exact: true}).click();
+  await own.page.getByText('has nothing at this address').waitFor();
+  await own.bring(good);
+  const text = await own.text('.requests');
+  own.expect(`lists what came to nothing (${text})`, text.includes('nothing.example') && !text.includes('No other site'), true);
+  own.expect('names no address of another badge', text.includes('badge.json'), false);
+  await own.paste(`https://dotted.example./${dotted.path.split('/').slice(1).join('/')}`);
+  await own.page.getByRole('button', {name: 'Ask dotted.example', exact: true}).click();
+  await own.page.waitForSelector('#result[data-verdict="valid_unrecognised_issuer"]', {timeout: 30_000});
+  await own.end();
+}
+
+/** A link that comes while another waits for an answer. */
+async function lost() {
+  const own = await visit('lost questions');
+  await own.bring(good);
+  const inputs = [{name: 'one.json', kind: 'file', text: JSON.stringify(good)}, ...['a', 'b'].map(name => ({name, kind: 'link', url: `https://${name}.example/1`}))];
+  const first = own.page.evaluate(async inputs => {
+    const {open} = await import(document.querySelector('script[type=module]').src.replace('page.js', 'intake/open.js'));
+    const words = {put: element => element, text: key => key};
+    const taken = [];
+    const items = inputs.map(({text, ...item}) => ({...item, ...text && {blob: new Blob([text])}}));
+    const site = {trust: async () => null, local: () => null};
+    window.opened = open(items.reverse(), {words, site, note: () => {}, take: async own => taken.push(...own)});
+    const {inputs: rest} = await window.opened;
+    return {taken: taken.map(({name}) => name), rest: rest.length};
+  }, inputs);
+  await own.page.waitForSelector('#link-asks [data-host="b.example"]');
+  await own.paste('https://c.example/2');
+  await own.page.waitForSelector('#link-asks [data-host="c.example"]');
+  own.expect('the first', await first, {taken: ['one.json'], rest: 0});
+  own.expect('questions', await own.page.locator('#link-asks .ask').count(), 1);
+  own.expect('asked', own.asked, []);
+  await own.end();
+}
+
 /** A pasted link: asked for after consent, and what to do where that comes to nothing. */
 async function byLink() {
   const own = await visit('links');
-  const paste = async text => {
-    await own.page.evaluate(() => document.querySelector('#paste').closest('details').open = true);
-    await own.page.fill('#paste', text);
-    await own.page.click('#badge details button');
-  };
+  const {paste} = own;
   const button = name => own.page.getByRole('button', {name, exact: true});
   await paste(`https://${atSchool.path}`);
   await button('Ask school.example').waitFor();
@@ -272,6 +348,11 @@ async function byLink() {
 
 await Promise.all([
   byLink(), bySchool(), movedWithin(), byNever(),
+  (async () => {
+    for(const work of [byPurpose, later, listed, lost]) {
+      await work();
+    }
+  })(),
   (async () => {
     for(const each of Object.entries(failing).slice(0, 5)) {
       await byFailure(each);

@@ -22,22 +22,19 @@ const VERDICTS = [
 /** The marks of what cannot be compared with anything. */
 const NONE = { copies: [], identifiers: [], owners: [], version: null };
 
-/** The longest text in which a badge's own marks are looked for. */
-const MAX_TEXT = 1 << 20;
-
 /**
- * Returns the record of what `check` found. Its text is let go: the file is there, and is read once more when somebody
- * opens the badge. `index` is the place of its input among all.
+ * Returns the record of what `check` found. Its text and what was opened are let go: the file is there, and is checked once
+ * more when somebody opens the badge. `index` is the place of its input among all.
  */
 export function recordOf(known, index, words) {
   const { input, error } = known;
   if (error) return { known, order: index, ...failed(input, words) };
-  const { text, ...kept } = known;
+  const { text, credential, endorsements, ...kept } = known;
   const { report } = kept;
   const { badge } = report;
-  const isSealed = sealed(report);
+  const isSealed = credential !== null;
   return {
-    known: { ...kept, text: null },
+    known: { ...kept, text: null, credential: null, endorsements: [] },
     order: index + known.place / 2 ** 20,
     outcome: { ok: "pass", bad: "fail", warn: "warn", na: "unknown" }[tone(known)],
     severity: VERDICTS.indexOf(report.verdict),
@@ -49,7 +46,7 @@ export function recordOf(known, index, words) {
     until: badge.dates.valid_until ?? "",
     file: report.input,
     isSealed,
-    ...marks(known, isSealed, text),
+    ...marks(known),
   };
 }
 
@@ -57,12 +54,6 @@ function failed({ name }, words) {
   const issuer = { text: "", source: null };
   const word = words.text("shown-list-failed");
   return { outcome: "unknown", severity: 0, word, name: "", issuer, person: "", issued: "", until: "", file: name, ...NONE };
-}
-
-/** Says whether a seal holds, and none fails. */
-function sealed({ checks }) {
-  const proofs = checks.filter(({ id }) => id === "proof").map(({ outcome }) => outcome);
-  return proofs.includes("pass") && !proofs.includes("fail");
 }
 
 function word({ report, headline }, words) {
@@ -79,48 +70,26 @@ function issuerOf({ issuer_checked: checked, issuer_claimed: claimed }, isSealed
 
 /**
  * Returns what tells a badge from others and its holder from others: `copies` are marks of which one is enough to call
- * it the same badge, `identifiers` what its issuer tells it from others by, `owners` marks of the same person, and `version` is what this site knows of its definition. What no
- * seal covers could be copied from anywhere, and counts for nothing.
+ * it the same badge, `identifiers` what its issuer tells it from others by, `owners` marks of the same person, and
+ * `version` is what this site knows of its definition. What no seal of its issuer's covers could be copied from anywhere,
+ * and counts for nothing.
  */
-function marks({ report, place, trust }, isSealed, text) {
+function marks({ report, place, trust, credential, mark }) {
   const { badge, verdict } = report;
   const copies = badge.digest ? [`digest ${badge.digest} ${place}`] : [];
-  if (!isSealed) return { ...NONE, copies };
-  const own = place === 0 ? parse(text) : null;
-  const subject = [own?.credentialSubject ?? own?.vc?.credentialSubject ?? {}].flat()[0] ?? {};
+  if (!credential) return { ...NONE, copies };
+  const { id, credentialSubject: subject } = JSON.parse(credential);
   const version = badge.issuer_checked?.source === "catalog" ? versionOf(badge.achievement?.id, trust) : null;
   return {
-    copies: [...copies, ...seals(own, text).map((seal) => `seal ${seal}`)],
-    identifiers: identifiers(own, badge),
+    copies: [...copies, `credential ${mark}`],
+    identifiers: identifiers(id, badge),
     owners: owners(badge.recipient, subject),
     version: version && { ...version, isValid: verdict === "valid" },
   };
 }
 
-function parse(text) {
-  if (typeof text !== "string" || text.length > MAX_TEXT) return null;
-  try {
-    return JSON.parse(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(text) ? payload(text) : text);
-  } catch {
-    return null;
-  }
-}
-
-/** Returns what a JWT carries. */
-function payload(text) {
-  const encoded = text.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");
-  return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
-}
-
-function seals(own, text) {
-  const proofs = [own?.proof ?? []].flat().slice(0, 8);
-  const values = proofs.map((proof) => proof?.proofValue).filter((value) => typeof value === "string");
-  return own && values.length === 0 ? [text] : values;
-}
-
 /** An issuer gives each badge an identifier of its own. */
-function identifiers(own, { issuer_claimed: issuer }) {
-  const id = own?.jti ?? own?.id;
+function identifiers(id, { issuer_claimed: issuer }) {
   return typeof id === "string" && issuer?.id ? [`id ${issuer.id} ${id}`] : [];
 }
 

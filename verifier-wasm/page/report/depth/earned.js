@@ -9,7 +9,7 @@ import { criteria, description, evidence, facts as factsOf, results, skills } fr
 
 /** Fills the section. Only what its issuer sealed counts as said by anybody. */
 export async function earned(section, known, facts, words, site) {
-  const badge = facts.isLookedInto ? badgeOf(known) : null;
+  const badge = badgeOf(known);
   if (!badge) return;
   const published = publishedOf(known, facts);
   const [parts, frozen, present] = published ? await publishedParts(published, known, site) : [null, null, null];

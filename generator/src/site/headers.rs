@@ -83,9 +83,6 @@ pub(super) fn headers(address: &Address, policies: &Policies, wasm: &[String]) -
     rules.extend(policies.verify.iter().flat_map(|path| page(path, VERIFY_POLICY)));
     rules.extend(page(&policies.fetch, FETCH_POLICY));
     rules.extend(policies.assets.iter().map(|folder| (format!("{folder}*"), policy(WORKER_POLICY))));
-    // What is kept must be able to learn that there is something newer.
-    let fresh = format!("{}  Cache-Control: no-cache\n", policy(WORKER_POLICY));
-    rules.extend(policies.offline.iter().map(|script| (script.clone(), fresh.clone())));
     rules.extend([
         (at("/*.json"), open.to_owned()),
         (at("/catalog.csv"), format!("{open}  Content-Type: text/csv; charset=utf-8\n")),
@@ -99,6 +96,10 @@ pub(super) fn headers(address: &Address, policies: &Policies, wasm: &[String]) -
         (at("/issuers/*/did.json"), "  Content-Type: application/did+json\n".to_owned()),
         (at("/assets/*"), "  Cache-Control: public, max-age=31536000, immutable\n".to_owned()),
     ]);
+    // What is kept must be able to learn that there is something newer. One of the scripts for that lies among files
+    // whose names change: where the later rule counts, this has to be it, and where both do, the stricter one wins.
+    let fresh = format!("{}  Cache-Control: no-cache\n", policy(WORKER_POLICY));
+    rules.extend(policies.offline.iter().map(|script| (script.clone(), fresh.clone())));
     // Browsers compile while they load only what comes under this type.
     rules.extend(wasm.iter().map(|file| (at(file), "  Content-Type: application/wasm\n".to_owned())));
     rules.iter().map(|(path, headers)| format!("{path}\n{headers}")).collect::<Vec<_>>().join("\n")
@@ -139,6 +140,26 @@ mod tests {
         {
             assert!(!policies.of(path).contains("https:"), "{path}");
         }
+    }
+
+    #[test]
+    fn scripts_that_keep_the_page_are_always_asked_for_anew() {
+        let mut policies = policies();
+        policies.offline.push("/b/assets/offline.js".into());
+        let address = Address::new(&"https://example.edu/b/".parse().expect("it is an address"));
+        let text = headers(&address, &policies, &[]);
+        let rules = text.split("\n\n").filter(|rule| rule.contains("Cache-Control"));
+        let last = |path: &str| {
+            let matching = rules.clone().filter(|rule| {
+                let pattern = rule.lines().next().unwrap_or_default();
+                pattern.strip_suffix('*').map_or(pattern == path, |start| path.starts_with(start))
+            });
+            matching.last().is_some_and(|rule| rule.contains("no-cache"))
+        };
+        for path in &policies.offline {
+            assert!(last(path), "{path}");
+        }
+        assert!(!last("/b/assets/else.js"));
     }
 
     #[test]

@@ -8,6 +8,14 @@ addEventListener("fetch", (event) => {
 
 async function answer(request) {
   // A browser that refuses to say what it keeps asks the site.
-  const kept = await caches.match(request.url, { ignoreVary: true }).catch(() => undefined);
+  const kept = await copyOf(request.url).catch(() => undefined);
   return kept ?? fetch(request);
+}
+
+/** Returns a copy of what was kept for the page of this site, and for nothing else of its origin. */
+async function copyOf(url) {
+  const site = new URL("../", registration.scope).href;
+  const own = (await caches.keys()).filter((name) => name.startsWith(`skillmark ${site}`) && name.includes(" page "));
+  const copies = await Promise.all(own.map((cacheName) => caches.match(url, { cacheName, ignoreVary: true })));
+  return copies.find(Boolean);
 }

@@ -8,15 +8,26 @@ const MAX_PLAIN = 1_000;
 
 /**
  * Calls `take` with the inputs that come in: `{ name, kind, blob }`, of the kind "file" or "text". `site` is the site that
- * serves the page; `prepare` fetches the words for all that is not plain.
+ * serves the page; `prepare` fetches the words for all that is not plain. `fail` is called with what failed, `{ name }`,
+ * and the error, where it never came to a check.
  */
-export function listen(form, { words, site, take, prepare }) {
+export function listen(form, { words, site, take, prepare, fail }) {
   const find = (selector) => form.querySelector(selector);
   const [file, folder, paste, drop, status] = ["#file", "#folder", "#paste", "#drop", "#status"].map(find);
   const how = { words, site, take, status };
 
+  /** Does what may fail before anything is checked, and tells if it does. */
+  function safely(name, work) {
+    return work().catch((error) => fail({ name }, error));
+  }
+
+  /** Takes what came in, and tells if that fails. */
+  function bring(files, more = {}) {
+    return safely(more.name ?? files[0].name, () => open(files, more));
+  }
+
   /** Takes what came in: at once where it can only be badges, else after it was opened. */
-  async function bring(files, { name = files[0].name, left = {}, isFolder = false } = {}) {
+  async function open(files, { name = files[0].name, left = {}, isFolder = false } = {}) {
     leaveLink();
     const isPlain = ({ kind, name }) => kind === "text" || (kind === "file" && PLAIN.test(name));
     if (!isFolder && files.length <= MAX_PLAIN && files.every(isPlain)) {
@@ -45,8 +56,10 @@ export function listen(form, { words, site, take, prepare }) {
   async function fromTransfer({ items, files, text }) {
     const entries = items.flatMap((item) => item.webkitGetAsEntry?.() ?? []);
     if (!entries.some((entry) => entry.isDirectory)) return files.length > 0 ? fromFiles(files) : text && fromText(text);
-    const { fromEntries } = await import("./intake/gather.js");
-    return fromGathered(await fromEntries(entries));
+    return safely(entries[0].name, async () => {
+      const { fromEntries } = await import("./intake/gather.js");
+      return fromGathered(await fromEntries(entries));
+    });
   }
 
   /** A badge in the address: the part after `#` never leaves the browser. */
@@ -64,19 +77,24 @@ export function listen(form, { words, site, take, prepare }) {
     // The same file may be chosen again, after it changed.
     file.value = "";
   });
-  folder.addEventListener("change", async () => {
+  folder.addEventListener("change", () => {
     const chosen = [...folder.files];
     folder.value = "";
-    const { fromFolder } = await import("./intake/gather.js");
-    if (chosen.length > 0) fromGathered(fromFolder(chosen));
+    if (chosen.length === 0) return;
+    safely(chosen[0].webkitRelativePath.split("/")[0], async () => {
+      const { fromFolder } = await import("./intake/gather.js");
+      return fromGathered(fromFolder(chosen));
+    });
   });
   find("#choose-folder").addEventListener("click", () => folder.click());
   // Every browser knows it, and no standard does.
   folder.webkitdirectory = true;
   find("#choose-folder").hidden = !("webkitdirectory" in HTMLInputElement.prototype);
-  find("#use-camera").addEventListener("click", async () => {
-    const [{ openCamera }] = await Promise.all([import("./intake/camera.js"), prepare()]);
-    openCamera(how);
+  find("#use-camera").addEventListener("click", () => {
+    safely(words.text("shown-input-camera"), async () => {
+      const [{ openCamera }] = await Promise.all([import("./intake/camera.js"), prepare()]);
+      openCamera(how);
+    });
   });
   find("#use-camera").hidden = !navigator.mediaDevices?.getUserMedia;
   // A file that misses its place must not take the browser elsewhere.

@@ -51,7 +51,14 @@ async function take(inputs) {
 }
 
 async function many(inputs) {
-  const [{ List }] = await Promise.all([import("./table/list.js"), prepare()]);
+  const mine = turn;
+  let List;
+  try {
+    [{ List }] = await Promise.all([import("./table/list.js"), prepare()]);
+  } catch (error) {
+    if (mine === turn) fail(inputs[0], error);
+    return;
+  }
   say(null);
   const page = { words, site, verifier, draw: show, place, leave, consent };
   list ??= new List({ ...page, ask: (input, from, recipient) => ask(input, recipient, from) });
@@ -62,6 +69,15 @@ async function many(inputs) {
 async function ask(input, recipient = null, from = site) {
   const how = { verifier, site: from, recipient, others: consent.others };
   return check(input, how).catch((error) => [{ input, error }]);
+}
+
+/** Shows that something failed before there was an answer. */
+function fail(input, error) {
+  result.removeAttribute("aria-busy");
+  // A list that is there stays.
+  if (list) return say("shown-failed", { name: input.name });
+  say(null);
+  show({ input, error });
 }
 
 function say(key, values) {
@@ -89,7 +105,7 @@ function put(known) {
     document.title = words.text("shown-title", { what: report.headline(known, words), name: title });
     result.querySelector("form.find")?.addEventListener("submit", (event) => compare(event, known));
   }
-  if (list) result.prepend(...list.way(known));
+  if (list) result.prepend(...list.way());
   result.hidden = false;
   if (known.report) complete(known);
 }
@@ -124,11 +140,19 @@ function complete(known) {
   import("./offline/keep.js").then(({ keep }) => keep(consent.ownOf(known, site)), () => {});
 }
 
+/** How often each badge was checked once more. */
+const runs = new WeakMap();
+
 /** Checks a badge once more, after a host may be asked. Moves to the answer if it is another one. */
 async function again(known, host) {
-  const before = known.report.verdict;
-  const fresh = (await ask(known.input, known.recipient))[known.place];
+  const [before, run, { recipient }] = [known.report.verdict, (runs.get(known) ?? 0) + 1, known];
+  runs.set(known, run);
+  const fresh = (await ask(known.input, recipient))[known.place];
+  // One that began later may ask more hosts, and knows more.
+  if (runs.get(known) !== run) return;
+  if (recipient !== known.recipient) return again(known, host);
   Object.assign(known, fresh);
+  list?.renew(known);
   if (shown !== known) return;
   if (known.error || known.report.verdict !== before) return show(known);
   put(known);
@@ -158,9 +182,11 @@ async function compare(event, known) {
   const recipient = event.target.querySelector("input").value.trim();
   if (!recipient) return;
   const section = event.target.closest("section");
-  const again = (await ask(known.input, recipient))[known.place];
-  if (!again || again.error || !section.isConnected) return;
-  const fresh = report.drawAnswer({ ...again, recipient }, "person", words);
+  // Whatever is checked anew from here on is compared with it as well.
+  known.recipient = recipient;
+  const found = (await ask(known.input, recipient))[known.place];
+  if (!found || found.error || !section.isConnected || known.recipient !== recipient) return;
+  const fresh = report.drawAnswer({ ...found, recipient }, "person", words);
   for (const part of [".answer", ".why"]) {
     section.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
   }
@@ -174,5 +200,5 @@ function early() {
 // Whoever reaches for the form is about to need it.
 for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, early, { once: true });
 addEventListener("dragenter", early, { once: true });
-listen(form, { words, site, take, prepare });
+listen(form, { words, site, take, prepare, fail });
 form.dataset.ready = "";

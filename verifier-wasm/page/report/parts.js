@@ -2,11 +2,19 @@
 
 import { parsePage } from "../trusted.js";
 
-/** Adds them to the page. */
+/** The script that the page starts with: this one came with it. */
+const START = new URL("../page.js", import.meta.url).href;
+
+/** Adds them to the page, unless they are there. */
 export async function addParts(words) {
+  if (document.querySelector("#more-words")) return;
   const address = document.querySelector("#words").dataset.parts;
   const response = await fetch(address, { cache: "no-cache", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  document.body.append(...parsePage(await response.text()).body.children);
-  words.add(document.querySelector("#more-words"));
+  const { body } = parsePage(await response.text());
+  const more = body.querySelector("#more-words");
+  // Their address stays while what they hold changes: a page that was open meanwhile has scripts that want other forms.
+  if (new URL(more.dataset.start, location.href).href !== START) throw new Error(words.text("shown-failed-changed"));
+  document.body.append(...body.children);
+  words.add(more);
 }

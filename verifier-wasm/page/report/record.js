@@ -40,7 +40,9 @@ function open({ checks, badge }, facts, words) {
     nobody.className = "uncompared";
     lines.push(nobody);
   }
-  return lines.length > 0 ? lines : [words.text("shown-record-open-none")];
+  if (lines.length > 0) return lines;
+  // Where the seal decides, nothing after it was looked at.
+  return [words.text(facts.isLookedInto ? "shown-record-open-none" : "shown-unasked")];
 }
 
 /** Returns a moment in words, in the time of whoever reads. */

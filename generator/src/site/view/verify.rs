@@ -82,6 +82,8 @@ pub(super) fn parts(scope: &Scope<'_>) -> (&'static str, Head, Value) {
     let site = scope.site;
     let head = Head::new(scope.message("verify-title"), scope.message("verify-description"));
     let content = json!({
+        // Says which scripts these belong to.
+        "start": site.modules.as_ref().map(|modules| site.links.file(&modules.start)),
         "help": scope.href("/verify/help/"),
         "verdicts": Verdict::ALL.map(|verdict| json!({"name": verdict.name(), "tone": tone(verdict)})),
         "questions": Question::ALL.map(question),

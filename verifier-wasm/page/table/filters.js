@@ -32,11 +32,12 @@ export class Filters {
   count() {
     const counts = new Map();
     for (const record of this.#rows.all) counts.set(record.word, { record, count: (counts.get(record.word)?.count ?? 0) + 1 });
-    for (const [word, { record, count }] of counts) {
-      const button = this.#buttons.get(word) ?? this.#make(word, record);
-      button.lastElementChild.textContent = String(count);
+    for (const [word, { record }] of counts) if (!this.#buttons.has(word)) this.#make(word, record);
+    for (const [word, button] of this.#buttons) {
+      button.lastElementChild.textContent = String(counts.get(word)?.count ?? 0);
+      // What narrows the list must stay, so that it can be taken back.
+      button.parentElement.hidden = !counts.has(word) && !this.#pressed.has(word);
     }
-    for (const [word, button] of this.#buttons) button.parentElement.hidden = !counts.has(word);
   }
 
   #make(word, { outcome, severity }) {
@@ -57,7 +58,6 @@ export class Filters {
     this.#box.insertBefore(item, after?.parentElement ?? null);
     const all = [...this.#buttons, [word, button]];
     this.#buttons = new Map(all.sort(([, one], [, other]) => other.dataset.severity - one.dataset.severity));
-    return button;
   }
 
   #narrow() {

@@ -1,5 +1,8 @@
 // Which badges of a list belong together: copies of the same badge, and the same credential given to somebody twice.
 
+/** What is noted at a record: another one that has a mark of its own. */
+const NOTES = ["copyOf", "sameId", "twice"];
+
 /** Groups of records that share a mark. */
 export class Kin {
   #copies = new Map();
@@ -9,12 +12,22 @@ export class Kin {
   /** Adds a record, and returns the others whose notes have changed with that. */
   add(record) {
     const { copies, identifiers, version, owners } = record;
-    const same = version ? owners.map((owner) => `${owner} ${version.credential}`) : [];
+    // A badge that was withdrawn, and the one in its place, are one.
+    const same = version?.isValid ? owners.map((owner) => `${owner} ${version.credential}`) : [];
     return [
       ...join(this.#copies, copies, record, "copyOf"),
       ...join(this.#identifiers, identifiers, record, "sameId"),
       ...join(this.#twice, same, record, "twice"),
     ];
+  }
+
+  /** Begins anew with all records, of which some have changed, and returns those whose notes have changed with that. */
+  renew(records) {
+    for (const groups of [this.#copies, this.#identifiers, this.#twice]) groups.clear();
+    const before = records.map((record) => NOTES.map((note) => record[note]));
+    for (const record of records) for (const note of NOTES) delete record[note];
+    for (const record of records) this.add(record);
+    return records.filter((record, index) => NOTES.some((note, place) => record[note] !== before[index][place]));
   }
 }
 

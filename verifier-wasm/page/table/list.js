@@ -1,5 +1,6 @@
-// The list of many badges: what is checked, what its rows say, and the way from it to a badge and back.
+// The list of many badges: what is checked, and what its rows say.
 
+import { copy } from "../report/elements.js";
 import { csv } from "./csv.js";
 import { Filters } from "./filters.js";
 import { Kin } from "./kin.js";
@@ -7,6 +8,7 @@ import { recordOf } from "./record.js";
 import { Rows } from "./rows.js";
 import { each, readOnce, Run } from "./run.js";
 import { Together } from "./together.js";
+import { Way } from "./way.js";
 
 /** The most inputs of a list. */
 const MAX_INPUTS = 10_000;
@@ -20,16 +22,16 @@ const PAUSE = 10_000;
 /** One list of badges. */
 export class List {
   #page;
-  #element = copy("#several");
-  #way = copy("#several-way");
+  #element = copy("#several").firstElementChild;
+  #way;
   #kin = new Kin();
   #rows;
   #filters;
   #together;
   #run;
   #site;
-  #shown = null;
   #said = 0;
+  #asked = 0;
   #refused = false;
   #came = [];
   #beat = null;
@@ -41,8 +43,8 @@ export class List {
    */
   constructor(page) {
     this.#page = page;
-    const open = (record) => this.#open(record);
-    this.#rows = new Rows(this.#find("table"), page.words, open);
+    this.#rows = new Rows(this.#find("table"), page.words, (record) => this.#way.open(record));
+    this.#way = new Way(copy("#several-way").firstElementChild, page, this.#rows, () => this.#site, (record) => this.#back(record));
     this.#filters = new Filters(this.#element, page.words, this.#rows, () => this.#tell());
     this.#together = new Together(this.#element, page, () => this.#rows, () => this.#site);
     this.#run = new Run({
@@ -68,18 +70,23 @@ export class List {
 
   /** Shows the list, with the focus on an element of it. */
   show(focus) {
-    this.#shown = null;
+    this.#way.close();
     this.#page.place(this.#element);
     focus.focus({ preventScroll: true });
     focus.scrollIntoView({ block: focus.matches("h1") ? "start" : "center" });
   }
 
-  /** Returns what leads from the badge that is shown back to the list, whose row says what is known now. */
-  way(known) {
-    const record = this.#shown;
-    if (!record) return [];
-    if (!known.error && known.report !== record.known.report) this.#renew(record, known);
-    return [this.#way];
+  /** Returns what leads from the badge that is shown back to the list. */
+  way() {
+    return this.#way.draw();
+  }
+
+  /** Writes down what is known now about a badge of the list that was shown, and may be no more. */
+  renew(known) {
+    const record = this.#way.recordOf(known);
+    if (!record || known.error) return;
+    this.#renew(record, known);
+    this.#renewed();
   }
 
   #find(selector) {
@@ -95,25 +102,15 @@ export class List {
     this.#find(".print").addEventListener("click", () => print());
     // Paper has room for all.
     addEventListener("beforeprint", this.#all);
-    const [back, before, after] = ["back", "before", "after"].map((name) => this.#way.querySelector(`.${name}`));
-    back.addEventListener("click", () => this.#back());
-    before.addEventListener("click", () => this.#open(this.#beside(-1)));
-    after.addEventListener("click", () => this.#open(this.#beside(1)));
   }
 
   #all = () => {
     if (this.#element.isConnected) this.#rows.more(this.#rows.rest);
   };
 
-  /** Leads back to the row of the badge that was shown; to the head of the list if it is not among the rows. */
-  #back() {
-    const { row } = this.#shown;
+  /** Leads back to the row of a badge; to the head of the list if it is not among the rows. */
+  #back({ row }) {
     this.show((this.#element.contains(row) && row.querySelector("button")) || this.#find("h1"));
-  }
-
-  #beside(step) {
-    const { chosen } = this.#rows;
-    return chosen[chosen.indexOf(this.#shown) + step];
   }
 
   #pause() {
@@ -138,6 +135,7 @@ export class List {
   #leave() {
     this.#run.stop();
     clearTimeout(this.#beat);
+    this.#way.close();
     removeEventListener("beforeprint", this.#all);
     this.#page.leave();
   }
@@ -154,8 +152,18 @@ export class List {
   /** Writes down what is known about a badge now. */
   #renew(record, known) {
     Object.assign(record, recordOf(known, Math.floor(record.order), this.#page.words));
+    // Whose it is may be known only now.
+    delete record.belongs;
     this.#rows.refresh(record);
+  }
+
+  /** Brings up to date what hangs on badges that were written down anew: what belongs together, what is shown, and where. */
+  #renewed() {
+    for (const record of this.#kin.renew(this.#rows.all)) this.#rows.refresh(record);
+    this.#rows.filter();
     this.#filters.count();
+    this.#tell();
+    return Promise.all([this.#settle(), this.#together.settle(!this.#run.isRunning)]);
   }
 
   /** Says what all badges lack that other hosts have, and what was asked of whom. */
@@ -173,14 +181,18 @@ export class List {
   async #again(host) {
     const lacking = this.#rows.all.filter(({ known }) => known.report && lacks(known.report));
     this.#site = readOnce(this.#page.site);
+    const mine = (this.#asked += 1);
     await each(lacking, this.#page.verifier.workers + 1, async (record) => {
+      if (mine !== this.#asked) return;
       const { input, place } = record.known;
       const known = (await this.#page.ask(input, this.#site))[place];
-      if (known && !known.error) this.#renew(record, known);
+      // Once more may be asked, what comes of that is the answer.
+      if (mine === this.#asked && known && !known.error) this.#renew(record, known);
     });
-    await Promise.all([this.#settle(), this.#together.settle(true)]);
+    if (mine !== this.#asked) return;
+    await this.#renewed();
     const consent = this.#page.consent;
-    if (!this.#shown && !consent.moveTo(this.#element, host)) this.#find("h1").focus();
+    if (!this.#way.isOpen && !consent.moveTo(this.#element, host)) this.#find("h1").focus();
   }
 
   /** Says how far it is: to those who look at once, to those who listen now and then. */
@@ -224,32 +236,6 @@ export class List {
     more.hidden = rest === 0;
   }
 
-  async #open(record) {
-    if (!record) return;
-    this.#shown = record;
-    const known = await this.#whole(record.known);
-    if (this.#shown !== record) return;
-    const { chosen } = this.#rows;
-    const place = chosen.indexOf(record);
-    const count = this.#way.querySelector("p");
-    count.replaceChildren();
-    this.#page.words.put(count, "shown-list-place", { count: place + 1, number: chosen.length });
-    this.#way.querySelector(".before").disabled = place < 1;
-    this.#way.querySelector(".after").disabled = place < 0 || place === chosen.length - 1;
-    this.#page.draw(known);
-  }
-
-  /** Reads the text of a badge once more: of many, it is not kept. */
-  async #whole(known) {
-    if (known.error || known.report.verdict === "unreadable") return known;
-    try {
-      const text = await this.#page.verifier.text(new Uint8Array(await known.input.blob.arrayBuffer()));
-      return { ...known, text };
-    } catch {
-      return known;
-    }
-  }
-
   #save() {
     const link = document.createElement("a");
     const founds = this.#rows.all.toSorted((one, other) => one.order - other.order).map(({ known }) => known);
@@ -263,8 +249,4 @@ export class List {
 /** Says whether a badge, or an endorsement of it, lacks documents. */
 function lacks({ needs, endorsements }) {
   return needs.length > 0 || endorsements.some(lacks);
-}
-
-function copy(selector) {
-  return document.querySelector(`template${selector}`).content.cloneNode(true).firstElementChild;
 }

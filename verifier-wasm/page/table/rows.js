@@ -73,8 +73,8 @@ export class Rows {
     return this.#by;
   }
 
-  /** Leaves out what `lets` does not let through. */
-  filter(lets) {
+  /** Leaves out what `lets` does not let through, or what was left out before; and sorts anew. */
+  filter(lets = this.#lets) {
     this.#lets = lets;
     this.#draw();
   }
@@ -114,7 +114,6 @@ export class Rows {
     if (record.row) return record.row;
     const words = this.#words;
     const row = document.createElement("tr");
-    row.setAttribute("role", "row");
     const cells = [
       [mark(record.outcome, record.word)],
       [this.#opener(record), ...this.#notes(record)],
@@ -167,7 +166,6 @@ export class Rows {
 /** Returns a cell; on a phone, where no head is above it, it says itself what it is. */
 function cell(label, parts) {
   const element = document.createElement("td");
-  element.setAttribute("role", "cell");
   element.dataset.label = label;
   element.append(...parts);
   if (element.textContent === "") element.className = "none";

@@ -37,6 +37,8 @@ export class Together {
     const all = this.#rows().all;
     const canCompare = all.some(isComparable);
     this.#section.querySelector("form").hidden = !canCompare;
+    await this.#compareRest();
+    if (turn !== this.#turn) return;
     const own = all.filter(({ version, copyOf }) => version?.isValid && !copyOf);
     const made = own.length > 1 ? await this.#groups(own) : [];
     if (turn !== this.#turn) return;
@@ -47,29 +49,43 @@ export class Together {
 
   /** Compares every badge with an address; with none, as if none had been typed. */
   async #compare(typed) {
-    const { words, ask, verifier } = this.#page;
     const rows = this.#rows();
-    const status = this.#section.querySelector("[role=status]");
     this.#typed = typed || null;
-    for (const record of rows.all) if (record.belongs) delete record.belongs;
-    const records = typed ? rows.all.filter(isComparable) : [];
-    status.textContent = typed ? words.text("shown-working", { name: typed }) : "";
+    for (const record of rows.all.filter(({ belongs }) => belongs)) {
+      delete record.belongs;
+      rows.refresh(record);
+    }
+    this.#section.querySelector("[role=status]").replaceChildren();
+    await this.settle(true);
+  }
+
+  /** Compares those badges with the address that was typed that were not yet, and counts all. */
+  async #compareRest() {
+    const { words, ask, verifier } = this.#page;
+    const [rows, typed] = [this.#rows(), this.#typed];
+    const status = this.#section.querySelector("[role=status]");
+    if (!typed) return;
+    const records = rows.all.filter((record) => isComparable(record) && !record.belongs);
+    if (records.length > 0) status.textContent = words.text("shown-working", { name: typed });
     await each(records, verifier.workers + 1, async (record) => {
+      if (this.#typed !== typed) return;
       const again = (await ask(record.known.input, this.#site(), typed))[record.known.place];
+      // Another address may have been typed meanwhile.
+      if (this.#typed !== typed) return;
       const outcome = again?.report?.checks.find(({ id }) => id === "recipient")?.outcome;
       record.belongs = outcome === "pass" || outcome === "fail" ? outcome : "unknown";
+      rows.refresh(record);
     });
-    if (this.#typed !== (typed || null)) return;
-    for (const record of rows.all) rows.refresh(record);
-    const count = (outcome) => records.filter(({ belongs }) => belongs === outcome).length;
+    if (this.#typed !== typed) return;
+    const count = (outcome) => rows.all.filter(({ belongs }) => belongs === outcome).length;
     status.replaceChildren();
-    if (typed) words.put(status, "shown-list-compared", { value: typed, count: count("pass"), number: count("fail"), size: rows.all.length - count("pass") - count("fail") });
-    await this.settle(true);
+    words.put(status, "shown-list-compared", { value: typed, count: count("pass"), number: count("fail"), size: rows.all.length - count("pass") - count("fail") });
   }
 
   async #groups(own) {
     const trust = await this.#site().trust();
-    const base = trust?.base_url ?? "";
+    const base = trust?.base_url;
+    if (!base) return [];
     const local = this.#site().local(new URL(DOCUMENT, base).href, base);
     const document = parse(local && (await this.#site().read(local)));
     if (!document) return [];

@@ -1,6 +1,6 @@
 // Keeps the page that checks badges for use without a connection. The build writes a list in front of this: KEEP, with
-// the version of the page, its address first among `pages`, the script it starts with, all of its files, and where the
-// documents are that it reads. It lies in the folder of the page.
+// the version of the page, its address first among `pages` and that of its words last, the script it starts with, all of
+// its files, and where the documents are that it reads. It lies in the folder of the page.
 
 /** Copies of the page; and of documents, which outlive its versions. Other folders have their own. */
 const OWN = `skillmark ${registration.scope} `;
@@ -56,11 +56,14 @@ async function install() {
   }
 }
 
+/** The pages that name the script: the page itself, and its words. */
+const STARTING = [KEEP.pages[0], KEEP.pages.at(-1)];
+
 /** Keeps a page. Another version than this one would want files that are not kept. */
 async function keepPage(cache, path) {
   const response = sound(await fetch(path, { cache: "no-cache", credentials: "omit" }));
   const text = await response.clone().text();
-  if (path === KEEP.pages[0] && !text.includes(KEEP.start)) throw new Error("the page is of another version");
+  if (STARTING.includes(path) && !text.includes(KEEP.start)) throw new Error("the page is of another version");
   await cache.put(path, response);
 }
 

@@ -156,7 +156,8 @@ async function forget(key) {
 async function keepAll(urls) {
   for (const url of urls.map((address) => new URL(address, location.href))) {
     if (url.origin !== location.origin || !isDocument(url.pathname)) continue;
-    const response = await fetch(url, { credentials: "omit", redirect: "error" }).catch(() => null);
+    // What the browser has from before would be kept as if it were of now.
+    const response = await fetch(url, { cache: "no-cache", credentials: "omit", redirect: "error" }).catch(() => null);
     if (response?.ok) await keep(url.origin + url.pathname, response);
   }
 }

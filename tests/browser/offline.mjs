@@ -4,6 +4,10 @@
 //
 // The answer is `{runs, problems, kept}`, with the bytes of all answers until the page is kept.
 
+import {mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
 import {answer} from '../support/node/job.mjs';
 import {AXE, axe} from './axe.mjs';
 import {launch} from './chromium.mjs';
@@ -20,9 +24,9 @@ let [runs, kept] = [0, 0];
 const browser = await launch();
 
 /** Opens a browser with an empty store on a site that is served by `options`. */
-async function visitor(name, options = {}) {
+async function visitor(name, {folder = site, ...options} = {}) {
   runs += 1;
-  const server = await serve(site, prefix, {documents: {...documents}, compression: 'br', ...options});
+  const server = await serve(folder, prefix, {documents: {...documents}, compression: 'br', ...options});
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   const wrong = what => problems.push(`${name}: ${what}`);
   let isCut = false;
@@ -76,6 +80,11 @@ async function visitor(name, options = {}) {
       await server.close();
     },
     names: () => page.evaluate(() => caches.keys()),
+    /** Keeps another script in the place of a worker's, as another program of the same origin could. */
+    plant: () => page.evaluate(async () => {
+      const url = new URL('worker.js', new URL(document.querySelector('#words').dataset.verifier, location.href));
+      await (await caches.open('planted')).put(url, new Response('', {headers: {'content-type': 'text/javascript'}}));
+    }),
     asOf: () => page.locator('.as-of').count(),
     expect(what, real, ideal) {
       if(JSON.stringify(real) !== JSON.stringify(ideal)) {
@@ -111,10 +120,15 @@ async function withoutConnection(host, language = '') {
   const own = await visitor(`without a connection, ${host}`, {host});
   await own.open(undefined, language);
   own.expect('kept before a badge', await own.names(), []);
+  for(const script of ['verify/offline.js', 'assets/offline.js']) {
+    const control = (await fetch(own.server.origin + prefix + script)).headers.get('cache-control');
+    own.expect(`${script} is asked for anew: ${control}`, host === 'none' || control.includes('no-cache'), true);
+  }
+  await own.plant();
   await own.bring(named('valid'));
   await own.settle();
   own.expect('as of, with a connection', await own.asOf(), 0);
-  const names = await own.names();
+  const names = (await own.names()).filter(name => name !== 'planted');
   own.expect('kept', names.map(name => name.replace(/^skillmark \S+ |\w{16}$/g, '')).sort(), ['documents', 'page ']);
   const files = own.server.requests.map(({path, bytes = 0}) => [path, bytes]);
   kept = Math.max(kept, files.reduce((sum, [, bytes]) => sum + bytes, 0));
@@ -198,7 +212,25 @@ async function refused() {
   await own.end();
 }
 
-for(const work of [() => withoutConnection('joined'), () => withoutConnection('none', 'fr/'), newVersion, halfKept, refused]) {
+/** What the browser has from before does not count as fetched now. */
+async function notFromBefore() {
+  const folder = mkdtempSync(join(tmpdir(), 'skillmark-'));
+  for(const name of readdirSync(site).filter(name => name !== '_headers')) {
+    symlinkSync(join(site, name), join(folder, name));
+  }
+  const rules = readFileSync(join(site, '_headers'), 'utf8');
+  writeFileSync(join(folder, '_headers'), `${rules}\n${prefix}trust.json\n  Cache-Control: max-age=86400\n`);
+  const own = await visitor('what the browser has from before', {folder});
+  await own.open();
+  await own.bring(named('valid'));
+  await own.settle();
+  own.expect('asked for', own.server.requests.filter(({path}) => path === `${prefix}trust.json`).length, 2);
+  await own.end();
+  rmSync(folder, {recursive: true});
+}
+
+const works = [() => withoutConnection('joined'), () => withoutConnection('last'), () => withoutConnection('none', 'fr/'), newVersion, halfKept, refused, notFromBefore];
+for(const work of works) {
   await work();
 }
 await browser.close();

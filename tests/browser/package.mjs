@@ -78,7 +78,7 @@ async function inNode() {
   const check = names => run('node', ['--import', './clock.mjs', 'check.mjs', ...names], project);
   const said = (await check(badges.map(({name}) => `${name}.json`))).trim().split('\n');
   badges.forEach(({name, verdict}, index) => expect(`Node.js says of ${name}`, said[index]?.split('. ')[0], `${name}.json: ${verdict}`));
-  expect('Node.js says of a good badge', said[0], 'valid.json: valid. This badge is genuine. Tiny College issued it on 6 May 2026, and it is in force.');
+  expect('Node.js says of a good badge', said[0], 'valid.json: valid. This badge is genuine. Tiny College issued it on 4 May 2026, and it is in force.');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"><openbadges:credential><![CDATA[${badges[0].content}]]></openbadges:credential></svg>`;
   writeFileSync(join(project, 'badge.svg'), svg);
   writeFileSync(join(project, 'plain.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
@@ -97,15 +97,18 @@ const all = [];
 for(const name of process.argv.slice(2)) {
   all.push(...await check({name, kind: "file", blob: new Blob([readFileSync(name)])}, {verifier, site}));
 }
-console.log(JSON.stringify(all.map(known => ({report: known.report, headline: known.headline, told: told(known, words)}))));`;
+console.log(JSON.stringify(all.map(known => ({report: known.report, headline: known.headline, credential: known.credential, told: told(known, words)}))));`;
   writeFileSync(join(project, 'reports.mjs'), script);
   const found = JSON.parse(await run('node', ['--import', './clock.mjs', 'reports.mjs', ...badges.map(({name}) => `${name}.json`)], project));
   expect('the title in French', found[0].told.title.parts.map(({text}) => text).join(''), 'Cet insigne est authentique.');
+  expect('the badge that was looked into', JSON.parse(found[0].credential).name, JSON.parse(badges[0].content).name);
+  expect('a badge that is altered is handed out', found[badges.findIndex(({verdict}) => verdict === 'not_authentic')].credential, null);
   writeFileSync(join(project, 'types.ts'), `import {Site, Verifier, check, type Headline, type Known, type Report} from "skillmark-verifier";
 import {Words, told, type PublishedWords, type Told} from "skillmark-verifier/told";
 import {define, type Answer} from "skillmark-verifier/element";
 export const reports: Report[] = ${JSON.stringify(found.map(({report}) => report))};
 export const headlines: Headline[] = ${JSON.stringify(found.map(({headline}) => headline))};
+export const credentials: Known["credential"][] = ${JSON.stringify(found.map(({credential}) => credential))};
 export const tolds: Omit<Told, "toString">[] = ${JSON.stringify(found.map(({told}) => told))};
 export const published: PublishedWords = ${readFileSync(join(installed, 'words/fr.json'), 'utf8')};
 define({trust: "https://badges.example.edu/trust.json"});

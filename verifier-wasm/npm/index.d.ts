@@ -94,6 +94,8 @@ export interface Known {
   at: Date;
   report: Report;
   headline: Headline;
+  /** The badge as it was opened and looked at under its issuer's seal, as a text in JSON; null without such a seal. */
+  credential: string | null;
   /** Its place among the badges of the input. */
   place: number;
   /** The text that was taken out of what carries the badge. */

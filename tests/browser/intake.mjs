@@ -51,6 +51,7 @@ const ways = {
     await reported(page, all.map(([name]) => name));
   },
   'a folder that is chosen': async page => {
+    await page.click('#choose-folder');
     await page.setInputFiles('#folder', tree('chosen'));
     await reported(page, ['chosen/a.json', 'chosen/deep/er/c.json', 'chosen/text']);
     await said(page, 'chosen', '2');
@@ -162,6 +163,7 @@ const ways = {
     await page.evaluate(() => document.querySelector('#folder').addEventListener('click', () => { window.asked = true; }));
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => window.asked), true);
+    await page.click('#choose-folder');
     await page.setInputFiles('#folder', tree('keyed'));
     await reported(page, ['keyed/a.json', 'keyed/deep/er/c.json', 'keyed/text']);
   }

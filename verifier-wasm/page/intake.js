@@ -86,9 +86,11 @@ export function listen(form, { words, site, take, prepare, fail }) {
       return fromGathered(fromFolder(chosen));
     });
   });
-  find("#choose-folder").addEventListener("click", () => folder.click());
-  // Every browser knows it, and no standard does.
-  folder.webkitdirectory = true;
+  find("#choose-folder").addEventListener("click", () => {
+    // Every browser knows it, and no standard does.
+    folder.webkitdirectory = true;
+    folder.click();
+  });
   find("#choose-folder").hidden = !("webkitdirectory" in HTMLInputElement.prototype);
   find("#use-camera").addEventListener("click", () => {
     safely(words.text("shown-input-camera"), async () => {

@@ -711,6 +711,7 @@ shown-list-down = Sorted by: { $what }, downwards.
 shown-list-failed = Check failed
 shown-list-issuer-claimed = as the badge claims
 shown-list-issuer-domain = a web domain only
+shown-list-remark = Worth knowing: open it to read more
 shown-list-copy = The same badge as { $name }
 shown-list-same-id = Same badge number as { $name }; perhaps one badge twice
 shown-list-twice = The same person holds this credential twice: see { $name }

@@ -706,6 +706,7 @@ shown-list-down = Trié selon : { $what }, en descendant.
 shown-list-failed = Échec de la vérification
 shown-list-issuer-claimed = selon l’insigne lui-même
 shown-list-issuer-domain = un domaine Web seulement
+shown-list-remark = À savoir : ouvrez-le pour en lire plus
 shown-list-copy = Le même insigne que { $name }
 shown-list-same-id = Même numéro d’insigne que { $name } : peut-être le même insigne deux fois
 shown-list-twice = La même personne a cette microcertification deux fois : voir { $name }

@@ -143,8 +143,10 @@ export class Rows {
     return [name, this.#note(`shown-list-issuer-${source}`)];
   }
 
-  #notes({ copyOf, sameId, twice, version }) {
+  #notes({ known, copyOf, sameId, twice, version }) {
     const notes = [];
+    // That the issuer is not known stands with the result.
+    if (known.report?.warnings.some(({ id }) => id !== "issuer")) notes.push(this.#note("shown-list-remark"));
     if (copyOf) notes.push(this.#note("shown-list-copy", { name: copyOf.file }));
     else if (sameId) notes.push(this.#note("shown-list-same-id", { name: sameId.file }));
     else if (twice) notes.push(this.#note("shown-list-twice", { name: twice.file }));

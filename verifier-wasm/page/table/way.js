@@ -14,7 +14,9 @@ export class Way {
   constructor(element, page, rows, site, back) {
     [this.#element, this.#page, this.#rows, this.#site] = [element, page, rows, site];
     const [leave, before, after] = ["back", "before", "after"].map((name) => this.#part(name));
-    leave.addEventListener("click", () => back(this.#shown));
+    leave.addEventListener("click", () => history.back());
+    // The browser's own way back leads to the list too, and not away from all of it.
+    addEventListener("popstate", () => this.#shown && back(this.#shown));
     before.addEventListener("click", () => this.open(this.#beside(-1)));
     after.addEventListener("click", () => this.open(this.#beside(1)));
   }
@@ -27,6 +29,7 @@ export class Way {
   /** Shows the badge of a record. */
   async open(record) {
     if (!record) return;
+    if (!this.#shown) history.pushState(null, "");
     this.#shown = record;
     const known = await this.#whole(record.known);
     if (this.#shown !== record) return;

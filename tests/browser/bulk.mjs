@@ -114,10 +114,11 @@ async function manyAtOnce(page) {
   await page.selectOption('#list-sort', 'order');
   await page.locator('.several td button').nth(2).click();
   await page.waitForSelector('#result[data-verdict="valid_status_unknown"] h1:focus');
-  await page.click('.way .after');
+  await page.click('.listway .after');
   await page.waitForSelector('#result[data-verdict="valid_unrecognised_issuer"] h1:focus');
-  expect((await page.locator('#result .raw pre').textContent()).includes('"proof"'), 'the badge is not there as text');
-  await page.click('.way .back');
+  await page.click('#result .raw summary');
+  await page.waitForSelector('#result .raw pre:has-text(\'"proof"\')');
+  await page.click('.listway .back');
   same(await page.evaluate(() => document.activeElement.closest('tr')?.rowIndex), 4, 'the row that has the focus');
 
   // What is dropped now is added, and begins anew only when told.
@@ -286,8 +287,8 @@ async function byKeyboard(page) {
   await page.waitForSelector('#result[data-verdict="unreadable"] h1:focus');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  expect(await page.evaluate(() => document.activeElement.closest('.way') !== null), 'the way back is not before the headline');
-  await page.locator('.way .back').focus();
+  expect(await page.evaluate(() => document.activeElement.closest('.listway') !== null), 'the way back is not before the headline');
+  await page.locator('.listway .back').focus();
   await page.keyboard.press('Enter');
   same(await page.evaluate(() => document.activeElement.closest('tr')?.rowIndex), 1, 'the row that has the focus by keyboard');
 }

@@ -81,7 +81,7 @@ async function cases() {
       name: 'current version', verdict: 'valid',
       content: await sealed({}, 2),
       says: {
-        '.subj': ['Issued by', 'It bears no name'],
+        '.subj': ['Issued by', 'does not say to whom'],
         '.earned': ['Issued under version 2, which is the current one', 'What had to be done', 'Begin two things', 'It has begun', 'Met', 'Senate', 'Minute 7', '!What has changed since', '!Publi'],
         '.record': ['Everything was checked']
       },
@@ -132,7 +132,7 @@ async function cases() {
     },
     {
       name: 'lookalike', verdict: 'valid_unrecognised_issuer', content: await seal(imposter, stranger),
-      says: {'.worth': ['looks like', issuer.name], '.subj': ['names as its issuer'], '.earned': ['nobody whom we know vouches']}
+      says: {'.worth': ['other letters that look the same', issuer.name], '.subj': ['names as its issuer'], '.earned': ['nobody whom we know vouches']}
     },
     {
       name: 'jwt', verdict: 'valid_unrecognised_issuer', kind: 'jwt',
@@ -183,7 +183,7 @@ async function cases() {
     },
     {
       name: 'recipient', verdict: 'valid', content: await seal(withAddress(badge({}, 2))),
-      says: {'.subj': ['You can compare an address'], '.record': ['no address was compared']},
+      says: {'.subj': ['You can check below whose it is'], '.record': ['no address was compared']},
       then: compare
     }
   ];

@@ -92,7 +92,7 @@ export function later({folder, made, same, expect, finished, rowsOf, wordOf}) {
     await found(documents);
     await page.evaluate(() => {
       document.querySelector('#result .needs button').click();
-      document.querySelector('.way .back').click();
+      document.querySelector('.listway .back').click();
     });
     await page.waitForFunction(word => document.querySelector('.several tbody tr td').innerText.trim() !== word, before[0]);
     same((await rowsOf(page))[0][0], before[1], 'the row of a badge that was left');
@@ -122,8 +122,8 @@ export function later({folder, made, same, expect, finished, rowsOf, wordOf}) {
   async function olderPage(page, context) {
     await context.route('**/verify/parts.html', async route => {
       const response = await route.fetch();
-      return route.fulfill({response, body: (await response.text()).replace(/data-start="?[^" >]*/, 'data-start="/assets/verify/other/page.js')
-        .replace('other/page.js>', 'other/page.js">')});
+      const body = (await response.text()).replace(/(data-start="?)[^" >]*/, '$1/assets/verify/other/page.js');
+      return route.fulfill({response, body});
     });
     await page.reload();
     await page.waitForSelector('#file:enabled');

@@ -9,7 +9,7 @@ const MAX_INPUT = 16 << 20;
 
 /**
  * Checks an input: `{ name, kind, blob }`, where the kind is "file" or "text". Returns what is known about each badge in
- * it, of which there is always at least one: the report and its headline, the credential as it was opened and looked at
+ * it, of which there is always at least one: the report and its headline, the credential as it was opened and looked at, as JSON
  * (null without a seal of its issuer's) with its mark and its endorsements, its place among those of the input and how many
  * they are, the text of the input, when it was checked, which documents were missed, what was asked of the verifier,
  * and a log of what was asked of sites: `{ url, isOwn, failure, fetched, at }`.

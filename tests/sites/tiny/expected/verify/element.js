@@ -6,7 +6,7 @@ define({
   load: () => import("../assets/verifier/c027654e15317637/index.js"),
   trust: at("../trust.json"),
   words: {
-    "en": at("../assets/words/en.6b9f5991ecb916c7.json"),
-    "fr": at("../assets/words/fr.3103b45056d0159d.json"),
+    "en": at("../assets/words/en.15f05bc543f37589.json"),
+    "fr": at("../assets/words/fr.3a3b883147b29ff3.json"),
   },
 });

@@ -14,7 +14,7 @@ const MAX_PLAIN = 1_000;
 export function listen(form, { words, site, take, prepare, fail }) {
   const find = (selector) => form.querySelector(selector);
   const [file, folder, paste, drop, status] = ["#file", "#folder", "#paste", "#drop", "#status"].map(find);
-  const how = { words, site, take, status };
+  const how = { words, site, take, status, fail };
 
   /** Does what may fail before anything is checked, and tells if it does. */
   function safely(name, work) {

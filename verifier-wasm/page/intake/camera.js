@@ -63,7 +63,7 @@ export function openCamera(how) {
       return false;
     }
     dialog.close();
-    await bring({ name, files, left: {} }, how);
+    await bring({ name, files, left: {} }, how).catch((error) => how.fail({ name }, error));
     return true;
   }
 

@@ -258,11 +258,9 @@ fn markup_in_fields_stays_text() {
     scratch.replace("credentials/evil/index.md", "title: T", &format!("title: \"{evil}\""));
     scratch.replace("credentials/evil/index.md", "summary: do it.", &format!("summary: \"{evil}\""));
     build(&scratch.catalog(), &scratch.join("public"), &[]);
-    // The verify page loads modules from files of the site; nothing else may run.
-    let script = scraper::Selector::parse(
-        "script:not([type=module][src^='/badges/assets/verifier/']), [onerror], iframe, svg script",
-    )
-    .expect("the selector is sound");
+    // The verify page, and what asks other hosts for it, load scripts from files of the site; nothing else may run.
+    let script = scraper::Selector::parse("script:not([src^='/badges/assets/verify/']), [onerror], iframe, svg script")
+        .expect("the selector is sound");
     for (path, bytes) in files(&scratch.join("public"))
         .iter()
         .filter(|(path, _)| [".html", ".svg"].iter().any(|end| path.ends_with(end)))

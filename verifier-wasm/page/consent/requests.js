@@ -1,5 +1,6 @@
 // What was asked of which site, and when; and how old the copies are that stood in.
 
+import { dayAndTime } from "../report/elements.js";
 import { apart, shorten } from "../words.js";
 import { place } from "./hosts.js";
 import { others } from "./others.js";
@@ -39,7 +40,7 @@ export function asOf(element, badges, words) {
   if (moments.length === 0) return;
   const item = document.createElement("li");
   item.className = "as-of";
-  words.put(item, "shown-as-of", moment(new Date(moments.sort()[0])));
+  words.put(item, "shown-as-of", dayAndTime(new Date(moments.sort()[0])));
   list.prepend(item);
   element.hidden = false;
 }
@@ -72,20 +73,11 @@ function rest(key, number, words) {
 function line({ url, failure, fetched, at }, words) {
   const [element, code] = ["p", "code"].map((tag) => document.createElement(tag));
   code.append(apart(shorten(url, 300)));
-  element.append(code, " ", words.put(document.createElement("span"), outcome(failure, fetched, words), moment(new Date(fetched || at))));
+  element.append(code, " ", words.put(document.createElement("span"), outcome(failure, fetched, words), dayAndTime(new Date(fetched || at))));
   return element;
 }
 
 function outcome(failure, fetched, words) {
   if (fetched) return "shown-request-copy";
   return failure === null ? "shown-request-read" : words.first(`shown-request-${failure}`, "shown-request-failed");
-}
-
-/** Returns a moment as the day and time of whoever reads. */
-function moment(at) {
-  const two = (number) => String(number).padStart(2, "0");
-  return {
-    date: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-  };
 }

@@ -76,3 +76,16 @@ export function helpOn(check, words) {
   anchor.append(words.text("shown-check-help"));
   return anchor;
 }
+
+/** Returns a moment as the day and time of whoever reads: `{ date, time }`. */
+export function dayAndTime(at) {
+  return {
+    date: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
+  };
+}
+
+/** Returns a number with two digits. */
+export function two(number) {
+  return String(number).padStart(2, "0");
+}

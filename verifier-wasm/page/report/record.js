@@ -1,7 +1,7 @@
 // What was checked, and when.
 
 import { apart, shorten } from "../words.js";
-import { code, paragraph, row } from "./elements.js";
+import { code, dayAndTime, paragraph, row, two } from "./elements.js";
 import { isTrusted } from "./facts.js";
 
 /** Lists what a record of the check has to hold. */
@@ -47,9 +47,7 @@ function open({ checks, badge }, facts, words) {
 
 /** Returns a moment in words, in the time of whoever reads. */
 function moment(at, words) {
-  const two = (number) => String(number).padStart(2, "0");
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const offset = -at.getTimezoneOffset();
   const zone = `UTC${offset < 0 ? "−" : "+"}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  return words.text("shown-moment", { date: day, time: `${two(at.getHours())}:${two(at.getMinutes())}`, zone });
+  return words.text("shown-moment", { ...dayAndTime(at), zone });
 }

@@ -32,6 +32,7 @@ await inWindow({}, stopsAndGoesOn);
 await inWindow({}, oneThatHangs);
 await inWindow({}, together);
 await inWindow({}, wrapped);
+await inWindow({}, superseded);
 await inWindow({}, byKeyboard);
 for(const run of later({folder: site, made, same, expect, finished, rowsOf, wordOf})) {
   await inWindow({}, run);
@@ -231,6 +232,21 @@ async function together(page) {
   await page.fill('#list-person', '');
   await page.keyboard.press('Enter');
   await article.waitFor();
+}
+
+// A version that another has followed is told of, and one that is current is not.
+async function superseded(page, context, documents) {
+  const trust = JSON.parse(documents['/trust.json']);
+  const [old] = trust.definitions.filter(({credential}) => credential === 'care-team-roles');
+  trust.definitions.push({...old, id: old.id.replace('/v1/', '/v2/'), version: 2, digest: `sha256:${'0'.repeat(64)}`});
+  documents['/trust.json'] = JSON.stringify(trust);
+  const given = {subject: {id: 'did:example:ben'}};
+  await drop(page, [await badge('care-team-roles', given, 'old'), await badge('infection-prevention', given, 'current')]);
+  await finished(page, 2);
+  const [one, other] = await rowsOf(page);
+  same(one[0], await wordOf(page, 'valid'), 'an older version is genuine all the same');
+  expect(one[1].includes('Issued under version 1; version 2 is current'), `of an older version: ${one[1]}`);
+  expect(!other[1].includes('is current'), `of a current version: ${other[1]}`);
 }
 
 // What stands around a badge, or under a seal that is not its issuer's, makes nobody its holder and no badge its copy.

@@ -1,3 +1,6 @@
 // What every page starts. Nothing on a page waits for it: without scripts, all that is told is there.
 
 document.documentElement.classList.add("scripted");
+
+// Terms are explained on pages that have any.
+if (document.querySelector("a.term") && document.getElementById("tip")) import("./tips.js");

@@ -7,12 +7,14 @@ mod common;
 mod credential;
 mod faq;
 mod help;
+mod kit;
 mod listing;
 mod pathway;
 mod pathway_picture;
 mod samples;
 pub(super) mod script_words;
 mod skill;
+pub(super) mod social;
 pub(super) mod verify;
 mod words;
 
@@ -20,6 +22,8 @@ use serde_json::{Map, Value, json};
 
 use super::page::{Page, PageKind};
 use super::{Site, page};
+
+pub(super) use card::is_drawn;
 
 /// A template and the data it shows.
 #[derive(Debug)]
@@ -136,6 +140,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Types => listing::types(scope),
         PageKind::Type(id) => listing::type_page(scope, id),
         PageKind::Credential(id) => credential::credential(scope, id),
+        PageKind::Kit(id) => kit::kit(scope, id),
         PageKind::Skills => skill::skills(scope),
         PageKind::Framework(id) | PageKind::Occupations(id) => skill::framework(scope, id),
         PageKind::Skill(framework, code) | PageKind::Occupation(framework, code) => skill::item(scope, framework, code),

@@ -3,11 +3,13 @@ use std::collections::BTreeMap;
 use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
 
-use super::facet::Facet;
+use super::facet::{Facet, Sums};
 
 /// Which credentials have what: made once, read by every page that lists credentials.
 #[derive(Debug, Default)]
 pub(super) struct Indexes {
+    /// The currency in which lists by cost are meant.
+    pub(super) currency: Option<String>,
     pub(super) facets: BTreeMap<(Facet, String), Vec<Identifier>>,
     /// By framework and code.
     pub(super) skills: BTreeMap<(String, String), Vec<Identifier>>,
@@ -18,9 +20,10 @@ pub(super) struct Indexes {
 impl Indexes {
     pub(super) fn new(catalog: &Catalog) -> Self {
         let mut indexes = Self::default();
+        let sums = Sums::new(catalog);
         for (id, entry) in &catalog.credentials {
             for facet in Facet::ALL {
-                for value in facet.of(&entry.fields) {
+                for value in facet.of(&entry.fields, &sums) {
                     add(indexes.facets.entry((*facet, value)).or_default(), id);
                 }
             }
@@ -33,6 +36,7 @@ impl Indexes {
                 add(indexes.occupations.entry(key).or_default(), id);
             }
         }
+        indexes.currency = sums.currency;
         indexes
     }
 }

@@ -1,5 +1,6 @@
 //! Pages that are mostly lists of credentials.
 
+use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
 use super::{Head, Scope, card, faq, words};
@@ -8,7 +9,7 @@ use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::credential::Status;
 use crate::catalog::{Entry, Taxonomy};
 use crate::site::art::Silhouette;
-use crate::site::facet::Facet;
+use crate::site::facet::{FREE, Facet};
 use crate::site::page::PageKind;
 
 type Made = (&'static str, Head, Value);
@@ -114,7 +115,35 @@ fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
         Facet::Mode => fixed("mode"),
         Facet::Status => fixed("status"),
         Facet::Credit => fixed("credit"),
+        Facet::Start => fixed("start"),
+        Facet::Aid => fixed("aid"),
+        Facet::Hours => within(scope, "hours-within", value, None),
+        Facet::Cost if value == FREE => fixed("cost"),
+        Facet::Cost => within(scope, "cost-within", value, scope.site.indexes.currency.as_deref()),
+        Facet::Language => match scope.site.catalog.languages().find(|known| known.to_lowercase() == value) {
+            Some(language) => {
+                let other = (language != scope.language).then_some(language);
+                json!({"text": scope.site.messages.name(language), "lang": other})
+            }
+            None => fixed("language"),
+        },
+        Facet::Framework => match scope.site.catalog.frameworks.get(value) {
+            Some(entry) => words::localized(scope, &entry.fields.title),
+            None => json!({"text": value, "lang": null}),
+        },
     }
+}
+
+/// Returns a bound in words: `value` is a number of hours, or an amount in `currency`.
+fn within(scope: &Scope<'_>, key: &str, value: &str, currency: Option<&str>) -> Value {
+    let messages = &scope.site.messages;
+    let mut amount = messages.quantity(scope.language, value.parse().unwrap_or_default());
+    if let Some(currency) = currency {
+        let args = FluentArgs::from_iter([("amount", amount.as_str()), ("currency", currency)]);
+        amount = messages.get(scope.language, "money", &args).unwrap_or_default();
+    }
+    let args = FluentArgs::from_iter([("bound", amount.as_str())]);
+    json!({"text": messages.get(scope.language, key, &args), "lang": null})
 }
 
 pub(super) fn departments(scope: &Scope<'_>) -> Made {

@@ -1,5 +1,7 @@
 //! Words as they are compared: without capitals, accents and ligatures. `themes/scripts/search/words.js` does the same.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -27,9 +29,21 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
+/// Returns the words of a text, and what is written with hyphens without them too: both "mail" and "email" for "e-mail".
+pub(super) fn words(text: &str) -> Vec<Cow<'_, str>> {
+    let pieces = pieces(text);
+    let at = |piece: &str| piece.as_ptr().addr() - text.as_ptr().addr();
+    let joined = |pair: &[&str]| {
+        let between = &text[at(pair[0]) + pair[0].len()..at(pair[1])];
+        matches!(between, "-" | "‐" | "‑").then(|| Cow::Owned(format!("{}{}", pair[0], pair[1])))
+    };
+    let compounds: Vec<_> = pieces.windows(2).filter_map(joined).collect();
+    pieces.into_iter().map(Cow::Borrowed).chain(compounds).collect()
+}
+
 /// Returns the words of a text as they are written. A short piece beside an apostrophe is none: `l’`, `d’`, `’s`.
 /// A sign of plus or number after a letter belongs to the word: C++, C#.
-pub(super) fn words(text: &str) -> Vec<&str> {
+fn pieces(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = None;
     let mut before = ' ';
@@ -84,6 +98,7 @@ mod tests {
         for (text, expected) in [
             ("l’analyse de l'eau, aujourd’hui", vec!["analyse", "de", "eau", "aujourd", "hui"]),
             ("The learner’s C++ and C# (R, too)", vec!["The", "learner", "C++", "and", "C#", "R", "too"]),
+            ("An e-mail", vec!["An", "e", "mail", "email"]),
             ("", vec![]),
         ] {
             assert_eq!(words(text), expected);

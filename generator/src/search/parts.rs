@@ -77,18 +77,18 @@ fn postings(group: &Group) -> Vec<u8> {
     bytes.0
 }
 
-/// Returns the words of names, for typing errors, each with how many credentials there are of it: 0 for one, and one
+/// Returns the words that are typed, for typing errors, each with how many credentials there are of it: 0 for one, and one
 /// more with each doubling.
 pub(super) fn words(index: &Index) -> Vec<u8> {
     let mut counts: Vec<u8> = Vec::new();
     let mut bytes = Bytes::default();
-    for name in &index.names {
-        let from = index.forms.partition_point(|(form, _)| form < name);
-        let groups = index.forms[from..].iter().take_while(|(form, _)| form == name);
+    for word in &index.typed {
+        let from = index.forms.partition_point(|(form, _)| form < word);
+        let groups = index.forms[from..].iter().take_while(|(form, _)| form == word);
         let count: usize = groups.map(|(_, group)| index.groups[*group].postings.len()).sum();
         counts.push(u8::try_from(count.max(1).ilog2()).unwrap_or_default());
     }
-    bytes.sorted(index.names.iter().map(String::as_str));
+    bytes.sorted(index.typed.iter().map(String::as_str));
     bytes.block(&counts);
     bytes.0
 }

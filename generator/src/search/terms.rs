@@ -25,8 +25,8 @@ pub(super) struct Collected {
 /// What is known of a form.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Form {
-    /// Whether it stands in a name somewhere.
-    pub is_name: bool,
+    /// Whether it stands somewhere where one looks for it.
+    pub is_typed: bool,
 }
 
 /// Returns the words of credentials.
@@ -36,7 +36,7 @@ pub(super) fn collect(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Co
         let mut held: BTreeMap<u32, Places> = BTreeMap::new();
         for (place, language, text) in texts(source, entry) {
             for word in words(&text) {
-                let stem = collector.stem(language, word, place);
+                let stem = collector.stem(language, &word, place);
                 held.entry(stem).or_default().add(place);
             }
         }
@@ -50,15 +50,15 @@ pub(super) fn collect(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Co
 struct Collector {
     collected: Collected,
     stemmers: BTreeMap<String, Option<Stemmer>>,
-    /// Language and word as it is written, to its stem and whether its form is known as part of a name.
+    /// Language and word as it is written, to its stem and whether its form is known as one that is typed.
     seen: HashMap<String, HashMap<String, (u32, bool)>>,
     numbers: HashMap<String, u32>,
 }
 
 impl Collector {
     fn stem(&mut self, language: &str, word: &str, place: Place) -> u32 {
-        if let Some((stem, is_name)) = self.seen.get(language).and_then(|seen| seen.get(word))
-            && (*is_name || !place.is_name())
+        if let Some((stem, is_typed)) = self.seen.get(language).and_then(|seen| seen.get(word))
+            && (*is_typed || !place.is_typed())
         {
             return *stem;
         }
@@ -73,8 +73,8 @@ impl Collector {
             next
         });
         let form = self.collected.forms.entry((fold(&written), number)).or_default();
-        form.is_name |= place.is_name();
-        self.seen.entry(language.to_owned()).or_default().insert(word.to_owned(), (number, form.is_name));
+        form.is_typed |= place.is_typed();
+        self.seen.entry(language.to_owned()).or_default().insert(word.to_owned(), (number, form.is_typed));
         number
     }
 }
@@ -139,8 +139,8 @@ pub(super) struct Index {
     pub groups: Vec<Group>,
     /// Forms and their groups, sorted.
     pub forms: Vec<(String, usize)>,
-    /// Forms that stand in names.
-    pub names: BTreeSet<String>,
+    /// Forms that are typed.
+    pub typed: BTreeSet<String>,
 }
 
 /// From how many credentials on it can be said that a word tells none apart.
@@ -160,8 +160,8 @@ impl Index {
             groups[*stem as usize].forms.push(form.clone());
         }
         let forms = collected.forms.keys().map(|(form, stem)| (form.clone(), *stem as usize)).collect();
-        let names = collected.forms.iter().filter(|(_, form)| form.is_name);
-        Self { groups, forms, names: names.map(|((form, _), _)| form.clone()).collect() }
+        let typed = collected.forms.iter().filter(|(_, form)| form.is_typed);
+        Self { groups, forms, typed: typed.map(|((form, _), _)| form.clone()).collect() }
     }
 }
 

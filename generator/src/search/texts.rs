@@ -46,9 +46,14 @@ const ALL: [(Place, u16); 10] = [
 const LEVELS: [u16; 7] = [2, 5, 8, 12, 16, 24, 32];
 
 impl Place {
-    /// Says whether words there are names of something: what one types to find it.
+    /// Says whether words there are names of something.
     pub(super) fn is_name(self) -> bool {
-        !matches!(self, Self::Summary | Self::Outcome | Self::Criterion | Self::Body)
+        self.is_typed() && !matches!(self, Self::Summary | Self::Outcome)
+    }
+
+    /// Says whether words there are what one types, so that typing errors are forgiven in them.
+    pub(super) fn is_typed(self) -> bool {
+        !matches!(self, Self::Criterion | Self::Body)
     }
 }
 

@@ -41,3 +41,19 @@ export function forgiven(word) {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
+
+/** Letters that are taken for one another, since they sound alike. */
+const ALIKE_LETTERS = ["aeiouyw", "bp", "ckqsxz", "dt", "fv", "gj", "lr", "mn"];
+
+/** By letter, the first of those that sound like it. */
+const SOUNDS = new Map(ALIKE_LETTERS.flatMap((letters) => [...letters].map((letter) => [letter, letters[0]])));
+
+/**
+ * Returns roughly how a word sounds: of two that are as near to what was typed, the one that sounds like it is meant.
+ *
+ * @param {string} word
+ * @returns {string}
+ */
+export function sound(word) {
+  return [...word].map((letter) => SOUNDS.get(letter) ?? letter).join("").replace(/(.)\1+/gu, "$1");
+}

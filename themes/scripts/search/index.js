@@ -3,7 +3,7 @@
 import { Reader, readFile } from "./bytes.js";
 import { Column, Kinds, START, firstDays, startColumn } from "./columns.js";
 import { wordsOf } from "./fold.js";
-import { lookUp } from "./lookup.js";
+import { joinedWords, lookUp } from "./lookup.js";
 import { Match } from "./match.js";
 import { nearest, readItems } from "./near.js";
 import { byRelevance, byValue } from "./order.js";
@@ -72,7 +72,7 @@ class SearchIndex {
    *   near: {kind: string, name: string, href: string}[]}>}
    */
   async search({ text = "", facets = {}, sort = "relevance", today }) {
-    const words = wordsOf(text);
+    const words = await joinedWords(wordsOf(text), this.#shards);
     const source = { shards: this.#shards, endings: this.#endings, words: () => this.#part("words") };
     const found = await Promise.all(words.map((word, place) => lookUp(word, place === words.length - 1, source)));
     const columns = new Map([...this.#columns, [START, startColumn(this.#days, this.#columns.get("status"), today)]]);

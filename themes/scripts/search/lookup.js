@@ -1,12 +1,15 @@
 // From a word as it is typed to the credentials that hold it.
 
-import { forgiven, typingErrors } from "./distance.js";
+import { forgiven, sound, typingErrors } from "./distance.js";
 
 /** From how many letters on the beginning of a word stands for it. */
 const SHORTEST_START = 3;
 
 /** Letters that a word keeps when its ending changes. */
 const SHORTEST_REST = 3;
+
+/** In how many forms of a word typing errors are looked for. */
+const MOST_RELATIVES = 12;
 
 /**
  * @typedef {object} Found
@@ -17,6 +20,27 @@ const SHORTEST_REST = 3;
  * @property {boolean} isCommon whether it tells no credentials apart
  * @property {number} count
  */
+
+/**
+ * Returns words, two in a row as one where only together they are known: "cyber security".
+ *
+ * @param {{typed: string, word: string}[]} words
+ * @param {import("./shard.js").Shards} shards
+ * @returns {Promise<{typed: string, word: string}[]>}
+ */
+export async function joinedWords(words, shards) {
+  const joined = [];
+  for (const next of words) {
+    const before = joined.at(-1);
+    const isKnown = !before || ((await shards.exact(before.word)) && (await shards.exact(next.word)));
+    if (!isKnown && (await shards.exact(before.word + next.word))) {
+      joined.splice(-1, 1, { typed: `${before.typed} ${next.typed}`, word: before.word + next.word });
+    } else {
+      joined.push(next);
+    }
+  }
+  return joined;
+}
 
 /**
  * Looks up one word.
@@ -34,7 +58,7 @@ export async function lookUp({ typed, word }, isLast, index) {
   found ??= await shards.first(relatives(word, index.endings));
   let taken = null;
   if (!found && forgiven(word) > 0 && !/\p{N}/u.test(word)) {
-    taken = nearestForm(word, await index.words());
+    taken = nearestOf([word, ...relatives(word, index.endings).slice(0, MOST_RELATIVES)], await index.words());
     found = taken === null ? null : await shards.exact(taken);
   }
   const levels = found?.levels ?? null;
@@ -70,15 +94,26 @@ export function relatives(word, endings) {
   return [...found].sort(([, one], [, other]) => other - one).map(([form]) => form);
 }
 
-/** Returns the name that is nearest to a word with typing errors, or null. */
+/** Returns what is nearest to the first of `words` to which anything is near, or null. */
+function nearestOf(words, known) {
+  for (const word of words) {
+    const form = nearestForm(word, known);
+    if (form !== null) return form;
+  }
+  return null;
+}
+
+/** Returns the word that is nearest to one with typing errors, or null. */
 function nearestForm(word, { forms, counts }) {
   const most = forgiven(word);
+  const sounds = sound(word);
   let best = null;
   forms.forEach((form, place) => {
     const errors = typingErrors(word, form, Math.min(most, best?.errors ?? most));
-    if (errors > most) return;
-    // Most people get the first letter right; of two words, more is found with the frequent one.
-    const rank = errors * 100 + (form[0] === word[0] ? 0 : 50) - counts[place];
+    if (errors > Math.min(most, best?.errors ?? most)) return;
+    // Most people get the first letter right, and what they hear. Of two words, more is found with the frequent one.
+    const differences = typingErrors(sounds, sound(form), most) * 20 + (form[0] === word[0] ? 0 : 40);
+    const rank = errors * 200 + differences - counts[place];
     if (best === null || rank < best.rank) best = { form, errors, rank };
   });
   return best?.form ?? null;

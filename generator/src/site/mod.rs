@@ -29,6 +29,7 @@ mod qr;
 #[cfg(feature = "cli")]
 mod report_text;
 mod samples;
+mod shelf;
 mod templates;
 mod theme;
 mod theme_check;

@@ -213,7 +213,12 @@ impl<'a> Sums<'a> {
         }
         // Of two that are equally frequent, the first in the order of their letters.
         let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);
-        Self { catalog, currency: most.map(|(currency, _)| currency.to_owned()) }
+        Self::with(catalog, most.map(|(currency, _)| currency.to_owned()))
+    }
+
+    /// Returns a catalog of whose fees most are in `currency`.
+    pub(super) fn with(catalog: &'a Catalog, currency: Option<String>) -> Self {
+        Self { catalog, currency }
     }
 }
 

@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, embedding, markdown, output, samples, theme_check};
+use super::{Prepared, Site, embedding, markdown, output, samples, search, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -70,6 +70,8 @@ impl Site {
             assets.extend(embedding::files(&messages, &languages, modules));
         }
         let linkers = linkers(&catalog, &links);
+        let search = search::indexes(&catalog, &indexes, &links);
+        assets.extend(search.files);
         let site = Site {
             catalog,
             base,
@@ -86,6 +88,7 @@ impl Site {
             logo,
             logo_dark,
             sheet: look.sheet,
+            search: search.roots,
             linkers,
             theme_is_changed: theme.is_changed(),
         };

@@ -53,7 +53,9 @@ impl Bytes {
 pub(super) fn common(one: &str, other: &str) -> (usize, u8) {
     let (mut bytes, mut units) = (0, 0_u8);
     for (character, _) in one.chars().zip(other.chars()).take_while(|(one, other)| one == other) {
-        let Some(more) = u8::try_from(character.len_utf16()).ok().and_then(|more| units.checked_add(more)) else { break };
+        let Some(more) = u8::try_from(character.len_utf16()).ok().and_then(|more| units.checked_add(more)) else {
+            break;
+        };
         bytes += character.len_utf8();
         units = more;
     }

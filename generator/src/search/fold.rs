@@ -68,9 +68,13 @@ mod tests {
 
     #[test]
     fn folds_what_readers_leave_out() {
-        for (text, expected) in
-            [("Évaluation", "evaluation"), ("Œuvre", "oeuvre"), ("Straße", "strasse"), ("ＡＢＣ", "abc"), ("Łódź", "lodz")]
-        {
+        for (text, expected) in [
+            ("Évaluation", "evaluation"),
+            ("Œuvre", "oeuvre"),
+            ("Straße", "strasse"),
+            ("ＡＢＣ", "abc"),
+            ("Łódź", "lodz"),
+        ] {
             assert_eq!(fold(text), expected);
         }
     }

@@ -18,6 +18,7 @@ mod texts;
 use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
+use crate::catalog::value::Identifier;
 
 pub(crate) use root::Column;
 
@@ -32,6 +33,8 @@ pub(crate) struct Source<'a> {
     pub page: [String; 2],
     /// The lists into which credentials are sorted.
     pub columns: Vec<Column>,
+    /// Shapes of badges.
+    pub shapes: BTreeMap<&'a Identifier, &'static str>,
     /// Addresses of the pages of skills and occupations, by framework and code.
     pub items: BTreeMap<(String, String), String>,
 }

@@ -28,7 +28,8 @@ pub(super) fn order(source: &Source<'_>, entries: &[&Entry<Credential>], collect
     // What stands in every eighth title is no subject: "and", "introduction".
     let is_subject = |stem: &usize| (2..=entries.len() / 8).contains(&counts[*stem]);
     order.sort_by_cached_key(|place| {
-        let mut shared: Vec<_> = in_titles(*place).filter(is_subject).map(|stem| (Reverse(counts[stem]), stem)).collect();
+        let mut shared: Vec<_> =
+            in_titles(*place).filter(is_subject).map(|stem| (Reverse(counts[stem]), stem)).collect();
         shared.sort_unstable();
         (shared, title(place), *place)
     });

@@ -25,6 +25,7 @@ fn chunk(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u8> {
     bytes.texts(fields().map(|fields| &*fields.title));
     bytes.texts(fields().map(|fields| &*fields.summary));
     bytes.texts(entries.iter().map(|entry| if entry.is_in(source.language, first) { "" } else { first }));
+    bytes.texts(entries.iter().map(|entry| source.shapes.get(&entry.id).copied().unwrap_or_default()));
     bytes.texts(fields().map(|fields| offer(fields).to_string()));
     bytes.0
 }
@@ -58,7 +59,7 @@ fn cost(fields: &Credential) -> Value {
     json!([lowest.encode(), highest.encode(), first.map(|currency| &currency.0)])
 }
 
-/// Returns by what credentials are sorted: for each its place among titles, and hundredths of hours, highest amount and
+/// Returns by what credentials are sorted: for each its place among titles, and hundredths of hours, usual fee and
 /// credits, each one more than they are, 0 where none is stated.
 pub(super) fn sort(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u8> {
     let mut bytes = Bytes::default();
@@ -69,7 +70,7 @@ pub(super) fn sort(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u
     places.into_iter().for_each(|place| bytes.number(place));
     let columns: [fn(&Credential) -> Option<f64>; 3] = [
         |fields| Some(fields.effort.as_ref()?.hours.as_ref()?.0),
-        |fields| fields.cost.iter().map(|cost| cost.amount.0).reduce(f64::max),
+        |fields| Some(fields.cost.first()?.amount.0),
         |fields| Some(fields.credits.as_ref()?.available.0),
     ];
     for column in columns {

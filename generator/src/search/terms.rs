@@ -62,7 +62,8 @@ impl Collector {
         {
             return *stem;
         }
-        let stemmer = self.stemmers.entry(language.to_owned()).or_insert_with(|| algorithm(language).map(Stemmer::create));
+        let stemmer =
+            self.stemmers.entry(language.to_owned()).or_insert_with(|| algorithm(language).map(Stemmer::create));
         // The rules of a language are about its letters with their accents, in one piece.
         let written: String = word.nfc().flat_map(char::to_lowercase).collect();
         let stem = stemmer.as_ref().map_or_else(|| fold(&written), |stemmer| fold(&stemmer.stem(&written)));

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::entity::credential::{Cohort, Credential, Mode, Status};
 use crate::catalog::entity::framework::FrameworkKind;
-use crate::catalog::value::{CurrencyCode, Spanned};
 use crate::catalog::{Catalog, Taxonomy};
 use crate::diagnostic::Span;
 
@@ -33,7 +32,7 @@ pub(super) enum Facet {
     Start,
     /// How many hours it takes at most.
     Hours,
-    /// How much anybody pays at most.
+    /// How much the usual fee is at most.
     Cost,
     /// Whether there is financial aid.
     Aid,
@@ -46,10 +45,11 @@ pub(super) enum Facet {
 /// Hours of work that make lists of their own. Each list holds what is in the shorter ones.
 pub(super) const HOURS: [u32; 4] = [20, 40, 80, 120];
 
-/// Amounts that make lists of their own, in the currency of most fees. Each list holds what is in the lower ones.
+/// Amounts that make lists of their own, in the currency of most fees. Each list holds what is in the lower ones. What
+/// counts is the fee that is listed first: the usual one.
 pub(super) const COSTS: [u32; 4] = [100, 250, 500, 1000];
 
-/// The value of what costs nobody anything.
+/// The value of what has no usual fee.
 pub(super) const FREE: &str = "free";
 
 /// The value of what is on offer and names no date.
@@ -236,20 +236,12 @@ fn starts(credential: &Credential) -> Vec<String> {
     months.into_iter().map(month).collect()
 }
 
-/// Returns the bounds within which everybody's fee is. Nothing is nothing in any currency.
+/// Returns the bounds within which the usual fee is. Nothing is nothing in any currency.
 fn costs(credential: &Credential, currency: Option<&str>) -> Vec<String> {
-    let amounts = credential.cost.iter().map(|cost| cost.amount.0);
-    let Some(highest) = amounts.reduce(f64::max) else { return Vec::new() };
-    if highest == 0.0 {
-        return std::iter::once(FREE.to_owned()).chain(COSTS.iter().map(ToString::to_string)).collect();
-    }
-    let comparable =
-        credential.cost.iter().filter(|cost| cost.amount.0 > 0.0).all(|cost| is_in(cost.currency.as_ref(), currency));
-    let within = |bound: &&u32| comparable && highest <= f64::from(**bound);
-    COSTS.iter().filter(within).map(ToString::to_string).collect()
-}
-
-/// Says whether a fee that names `named`, or no currency, is one in `main`.
-fn is_in(named: Option<&Spanned<CurrencyCode>>, main: Option<&str>) -> bool {
-    named.is_none_or(|named| Some(named.0.as_str()) == main)
+    let Some(usual) = credential.cost.first() else { return Vec::new() };
+    let is_free = usual.amount.0 == 0.0;
+    let comparable = is_free || usual.currency.as_ref().is_none_or(|named| Some(named.0.as_str()) == currency);
+    let within = |bound: &&u32| comparable && usual.amount.0 <= f64::from(**bound);
+    let bounds = COSTS.iter().filter(within).map(ToString::to_string);
+    is_free.then(|| FREE.to_owned()).into_iter().chain(bounds).collect()
 }

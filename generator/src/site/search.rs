@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::art::Marks;
 use super::facet::{Facet, Sums};
 use super::indexes::Indexes;
 use super::links::{Links, hashed_name};
 use crate::catalog::Catalog;
 use crate::catalog::entity::framework::FrameworkKind;
+use crate::catalog::value::Identifier;
 use crate::documents::address;
 use crate::parallel;
 use crate::search::{self, Column, Source};
@@ -31,6 +33,7 @@ pub(super) fn indexes(catalog: &Catalog, indexes: &Indexes, links: &Links) -> Pu
             language,
             page: [before.to_owned(), after.to_owned()],
             columns: columns(catalog, indexes, language),
+            shapes: shapes(catalog),
             items: items(catalog, links, *number),
         })
     });
@@ -77,6 +80,11 @@ fn names(catalog: &Catalog, facet: Facet, values: &[String], language: &str) -> 
         _ => None,
     };
     values.iter().filter_map(name).collect()
+}
+
+fn shapes(catalog: &Catalog) -> BTreeMap<&Identifier, &'static str> {
+    let shape = |entry| Marks::of(catalog, entry).silhouette.name();
+    catalog.credentials.iter().map(|(id, entry)| (id, shape(entry))).collect()
 }
 
 /// Returns the addresses of the pages of skills and occupations.

@@ -219,9 +219,10 @@ start-12 = December
 start-any-time = No date is listed
 # The bound is a number of hours.
 hours-within = { $bound } hours or less
-cost-free = Free for everyone
-# The bound is an amount of money. It holds for everybody: the highest fee counts.
-cost-within = { $bound } or less, for everyone
+cost-free = Free
+# The bound is an amount of money. What counts is the fee that is listed first.
+cost-within = { $bound } or less
+cost-note = By the usual fee. Others may pay more; each page says so.
 aid-available = Financial aid
 language-other = Another language
 mode-in-person = In person

@@ -218,9 +218,10 @@ start-12 = Décembre
 start-any-time = Aucune date indiquée
 # La limite est un nombre d’heures.
 hours-within = { $bound } heures ou moins
-cost-free = Gratuit pour tout le monde
-# La limite est un montant. Elle vaut pour tout le monde : c’est le tarif le plus élevé qui compte.
-cost-within = { $bound } ou moins, pour tout le monde
+cost-free = Gratuit
+# La limite est un montant. C’est le premier tarif indiqué qui compte.
+cost-within = { $bound } ou moins
+cost-note = D’après le tarif habituel. D’autres peuvent payer davantage ; chaque page le dit.
 aid-available = Aide financière
 language-other = Autre langue
 mode-in-person = En personne

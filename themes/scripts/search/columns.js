@@ -47,11 +47,6 @@ export class Column {
     return this.kinds.at(number).map((value) => this.values[value]);
   }
 
-  /** Returns those of a credential with their names. */
-  namedAt(number) {
-    return this.kinds.at(number).map((value) => ({ id: this.values[value], name: this.names[value] ?? this.values[value] }));
-  }
-
   /** Returns, by number of the kind, whether it has one of the chosen values. */
   chosen(values) {
     const places = new Set(values.map((value) => this.values.indexOf(value)));

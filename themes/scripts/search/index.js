@@ -138,12 +138,18 @@ class SearchIndex {
       return {
         ...record,
         href: this.#page.join(record.id),
-        types: column("type").namedAt(id),
-        departments: column("department").namedAt(id),
+        types: column("type").valuesAt(id),
+        departments: column("department").valuesAt(id),
         mode: column("mode").valuesAt(id),
         status: column("status").valuesAt(id)[0],
       };
     });
+  }
+
+  /** Returns what a value of a facet is called: of departments and types, other values are returned as they are. */
+  name(facet, value) {
+    const column = this.#columns.get(facet);
+    return column?.names[column.values.indexOf(value)] ?? value;
   }
 
   /** Returns a part of the index, which is fetched once. */

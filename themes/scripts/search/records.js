@@ -6,12 +6,13 @@
  * @param {import("./bytes.js").Reader} reader
  */
 export function readChunk(reader) {
-  const [ids, titles, summaries, languages, offers] = Array.from({ length: 5 }, () => reader.texts());
+  const [ids, titles, summaries, languages, shapes, offers] = Array.from({ length: 6 }, () => reader.texts());
   return ids.map((id, place) => ({
     id,
     title: titles[place],
     summary: summaries[place],
     lang: languages[place] || null,
+    shape: shapes[place],
     ...offerOf(JSON.parse(offers[place])),
   }));
 }
@@ -20,7 +21,8 @@ function offerOf([hours, duration, credits, unit, cost, starts]) {
   return {
     hours,
     duration,
-    credits: credits === null ? null : { available: credits, unit },
+    credits,
+    unit,
     cost: cost && { low: cost[0], high: cost[1], currency: cost[2] },
     starts,
   };

@@ -96,7 +96,8 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
                 })
             })
             .collect();
-        json!({"id": facet.name(), "name": scope.message(&format!("facet-{}", facet.name())), "values": values})
+        let note = (*facet == Facet::Cost).then(|| scope.message("cost-note"));
+        json!({"id": facet.name(), "note": note, "name": scope.message(&format!("facet-{}", facet.name())), "values": values})
     };
     Facet::ALL
         .iter()

@@ -68,7 +68,7 @@ export class Cards {
     const words = this.#words;
     if (!cost) return words.text("cost-none");
     const { low, high, currency } = cost;
-    if (currency === null) return words.text("cost-several");
+    if (low === null) return words.text("cost-several");
     if (low === high) return words.money(low, currency);
     const to = words.money(high, currency);
     return low === 0 ? words.text("cost-up-to", { to }) : words.text("cost-range", { from: words.money(low, currency), to });

@@ -13,6 +13,7 @@ use crate::site::messages::{Messages, plain};
 const WHOLE: &[(&str, &[&str])] = &[
     ("cost-none", &[]),
     ("cost-range", &["from", "to"]),
+    ("cost-several", &[]),
     ("cost-up-to", &["to"]),
     ("credit-inline-noncredit", &[]),
     ("mode-inline-hybrid", &[]),

@@ -268,6 +268,58 @@ type-others = The other types
 none-types = No types are listed.
 none-description = No description is given.
 
+## Finding
+
+find-question = What do you want to be able to do?
+find-hint = A skill, a job, a word
+find-button = Search
+find-combine = Search in this list, or combine it with other choices
+find-chosen = What you chose
+find-sort = Sort by
+find-sort-relevance = Best match
+find-sort-title = Title
+find-sort-cost = Cost, lowest first
+find-sort-hours = Hours, fewest first
+find-sort-start = Next start
+find-sort-credits = Credits, most first
+find-results = { $count ->
+    [one] { $number } result
+   *[other] { $number } results
+}
+find-show = { $count ->
+    [one] Show { $number } result
+   *[other] Show { $number } results
+}
+find-more = { $count ->
+    [one] Show { $number } more
+   *[other] Show { $number } more
+}
+find-try = You can try this:
+find-try-words = Use fewer words, or another word for the same thing.
+find-try-filters = Remove a choice.
+find-try-skills = Look through the skills
+list-lines = The others, by title
+list-pages = All of this list
+list-page = Page { $number } of this list.
+list-to = to
+list-shorter = This list has become shorter and ends before this page.
+list-beginning = See its beginning
+live-find-searching = Searching …
+live-find-failed = The search does not work at the moment. The whole list is here, and you can still choose one property.
+live-find-unknown = The address asks for something that the catalog does not have. We left it out: { $what }
+live-find-spelled = Showing results for “{ $name }”. You typed “{ $value }”.
+live-find-unmatched = Nothing has all of your words. This is what there is without “{ $what }”.
+live-find-loosened = Nothing has all that you chose. This is what there is if you leave out: { $what }
+live-find-none = Nothing in the catalog matches.
+live-find-near = Skills and occupations that come close
+live-find-any = Any
+live-find-word = “{ $value }”
+live-find-remove = (remove)
+live-find-clear = Clear all
+live-find-filters = Your choices ({ $count })
+live-find-open = Choose by department, cost, start and more
+live-find-group = ({ $count } chosen)
+
 ## A credential
 
 q-able = What will I be able to do?

@@ -267,6 +267,58 @@ type-others = Les autres types
 none-types = Aucun type n’est indiqué.
 none-description = Aucune description n’est donnée.
 
+## Trouver
+
+find-question = Que voulez-vous savoir faire ?
+find-hint = Compétence, métier, mot
+find-button = Chercher
+find-combine = Chercher dans cette liste, ou combiner ce choix avec d’autres
+find-chosen = Vos choix
+find-sort = Trier par
+find-sort-relevance = Pertinence
+find-sort-title = Titre
+find-sort-cost = Coût, du plus bas au plus élevé
+find-sort-hours = Heures, du plus petit nombre au plus grand
+find-sort-start = Prochain début
+find-sort-credits = Crédits, du plus grand nombre au plus petit
+find-results = { $count ->
+    [one] { $number } résultat
+   *[other] { $number } résultats
+}
+find-show = { $count ->
+    [one] Voir { $number } résultat
+   *[other] Voir { $number } résultats
+}
+find-more = { $count ->
+    [one] En voir { $number } de plus
+   *[other] En voir { $number } de plus
+}
+find-try = Vous pouvez essayer ceci :
+find-try-words = Employez moins de mots, ou un autre mot pour la même chose.
+find-try-filters = Retirez un choix.
+find-try-skills = Parcourir les compétences
+list-lines = Les autres, par titre
+list-pages = Toute la liste
+list-page = Page { $number } de cette liste.
+list-to = à
+list-shorter = Cette liste a raccourci et se termine avant cette page.
+list-beginning = En voir le début
+live-find-searching = Recherche en cours …
+live-find-failed = La recherche ne fonctionne pas pour le moment. Toute la liste est ici, et vous pouvez encore choisir une propriété.
+live-find-unknown = L’adresse demande ce que le répertoire n’a pas. Nous l’avons laissé de côté : { $what }
+live-find-spelled = Voici les résultats pour « { $name } ». Vous avez écrit « { $value } ».
+live-find-unmatched = Rien ne contient tous vos mots. Voici ce qu’il y a sans « { $what } ».
+live-find-loosened = Rien ne répond à tous vos choix. Voici ce qu’il y a si on laisse de côté : { $what }
+live-find-none = Rien dans le répertoire ne correspond.
+live-find-near = Compétences et professions voisines
+live-find-any = Peu importe
+live-find-word = « { $value } »
+live-find-remove = (retirer)
+live-find-clear = Tout effacer
+live-find-filters = Vos choix ({ $count })
+live-find-open = Choisir par département, coût, début ou autre
+live-find-group = ({ $count } en vigueur)
+
 ## Une microcertification
 
 q-able = Que saurai-je faire ?

@@ -2,6 +2,7 @@
 
 mod badges;
 mod card;
+mod card_words;
 mod choose;
 mod common;
 mod credential;
@@ -12,6 +13,7 @@ mod pathway;
 mod pathway_picture;
 mod samples;
 pub(super) mod script_words;
+mod shelf;
 mod skill;
 pub(super) mod verify;
 mod words;
@@ -131,6 +133,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Home => listing::home(scope),
         PageKind::Credentials => listing::credentials(scope),
         PageKind::Facet(facet, value) => listing::facet(scope, *facet, value),
+        PageKind::Further(list, number) => shelf::further(scope, list, *number),
         PageKind::Departments => listing::departments(scope),
         PageKind::Department(id) => listing::department(scope, id),
         PageKind::Types => listing::types(scope),

@@ -21,3 +21,4 @@ pub mod review;
 #[cfg(feature = "cli")]
 mod serve;
 pub mod site;
+pub mod skills;

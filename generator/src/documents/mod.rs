@@ -7,8 +7,10 @@ mod did;
 mod export;
 /// Who issues badges.
 pub mod identity;
+mod matrix;
 mod ob2;
 mod ob3;
+mod occupations;
 mod pathways;
 mod trust;
 
@@ -17,8 +19,10 @@ pub use csv::{catalog_csv, harmless};
 pub use definition::{Definition, definitions, frozen_base, rendered_definition};
 pub use did::{did_document, key_document};
 pub use export::{catalog_json, catalog_json_schema};
+pub use matrix::matrix_csv;
 pub use ob2::issuer as ob2_issuer;
 pub use ob3::{issuer_image_file, profile as ob3_profile};
+pub use occupations::occupations;
 pub use pathways::pathways;
 pub use trust::trust;
 

@@ -113,7 +113,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Type(id) => listing::type_page(scope, id),
         PageKind::Credential(id) => credential::credential(scope, id),
         PageKind::Skills => skill::skills(scope),
-        PageKind::Framework(id) | PageKind::Occupations(id) => skill::framework(scope, id),
+        PageKind::Framework(id) | PageKind::Occupations(id) | PageKind::Matrix(id) => skill::framework(scope, id),
         PageKind::Skill(framework, code) | PageKind::Occupation(framework, code) => skill::item(scope, framework, code),
         PageKind::Pathways => pathway::pathways(scope),
         PageKind::Pathway(id) => pathway::pathway(scope, id),

@@ -5,15 +5,11 @@ use serde_json::{Value, json};
 use super::{Head, Scope, card, listing, words};
 use crate::catalog::Entry;
 use crate::catalog::decode::Field as _;
-use crate::catalog::entity::framework::{Framework, FrameworkItem, FrameworkKind};
-use crate::catalog::value::Identifier;
+use crate::catalog::entity::framework::{Framework, FrameworkItem};
 use crate::documents::address;
+use crate::skills::{Taught, is_occupations};
 
 type Made = (&'static str, Head, Value);
-
-fn is_occupations(entry: &Entry<Framework>) -> bool {
-    entry.fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations)
-}
 
 pub(super) fn skills(scope: &Scope<'_>) -> Made {
     let head = Head::new(scope.message("skills-title"), scope.message("skills-description"));
@@ -64,10 +60,8 @@ fn item_summary(scope: &Scope<'_>, entry: &Entry<Framework>, item: &FrameworkIte
     })
 }
 
-fn credentials_of<'a>(scope: &Scope<'a>, entry: &Entry<Framework>, code: &str) -> &'a [Identifier] {
-    let indexes = &scope.site.indexes;
-    let index = if is_occupations(entry) { &indexes.occupations } else { &indexes.skills };
-    index.get(&(entry.id.to_string(), code.to_owned())).map_or(&[], Vec::as_slice)
+fn credentials_of<'a>(scope: &Scope<'a>, entry: &Entry<Framework>, code: &str) -> &'a [Taught] {
+    scope.site.indexes.teaching.of_item(entry, code)
 }
 
 /// Returns name and page of a skill.
@@ -81,8 +75,8 @@ pub(super) fn reference(scope: &Scope<'_>, framework: &str, code: &str) -> Optio
 
 /// Returns the occupations that some credential leads to.
 pub(super) fn used_occupations(scope: &Scope<'_>) -> Vec<Value> {
-    let used = scope.site.indexes.occupations.keys();
-    by_name(used.filter_map(|(system, code)| reference(scope, system, code)).collect())
+    let used = scope.site.indexes.teaching.named_occupations();
+    by_name(used.filter_map(|occupation| reference(scope, &occupation.framework, &occupation.code)).collect())
 }
 
 fn by_name(mut items: Vec<Value>) -> Vec<Value> {
@@ -117,7 +111,8 @@ pub(super) fn item(scope: &Scope<'_>, framework: &str, code: &str) -> Made {
     let folder = if is_occupations(entry) { "occupations" } else { "skills" };
     head.crumbs
         .push((summary["title"]["text"].as_str().unwrap_or_default().to_owned(), format!("/{folder}/{framework}/")));
-    let credentials = credentials_of(scope, entry, code).iter().filter_map(|id| catalog.credentials.get(id));
+    let credentials =
+        credentials_of(scope, entry, code).iter().filter_map(|taught| catalog.credentials.get(&taught.credential));
     let content = json!({
         "framework": summary,
         "item": item_summary(scope, entry, item),

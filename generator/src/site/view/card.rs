@@ -121,13 +121,21 @@ pub(super) fn reference(scope: &Scope<'_>, id: &str) -> Value {
 
 /// Returns the cards of several credentials in the order of their titles.
 pub(super) fn cards<'a>(scope: &Scope<'_>, entries: impl IntoIterator<Item = &'a Entry<Credential>>) -> Vec<Value> {
+    in_order(scope, entries).into_iter().map(|entry| card(scope, entry)).collect()
+}
+
+/// Returns credentials in the order of lists.
+pub(super) fn in_order<'a>(
+    scope: &Scope<'_>,
+    entries: impl IntoIterator<Item = &'a Entry<Credential>>,
+) -> Vec<&'a Entry<Credential>> {
     let mut entries: Vec<_> = entries.into_iter().collect();
     // What is offered comes before what is not; within each, titles in the order of their letters.
     entries.sort_by_cached_key(|entry| {
         let fields = entry.in_language(scope.language);
         (rank(fields.status.value), fields.title.to_lowercase(), entry.id.clone())
     });
-    entries.into_iter().map(|entry| card(scope, entry)).collect()
+    entries
 }
 
 fn rank(status: crate::catalog::entity::credential::Status) -> u8 {

@@ -11,6 +11,7 @@ mod matrix;
 mod ob2;
 mod ob3;
 mod occupations;
+mod offer;
 mod pathways;
 mod trust;
 
@@ -23,6 +24,7 @@ pub use matrix::matrix_csv;
 pub use ob2::issuer as ob2_issuer;
 pub use ob3::{issuer_image_file, profile as ob3_profile};
 pub use occupations::occupations;
+pub use offer::offer;
 pub use pathways::pathways;
 pub use trust::trust;
 

@@ -1,5 +1,6 @@
 //! `occupations.json`: which skills occupations ask for, for whoever asks what is still missing toward one.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
@@ -10,7 +11,10 @@ use crate::catalog::Catalog;
 use crate::catalog::entity::credential::FrameworkCode;
 use crate::catalog::entity::framework::FrameworkItem;
 use crate::catalog::value::Localized;
-use crate::skills::{Teaching, asked, is_occupations};
+use crate::skills::{Taught, Teaching, asked, is_occupations};
+
+/// How many credentials are named for each skill.
+const MOST_TAUGHT_BY: usize = 5;
 
 /// Returns every occupation that some credential names or of which the catalog states the skills, with those skills
 /// and the credentials on offer that name it. Names stand by language.
@@ -53,7 +57,15 @@ fn skill(catalog: &Catalog, teaching: &Teaching, code: &FrameworkCode, address: 
         "names": names(catalog, &item.name),
         "page": address.url(&address::skill_page(&code.framework, &code.code)),
         "credentials": teaching.coverage(code).total(),
+        "taught_by": furthest(teaching, code),
     }))
+}
+
+/// Returns the credentials on offer that take a skill furthest: the first few, for whoever has to fill a gap.
+fn furthest<'a>(teaching: &'a Teaching, code: &FrameworkCode) -> Vec<&'a str> {
+    let mut taught: Vec<&Taught> = teaching.of_skill(code).iter().filter(|taught| taught.is_on_offer).collect();
+    taught.sort_by_key(|taught| Reverse(taught.level));
+    taught.into_iter().take(MOST_TAUGHT_BY).map(|taught| &*taught.credential).collect()
 }
 
 /// Returns a code as credentials quote it.

@@ -509,7 +509,7 @@ coverage-occupations = { $count ->
     [one] { $number } of { $total } occupations is named by a { $term }.
    *[other] { $number } of { $total } occupations are named by a { $term }.
 }
-coverage-levels = Some { $term } assesses { $assessed } of them. Of the others, { $practised } are practised and { $introduced } introduced.
+coverage-levels = Of these, assessed: { $assessed }; at most practised: { $practised }; at most introduced: { $introduced }.
 group-taught-skills = { $count } of { $total } taught
 group-taught-competencies = { $count } of { $total } taught
 group-taught-occupations = { $count } of { $total } named
@@ -583,6 +583,7 @@ skill-more = { $count ->
     [one] And { $number } more.
    *[other] And { $number } more.
 }
+names-more = { $number } more
 skill-nearest = Near to it, and taught
 skill-later = Not on offer now
 skill-later-text = These name the skill too, but you cannot take them at present.

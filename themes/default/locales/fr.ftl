@@ -504,7 +504,7 @@ coverage-occupations = { $count ->
     [one] { $number } des { $total } professions est nommée par une { $term }.
    *[other] { $number } des { $total } professions sont nommées par une { $term }.
 }
-coverage-levels = Une { $term } au moins en évalue { $assessed }. Des autres, { $practised } sont exercées et { $introduced } abordées.
+coverage-levels = De celles-ci, évaluées : { $assessed } ; tout au plus exercées : { $practised } ; tout au plus abordées : { $introduced }.
 group-taught-skills = { $count } sur { $total }
 group-taught-competencies = { $count } sur { $total }
 group-taught-occupations = { $count } sur { $total }
@@ -578,6 +578,7 @@ skill-more = { $count ->
     [one] Et { $number } autre.
    *[other] Et { $number } autres.
 }
+names-more = Encore { $number }
 skill-nearest = Proches d’elle, et enseignées
 skill-later = Pas offertes en ce moment
 skill-later-text = Elles nomment aussi la compétence, mais vous ne pouvez pas les suivre en ce moment.

@@ -1,5 +1,7 @@
 //! The page of an occupation: which skills it asks for, and which credentials lead there.
 
+use std::cmp::Reverse;
+
 use serde_json::{Value, json};
 
 use super::{Made, by_code, code_of, facts, framework_summary, head_of};
@@ -9,7 +11,7 @@ use crate::skills::{Taught, asked};
 
 /// How many credentials stand with all their facts, and how many of a skill by name.
 const MOST_CARDS: usize = 48;
-const MOST_NAMES: usize = 6;
+const MOST_NAMES: usize = 3;
 
 /// The page of an occupation.
 pub(in crate::site::view) fn occupation(scope: &Scope<'_>, system: &str, code: &str) -> Made {
@@ -43,7 +45,8 @@ fn skill(scope: &Scope<'_>, skill: &FrameworkCode, leading: &[&Taught]) -> Optio
     let taught = scope.site.indexes.teaching.of_skill(skill).iter().filter(|one| one.is_on_offer);
     let (here, others): (Vec<&Taught>, Vec<&Taught>) =
         taught.partition(|one| leading.iter().any(|leading| leading.credential == one.credential));
-    let named = if here.is_empty() { &others } else { &here };
+    let mut named = if here.is_empty() { others.clone() } else { here.clone() };
+    named.sort_by_key(|one| Reverse(one.level));
     let names = named.iter().take(MOST_NAMES).map(|one| {
         let mut reference = card::reference(scope, &one.credential);
         reference["level"] = json!(one.level.map(|level| level.word()));

@@ -28,7 +28,7 @@ pub(in crate::site::view) fn overview(scope: &Scope<'_>) -> Made {
     taught.truncate(MOST_LISTED);
     let content = json!({
         "most": taught.iter().take(MOST_TAUGHT).collect::<Vec<_>>(),
-        "letters": letters(&by_name(taught.clone())),
+        "letters": letters(&told_apart(by_name(taught.clone()))),
         "listed": taught.len(),
         "total": total,
         "frameworks": frameworks.into_iter().map(|entry| framework_summary(scope, entry)).collect::<Vec<_>>(),
@@ -36,6 +36,19 @@ pub(in crate::site::view) fn overview(scope: &Scope<'_>) -> Made {
         "occupations": used_occupations(scope),
     });
     ("skills.html", head, content)
+}
+
+/// Returns skills, saying of those that share a name which list each is from.
+fn told_apart(mut skills: Vec<Value>) -> Vec<Value> {
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    let name = |skill: &Value| skill["name"]["text"].as_str().unwrap_or_default().to_lowercase();
+    for skill in &skills {
+        *names.entry(name(skill)).or_default() += 1;
+    }
+    for skill in &mut skills {
+        skill["is_shared"] = json!(names.get(&name(skill)).is_some_and(|count| *count > 1));
+    }
+    skills
 }
 
 /// Returns skills by the letter that they begin with, without its accent; what begins with none comes last.

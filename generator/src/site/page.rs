@@ -1,10 +1,10 @@
 //! Every page of the site, in every language, before anything is rendered.
 
-use crate::catalog::entity::framework::FrameworkKind;
 use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, Taxonomy};
 use crate::diagnostic::Span;
 use crate::documents::address;
+use crate::skills::is_occupations;
 
 use super::facet::Facet;
 use super::indexes::Indexes;
@@ -35,6 +35,8 @@ pub(super) enum PageKind {
     Skills,
     /// One framework of skills.
     Framework(Identifier),
+    /// Which credential takes which skill of a framework how far.
+    Matrix(Identifier),
     /// One skill.
     Skill(Identifier, String),
     /// All occupations of one system.
@@ -211,11 +213,12 @@ fn lists(catalog: &Catalog, indexes: &Indexes, pages: &mut Vec<NeutralPage>) {
 fn frameworks(catalog: &Catalog, pages: &mut Vec<NeutralPage>) {
     for (id, entry) in &catalog.frameworks {
         let source = Some(Span::whole_file(entry.file));
-        let is_occupations = entry.fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations);
+        let is_occupations = is_occupations(entry);
         if is_occupations {
             pages.push((PageKind::Occupations(id.clone()), format!("/occupations/{id}/"), source));
         } else {
             pages.push((PageKind::Framework(id.clone()), format!("/skills/{id}/"), source));
+            pages.push((PageKind::Matrix(id.clone()), address::matrix_page(id), source));
         }
         for item in &entry.fields.items {
             let code = item.code.value.clone();

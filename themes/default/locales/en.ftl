@@ -531,7 +531,7 @@ print-hint = To print this page as a fact sheet, use your browser’s Print.
 ## Skills
 
 skills-title = Skills and occupations
-skills-description = Which credentials teach, practise and assess a skill, and which occupations use them.
+skills-description = Find a skill, and see which credentials teach it and how far, and which occupations use it.
 none-frameworks = No framework of skills is listed.
 none-items = Nothing in the catalog refers to it yet.
 framework-all = { $kind ->
@@ -550,11 +550,7 @@ framework-all = { $kind ->
 }
 framework-version = Version { $version }.
 framework-source = Where the list comes from
-framework-map = The whole list
-framework-map-text = { $kind ->
-    [occupations] The number says how many credentials name the occupation. A dashed cell is a gap.
-   *[skills] The number says how many credentials name the skill. A dashed cell is a gap: nothing here teaches it yet.
-}
+framework-map = What is taught, and what is not
 framework-others = Others
 kind-skills = Skills
 kind-competencies = Competencies
@@ -564,8 +560,164 @@ kind-one-competencies = Competency
 kind-one-occupations = Occupation
 skill-credentials = Where you can learn it
 occupation-credentials = What prepares for it
-none-teaches = Nothing in the catalog names it yet.
+none-teaches = No { $term } on offer teaches it yet.
 item-source = Its page at the source
+
+## What is taught, how far, and what is not
+
+skills-lede = Start with what you want to be able to do. Each skill leads to the { $terms } that teach it.
+skills-most = Taught most often
+skills-all = Skills from A to Z
+skills-all-text = Every skill that { $terms } on offer teach, and how many do.
+skills-part = These are the { $number } that are taught most often, of { $total }; the lists below have them all.
+skills-letters = Letters
+skills-no-letter = Other
+skills-frameworks = Lists of skills
+coverage-skills = { $count ->
+    [0] None of the { $total } skills is taught yet.
+    [one] { $number } of { $total } skills is taught.
+   *[other] { $number } of { $total } skills are taught.
+}
+coverage-competencies = { $count ->
+    [0] None of the { $total } competencies is taught yet.
+    [one] { $number } of { $total } competencies is taught.
+   *[other] { $number } of { $total } competencies are taught.
+}
+coverage-occupations = { $count ->
+    [0] None of the { $total } occupations is named by a { $term } yet.
+    [one] { $number } of { $total } occupations is named by a { $term }.
+   *[other] { $number } of { $total } occupations are named by a { $term }.
+}
+coverage-levels = Of these, assessed: { $assessed }; at most practised: { $practised }; at most introduced: { $introduced }.
+group-taught-skills = { $count } of { $total } taught
+group-taught-competencies = { $count } of { $total } taught
+group-taught-occupations = { $count } of { $total } named
+legend-assessed = a { $term } that assesses it
+legend-practised = a { $term } in which you practise it
+legend-introduced = a { $term } that introduces it
+legend-unstated = a { $term } that does not say how far it goes
+legend-named = a { $term } that names it
+legend-gap = taught by none
+legend-gap-occupations = named by none
+legend-length = A longer bar stands for more { $terms }.
+cell-gap = taught by none
+cell-gap-occupations = named by none
+framework-map-link = Map of the list
+framework-gaps = Gaps
+gaps-skills = { $count ->
+    [one] { $number } of { $total } skills is taught by no { $term } on offer:
+   *[other] { $number } of { $total } skills are taught by no { $term } on offer:
+}
+gaps-competencies = { $count ->
+    [one] { $number } of { $total } competencies is taught by no { $term } on offer:
+   *[other] { $number } of { $total } competencies are taught by no { $term } on offer:
+}
+gaps-occupations = { $count ->
+    [one] { $number } of { $total } occupations is named by no { $term } on offer:
+   *[other] { $number } of { $total } occupations are named by no { $term } on offer:
+}
+gaps-none-skills = None: each of the { $number } skills is taught by at least one { $term } on offer.
+gaps-none-competencies = None: each of the { $number } competencies is taught by at least one { $term } on offer.
+gaps-none-occupations = None: each of the { $number } occupations is named by at least one { $term } on offer.
+framework-table = The same in numbers
+table-caption-skills = How many { $terms } teach each skill, and how far
+table-caption-competencies = How many { $terms } teach each competency, and how far
+table-caption-occupations = How many { $terms } name each occupation, and how many of its skills are taught here
+column-far = As far as
+column-assessed = Assessed
+column-practised = Practised
+column-introduced = Introduced
+column-unstated = Not stated
+column-asked = Skills it asks for
+column-asked-taught = Of these, taught
+not-stated-inline = not stated
+counted = We count { $terms } on offer, active or pilot, each once, as far as it takes the skill.
+skill-unstated = how far is not stated
+skill-taught = { $count ->
+    [one] { $credentials } teaches it: { $parts }.
+   *[other] { $credentials } teach it: { $parts }.
+}
+skill-part-assessed = { $count ->
+    [one] { $number } assesses it
+   *[other] { $number } assess it
+}
+skill-part-practised = in { $number } you practise it
+skill-part-introduced = { $count ->
+    [one] { $number } introduces it
+   *[other] { $number } introduce it
+}
+skill-part-unstated = { $count ->
+    [one] { $number } does not say how far
+   *[other] { $number } do not say how far
+}
+level-assessed = Taught and assessed
+level-practised = Practised
+level-introduced = Introduced
+level-unstated = How far is not stated
+level-text-assessed = You show that you can do it, and somebody judges it.
+level-text-practised = You use it with guidance. It is not judged on its own.
+level-text-introduced = You meet it for the first time.
+level-text-unstated = Ask the department how far it goes.
+skill-more = { $count ->
+    [one] And { $number } more.
+   *[other] And { $number } more.
+}
+names-more = { $number } more
+skill-nearest = Near to it, and taught
+skill-later = Not on offer now
+skill-later-text = These name the skill too, but you cannot take them at present.
+occupations-asking = Listed as asking for it
+occupations-named = Named together with it by a { $term }
+occupations-named-text = That a { $term } names both is all that this says.
+none-occupations-skill = No occupation is listed with it.
+skill-beside = Often taught with it
+skill-beside-text = Other skills that the same { $terms } name.
+skill-beside-count = in { $number } of { $total }
+none-synonyms = No other names are listed.
+occupation-skills = Skills that it asks for
+occupation-skills-named = Skills named together with it
+occupation-source-stated = The catalog lists these skills for the occupation.
+occupation-source-named-together = The catalog does not list the skills of this occupation. These are the ones that { $terms } name together with it.
+occupation-source-none = The catalog does not list the skills of this occupation, and no { $terms } name any together with it.
+occupation-taught = { $count ->
+    [0] None of them is taught here yet.
+    [one] { $missing ->
+        [0] It is taught here.
+       *[other] { $number } of { $total } is taught here.
+    }
+   *[other] { $missing ->
+        [0] All { $total } are taught here.
+       *[other] { $number } of { $total } are taught here.
+    }
+}
+occupation-where-here = Taught by { $terms } that lead here
+occupation-where-elsewhere = Taught by other { $terms }
+occupation-where-none = { $count ->
+    [one] A gap: taught by no { $term } here
+   *[other] Gaps: taught by no { $term } here
+}
+occupation-others = { $count ->
+    [one] and { $number } more { $term }
+   *[other] and { $number } more { $terms }
+}
+occupation-later-text = These name the occupation too, but you cannot take them at present.
+none-leads = No { $term } on offer names it yet.
+matrix-title = Who teaches what
+matrix-of = Who teaches what: { $framework }
+matrix-description = Which credential takes which skill how far, in one table.
+matrix-link = Who teaches what
+matrix-csv = Table for spreadsheets (CSV)
+matrix-table = In one table
+matrix-caption-credentials = { $rows } { $terms } and { $skills } skills
+matrix-caption-departments = { $rows } departments and { $skills } skills
+matrix-departments = There are { $number } { $terms }, too many for one table. This one counts by department; the file for spreadsheets has every one.
+matrix-too-large = There are { $number } { $terms }, too many for a table on a page. The file for spreadsheets has them all.
+matrix-total = How many { $terms }
+letter-assessed = A
+letter-practised = P
+letter-introduced = I
+letter-unstated = ?
+framework-map-occupations = Which occupations are named, and which are not
 
 ## Pathways
 

@@ -530,7 +530,7 @@ print-hint = Pour imprimer cette page comme fiche, utilisez la fonction Imprimer
 ## Compétences
 
 skills-title = Compétences et professions
-skills-description = Où une compétence s’apprend, s’exerce et s’évalue, et quelles professions s’en servent.
+skills-description = Trouvez une compétence, et voyez où elle s’enseigne, jusqu’où, et quelles professions s’en servent.
 none-frameworks = Aucun référentiel de compétences n’est indiqué.
 none-items = Rien dans le répertoire n’y renvoie encore.
 framework-all = { $kind ->
@@ -545,11 +545,7 @@ framework-all = { $kind ->
 }
 framework-version = Version { $version }.
 framework-source = D’où vient la liste
-framework-map = Toute la liste
-framework-map-text = { $kind ->
-    [occupations] Le nombre dit combien de microcertifications nomment la profession. Une case en pointillé est une lacune.
-   *[skills] Le nombre dit combien de microcertifications nomment la compétence. Une case en pointillé est une lacune : rien ici ne l’enseigne encore.
-}
+framework-map = Ce qui s’enseigne, et ce qui manque
 framework-others = Autres
 kind-skills = Compétences
 kind-competencies = Compétences
@@ -559,8 +555,164 @@ kind-one-competencies = Compétence
 kind-one-occupations = Profession
 skill-credentials = Où vous pouvez l’apprendre
 occupation-credentials = Ce qui y prépare
-none-teaches = Rien dans le répertoire ne la nomme encore.
+none-teaches = Aucune { $term } offerte ne l’enseigne encore.
 item-source = Sa page à la source
+
+## Ce qui s’enseigne, jusqu’où, et ce qui manque
+
+skills-lede = Partez de ce que vous voulez savoir faire. Chaque compétence mène aux { $terms } qui l’enseignent.
+skills-most = Les plus enseignées
+skills-all = Compétences de A à Z
+skills-all-text = Toutes les compétences qu’enseignent les { $terms } offertes, et combien le font.
+skills-part = Voici les { $number } plus enseignées sur { $total } ; les listes ci-dessous les ont toutes.
+skills-letters = Lettres
+skills-no-letter = Autres
+skills-frameworks = Listes de compétences
+coverage-skills = { $count ->
+    [0] Aucune des { $total } compétences n’est encore enseignée.
+    [one] { $number } des { $total } compétences est enseignée.
+   *[other] { $number } des { $total } compétences sont enseignées.
+}
+coverage-competencies = { $count ->
+    [0] Aucune des { $total } compétences n’est encore enseignée.
+    [one] { $number } des { $total } compétences est enseignée.
+   *[other] { $number } des { $total } compétences sont enseignées.
+}
+coverage-occupations = { $count ->
+    [0] Aucune des { $total } professions n’est encore nommée par une { $term }.
+    [one] { $number } des { $total } professions est nommée par une { $term }.
+   *[other] { $number } des { $total } professions sont nommées par une { $term }.
+}
+coverage-levels = De celles-ci, évaluées : { $assessed } ; tout au plus exercées : { $practised } ; tout au plus abordées : { $introduced }.
+group-taught-skills = { $count } sur { $total }
+group-taught-competencies = { $count } sur { $total }
+group-taught-occupations = { $count } sur { $total }
+legend-assessed = une { $term } qui l’évalue
+legend-practised = une { $term } où vous l’exercez
+legend-introduced = une { $term } qui l’aborde
+legend-unstated = une { $term } qui ne dit pas jusqu’où elle va
+legend-named = une { $term } qui la nomme
+legend-gap = enseignée par aucune
+legend-gap-occupations = nommée par aucune
+legend-length = Plus la barre est longue, plus il y a de { $terms }.
+cell-gap = enseignée par aucune
+cell-gap-occupations = nommée par aucune
+framework-map-link = Carte de la liste
+framework-gaps = Lacunes
+gaps-skills = { $count ->
+    [one] { $number } des { $total } compétences n’est enseignée par aucune { $term } offerte :
+   *[other] { $number } des { $total } compétences ne sont enseignées par aucune { $term } offerte :
+}
+gaps-competencies = { $count ->
+    [one] { $number } des { $total } compétences n’est enseignée par aucune { $term } offerte :
+   *[other] { $number } des { $total } compétences ne sont enseignées par aucune { $term } offerte :
+}
+gaps-occupations = { $count ->
+    [one] { $number } des { $total } professions n’est nommée par aucune { $term } offerte :
+   *[other] { $number } des { $total } professions ne sont nommées par aucune { $term } offerte :
+}
+gaps-none-skills = Aucune : chacune des { $number } compétences est enseignée par au moins une { $term } offerte.
+gaps-none-competencies = Aucune : chacune des { $number } compétences est enseignée par au moins une { $term } offerte.
+gaps-none-occupations = Aucune : chacune des { $number } professions est nommée par au moins une { $term } offerte.
+framework-table = La même chose en chiffres
+table-caption-skills = Combien de { $terms } enseignent chaque compétence, et jusqu’où
+table-caption-competencies = Combien de { $terms } enseignent chaque compétence, et jusqu’où
+table-caption-occupations = Combien de { $terms } nomment chaque profession, et combien de ses compétences s’enseignent ici
+column-far = Jusqu’où
+column-assessed = Évaluée
+column-practised = Exercée
+column-introduced = Abordée
+column-unstated = Non indiqué
+column-asked = Compétences demandées
+column-asked-taught = Dont enseignées
+not-stated-inline = non indiqué
+counted = Nous comptons les { $terms } offertes, actives ou pilotes, chacune une fois, aussi loin qu’elle mène la compétence.
+skill-unstated = jusqu’où n’est pas indiqué
+skill-taught = { $count ->
+    [one] { $credentials } l’enseigne : { $parts }.
+   *[other] { $credentials } l’enseignent : { $parts }.
+}
+skill-part-assessed = { $count ->
+    [one] { $number } l’évalue
+   *[other] { $number } l’évaluent
+}
+skill-part-practised = dans { $number } vous l’exercez
+skill-part-introduced = { $count ->
+    [one] { $number } l’aborde
+   *[other] { $number } l’abordent
+}
+skill-part-unstated = { $count ->
+    [one] { $number } ne dit pas jusqu’où
+   *[other] { $number } ne disent pas jusqu’où
+}
+level-assessed = Enseignée et évaluée
+level-practised = Exercée
+level-introduced = Abordée
+level-unstated = Jusqu’où n’est pas indiqué
+level-text-assessed = Vous montrez que vous savez le faire, et quelqu’un l’évalue.
+level-text-practised = Vous vous en servez, avec de l’aide. Elle n’est pas évaluée pour elle-même.
+level-text-introduced = Vous la rencontrez pour la première fois.
+level-text-unstated = Demandez au département jusqu’où elle va.
+skill-more = { $count ->
+    [one] Et { $number } autre.
+   *[other] Et { $number } autres.
+}
+names-more = Encore { $number }
+skill-nearest = Proches d’elle, et enseignées
+skill-later = Pas offertes en ce moment
+skill-later-text = Elles nomment aussi la compétence, mais vous ne pouvez pas les suivre en ce moment.
+occupations-asking = Indiquées comme la demandant
+occupations-named = Nommées avec elle par une { $term }
+occupations-named-text = Qu’une { $term } nomme les deux est tout ce que cela dit.
+none-occupations-skill = Aucune profession n’est indiquée avec elle.
+skill-beside = Souvent enseignées avec elle
+skill-beside-text = D’autres compétences que nomment les mêmes { $terms }.
+skill-beside-count = dans { $number } sur { $total }
+none-synonyms = Aucun autre nom n’est indiqué.
+occupation-skills = Les compétences qu’elle demande
+occupation-skills-named = Les compétences nommées avec elle
+occupation-source-stated = Le répertoire indique ces compétences pour la profession.
+occupation-source-named-together = Le répertoire n’indique pas les compétences de cette profession. Voici celles que des { $terms } nomment avec elle.
+occupation-source-none = Le répertoire n’indique pas les compétences de cette profession, et aucune des { $terms } n’en nomme avec elle.
+occupation-taught = { $count ->
+    [0] Aucune n’est encore enseignée ici.
+    [one] { $missing ->
+        [0] Elle est enseignée ici.
+       *[other] { $number } sur { $total } est enseignée ici.
+    }
+   *[other] { $missing ->
+        [0] Les { $total } sont enseignées ici.
+       *[other] { $number } sur { $total } sont enseignées ici.
+    }
+}
+occupation-where-here = Enseignées par des { $terms } qui y mènent
+occupation-where-elsewhere = Enseignées par d’autres { $terms }
+occupation-where-none = { $count ->
+    [one] Une lacune : enseignée ici par aucune { $term }
+   *[other] Des lacunes : enseignées ici par aucune { $term }
+}
+occupation-others = { $count ->
+    [one] et { $number } autre { $term }
+   *[other] et { $number } autres { $terms }
+}
+occupation-later-text = Elles nomment aussi la profession, mais vous ne pouvez pas les suivre en ce moment.
+none-leads = Aucune { $term } offerte ne la nomme encore.
+matrix-title = Qui enseigne quoi
+matrix-of = Qui enseigne quoi : { $framework }
+matrix-description = Où chaque compétence s’enseigne, et jusqu’où, en un seul tableau.
+matrix-link = Qui enseigne quoi
+matrix-csv = Tableau pour tableur (CSV)
+matrix-table = En un seul tableau
+matrix-caption-credentials = { $rows } { $terms } et { $skills } compétences
+matrix-caption-departments = { $rows } départements et { $skills } compétences
+matrix-departments = Il y a { $number } { $terms }, trop pour un seul tableau. Celui-ci compte par département ; le fichier pour tableur les a toutes.
+matrix-too-large = Il y a { $number } { $terms }, trop pour un tableau sur une page. Le fichier pour tableur les a toutes.
+matrix-total = Nombre de { $terms }
+letter-assessed = Év
+letter-practised = Ex
+letter-introduced = Ab
+letter-unstated = ?
+framework-map-occupations = Les professions nommées, et celles qui ne le sont pas
 
 ## Parcours
 

@@ -19,9 +19,10 @@ pub(super) fn home(scope: &Scope<'_>) -> Made {
     let summary = catalog.config.summary.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
     let head = Head::new(catalog.config.title.text(scope.language, scope.first), summary.unwrap_or_default());
     let active = catalog.credentials.values().filter(|entry| *entry.fields.status == Status::Active);
-    let skills = scope.site.indexes.skills.iter().filter(|(_, ids)| ids.len() > 1).take(6);
+    let teaching = &scope.site.indexes.teaching;
+    let skills = teaching.taught_skills().filter(|skill| teaching.coverage(skill).total() > 1).take(6);
     let skills: Vec<Value> =
-        skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
+        skills.filter_map(|skill| super::skill::reference(scope, &skill.framework, &skill.code)).collect();
     let credentials: Vec<Value> = card::cards(scope, active).into_iter().take(6).collect();
     let first = credentials.first().and_then(|first| catalog.credentials.get(first["id"].as_str()?));
     let content = json!({

@@ -3,6 +3,7 @@
 mod bench;
 mod conformance;
 mod look;
+mod pack;
 mod package;
 mod samples;
 mod site;

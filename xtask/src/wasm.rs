@@ -4,13 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, bail};
-use oxc_allocator::Allocator;
-use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
-use oxc_mangler::Mangler;
-use oxc_parser::Parser;
-use oxc_span::SourceType;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::pack::{pack, pack_entries, pack_folder};
 use crate::tools::{root, run_command, say, target, wasm_target};
 
 /// A crate that becomes a module and the WebAssembly that it loads: `NAME.js` and `NAME_bg.wasm`.
@@ -100,45 +96,14 @@ fn bind(compiled: &Path, module: &Module, folder: &Path) -> anyhow::Result<()> {
     pack(&bound, &bound)
 }
 
-/// Adds our own modules, those of the page and of the element in folders of their own, and leaves out of all what is for those who read
-/// the source: comments, white space and long names are a third of what would be loaded.
+/// Adds our own modules, those of the page for checking, of the element and of the other pages in folders of their own.
 fn copy_modules(folder: &Path) -> anyhow::Result<()> {
     let source = root().join("verifier-wasm");
     pack_folder(&source.join("js"), folder)?;
     for part in ["page", "element"] {
         pack_folder(&source.join(part), &folder.join(part))?;
     }
-    Ok(())
-}
-
-/// Packs the modules in a folder, and in those in it.
-fn pack_folder(source: &Path, folder: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    for entry in fs::read_dir(source).with_context(|| format!("cannot list {}", source.display()))? {
-        let from = entry?.path();
-        let Some(name) = from.file_name() else { continue };
-        if from.is_dir() {
-            pack_folder(&from, &folder.join(name))?;
-        } else if from.extension().is_some_and(|extension| extension == "js") {
-            pack(&from, &folder.join(name))?;
-        }
-    }
-    Ok(())
-}
-
-fn pack(from: &Path, to: &Path) -> anyhow::Result<()> {
-    let source = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
-    let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, &source, SourceType::mjs()).parse();
-    if let Some(error) = parsed.errors.first() {
-        bail!("{}: {error}", from.display());
-    }
-    let options = CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
-    // Names of one's own only: what modules call one another by stays.
-    let names = Mangler::new().build(&parsed.program);
-    let codegen = Codegen::new().with_options(options).with_scoping(Some(names.scoping));
-    let packed = codegen.with_private_member_mappings(Some(names.class_private_mappings)).build(&parsed.program).code;
-    fs::write(to, packed).with_context(|| format!("cannot write {}", to.display()))
+    pack_entries(&root().join("themes/scripts"), &folder.join("site"))
 }
 
 fn report(wasm: &Path) -> anyhow::Result<()> {

@@ -9,6 +9,7 @@ mod export;
 pub mod identity;
 mod ob2;
 mod ob3;
+mod offer;
 mod pathways;
 mod trust;
 
@@ -19,6 +20,7 @@ pub use did::{did_document, key_document};
 pub use export::{catalog_json, catalog_json_schema};
 pub use ob2::issuer as ob2_issuer;
 pub use ob3::{issuer_image_file, profile as ob3_profile};
+pub use offer::offer;
 pub use pathways::pathways;
 pub use trust::trust;
 

@@ -8,7 +8,8 @@ use skillmark_badge::verify::{CheckId, Question, Verdict};
 use super::links::hashed_name;
 use super::messages::Messages;
 use super::verifier::Modules;
-use super::view::verify::{PARAMETERS, SHOWN, months, telling, tone, words};
+use super::view::script_words::{PARAMETERS, SHOWN, months, words};
+use super::view::verify::{telling, tone};
 
 /// Where the script stands, whose address other sites write into their pages. It stays what it is.
 pub(super) const SCRIPT: &str = "/verify/element.js";
@@ -109,9 +110,15 @@ mod tests {
     #[test]
     fn the_script_names_the_words_of_each_language() {
         let messages = Messages::new(&Theme::embedded(), "en").expect("the theme is sound");
-        let parts =
-            ["page/page.js", "index.js", "element/element.js", "page/consent/frame.js", "page/offline/service.js"]
-                .map(|name| (name.to_owned(), Vec::new()));
+        let parts = [
+            "page/page.js",
+            "index.js",
+            "element/element.js",
+            "page/consent/frame.js",
+            "page/offline/service.js",
+            "site/start.js",
+        ]
+        .map(|name| (name.to_owned(), Vec::new()));
         let modules = Verifier::new(parts.into()).ok().and_then(|verifier| verifier.modules()).expect("it has them");
         let files = files(&messages, &["en", "fr"], &modules);
         let [(english, words), (french, _), (script, text)] = files.as_slice() else { panic!("{files:?}") };

@@ -4,17 +4,23 @@ use crate::documents::Address;
 
 use super::embedding;
 
-/// The policy of every page but one. The same one stands in a `meta` element, for hosts that send no headers. No script
-/// may run that could connect to anything; but audits fetch `robots.txt` under the policy of the page.
-pub(super) const POLICY: &str = "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; \
-    font-src 'self'; base-uri 'none'; form-action 'none'";
+/// The policy of nearly every page. The same one stands in a `meta` element, for hosts that send no headers. Our own
+/// scripts may run, and read our own documents. They make elements and text: no text may become markup or script.
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; \
+    img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
+    trusted-types 'none'";
+
+/// The policy of pages whose scripts check badges beside what else they do: that, WebAssembly, and the worker.
+pub(super) const CHECK_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+    connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; \
+    require-trusted-types-for 'script'; trusted-types skillmark";
 
 /// The policy of the page that checks badges: our own modules and WebAssembly, our own documents, pictures that are
 /// searched for a badge, the frame that asks other hosts, and two named policies of Trusted Types, which let little pass
 /// but the addresses of workers.
 pub(super) const VERIFY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
     connect-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; frame-src 'self'; base-uri 'none'; \
-    form-action 'none'; require-trusted-types-for 'script'; trusted-types skillmark skillmark-page";
+    form-action 'self'; require-trusted-types-for 'script'; trusted-types skillmark skillmark-page";
 
 /// The policy of the document that asks other hosts for the page that checks badges. It shows nothing, and holds
 /// itself to one host before it asks.
@@ -26,7 +32,7 @@ pub(super) const FETCH_POLICY: &str = "default-src 'none'; script-src 'self'; co
 /// nothing that the page for checking or its frame needs, and each page says in a `meta` element what it does not.
 const COMMON_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
     connect-src 'self' https:; style-src 'self'; img-src 'self' blob:; font-src 'self'; frame-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+    base-uri 'none'; form-action 'self'";
 
 /// The policy of scripts that are workers: they have no `meta` element.
 const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
@@ -39,6 +45,8 @@ const OWN_FRAMES: &str = "frame-ancestors 'self'";
 pub struct Policies {
     /// Paths of the page that checks badges, in every language.
     pub(super) verify: Vec<String>,
+    /// Paths of other pages whose scripts check badges.
+    pub(super) check: Vec<String>,
     /// The path of the document that asks other hosts for it.
     pub(super) fetch: String,
     /// The paths of the scripts that keep it for use without a connection.
@@ -53,6 +61,8 @@ impl Policies {
         let page = path.strip_suffix("index.html").unwrap_or(path);
         let policy = if self.verify.iter().any(|verify| verify == page) {
             VERIFY_POLICY
+        } else if self.check.iter().any(|check| check == page) {
+            CHECK_POLICY
         } else if page == self.fetch {
             FETCH_POLICY
         } else if self.is_worker(path) {
@@ -112,6 +122,7 @@ mod tests {
     fn policies() -> Policies {
         Policies {
             verify: vec!["/b/verify/".into()],
+            check: vec!["/b/plan/".into()],
             fetch: "/b/verify/fetch/".into(),
             offline: vec!["/b/verify/offline.js".into()],
             assets: ["verifier", "verify"].map(|name| format!("/b/assets/{name}/")),
@@ -119,14 +130,17 @@ mod tests {
     }
 
     #[test]
-    fn only_the_page_for_checking_may_run_anything() {
+    fn only_pages_that_check_may_run_webassembly() {
         let policies = policies();
-        assert!(policies.of("/b/verify/index.html").contains("script-src 'self' 'wasm-unsafe-eval'"));
+        for path in ["/b/verify/index.html", "/b/plan/"] {
+            assert!(policies.of(path).contains("script-src 'self' 'wasm-unsafe-eval'"), "{path}");
+        }
         for folder in ["verifier", "verify"] {
             assert!(policies.of(&format!("/b/assets/{folder}/0/worker.js")).contains("'wasm-unsafe-eval'"));
         }
         for path in ["/b/", "/b/credentials/verify/", "/b/verify/else/"] {
-            assert!(!policies.of(path).contains("script-src"), "{path}");
+            let policy = policies.of(path);
+            assert!(policy.contains("script-src 'self';") && policy.contains("trusted-types 'none'"), "{path}");
         }
     }
 
@@ -171,7 +185,9 @@ mod tests {
             let common: Vec<&str> = common.unwrap_or_default().split(' ').collect();
             parts.all(|source| source == "'none'" || common.contains(&source))
         };
-        let needs = [VERIFY_POLICY, FETCH_POLICY, WORKER_POLICY].into_iter().flat_map(|policy| policy.split("; "));
+        let needs = [POLICY, CHECK_POLICY, VERIFY_POLICY, FETCH_POLICY, WORKER_POLICY]
+            .into_iter()
+            .flat_map(|policy| policy.split("; "));
         let refused = needs.filter(|directive| !directive.contains("trusted-types") && !allows(directive));
         assert_eq!(refused.collect::<Vec<_>>(), Vec::<&str>::new());
     }

@@ -121,6 +121,12 @@ impl Site {
     pub fn policies(&self) -> Policies {
         Policies {
             verify: self.verify_pages().map(|page| self.address.href(&page.path)).collect(),
+            check: self
+                .pages
+                .iter()
+                .filter(|page| page.checks_badges())
+                .map(|page| self.address.href(&page.path))
+                .collect(),
             fetch: self.address.href(verifier::FETCH),
             offline: self
                 .verify_pages()

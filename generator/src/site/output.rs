@@ -32,6 +32,8 @@ pub enum Work {
     Page(usize),
     /// A version of a credential: which, and which document.
     Definition(Identifier, u32, DefinitionFile),
+    /// What a credential offers a learner.
+    Offer(Identifier),
     /// The badge image of a version.
     Badge(Identifier, u32, Picture),
     /// A document of an issuer.
@@ -192,6 +194,7 @@ impl Site {
         Ok(match &output.work {
             Work::Page(index) => self.html(&self.pages[*index])?,
             Work::Definition(id, version, file) => self.definition_document(id, *version, *file),
+            Work::Offer(id) => self.offer(id),
             Work::Badge(id, version, kind) => self.badge(id, *version, *kind)?,
             Work::Issuer(id, file) => self.issuer_document(id, *file),
             Work::Key(issuer, name) => documents::to_bytes(&documents::key_document(&self.catalog, issuer, name)),
@@ -237,6 +240,11 @@ impl Site {
             DefinitionFile::Achievement => &definition.achievement,
             DefinitionFile::BadgeClass => &definition.badge_class,
         })
+    }
+
+    fn offer(&self, id: &Identifier) -> Vec<u8> {
+        let Some(entry) = self.catalog.credentials.get(id) else { return Vec::new() };
+        documents::to_bytes(&documents::offer(&self.catalog, entry, &self.base))
     }
 
     /// Returns a badge image of a version that is not frozen.
@@ -351,6 +359,9 @@ fn documents_of(
                 add(&files, work);
             }
         }
+    }
+    for id in catalog.credentials.keys() {
+        add(&[address::current_file(id, "offer.json")], Work::Offer(id.clone()));
     }
     for (id, issuer) in &catalog.issuers {
         add(&[address::issuer_file(id, "profile.json")], Work::Issuer(id.clone(), IssuerFile::Profile));

@@ -41,6 +41,10 @@ pub(super) enum PageKind {
     Pathways,
     /// One pathway.
     Pathway(Identifier),
+    /// Credentials side by side.
+    Compare,
+    /// What a learner has chosen.
+    Plan,
     /// All questions.
     Faqs,
     /// One group of questions.
@@ -77,6 +81,11 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Says whether scripts of the page check badges.
+    pub(super) fn checks_badges(&self) -> bool {
+        matches!(self.kind, PageKind::Pathway(_) | PageKind::Plan)
+    }
+
     /// Returns the path of what a page that checks badges loads when there is one.
     pub(super) fn parts(&self) -> String {
         format!("{}parts.html", self.path)
@@ -129,6 +138,8 @@ fn neutral_pages(catalog: &Catalog) -> Vec<NeutralPage> {
         (PageKind::Types, "/types/"),
         (PageKind::Skills, "/skills/"),
         (PageKind::Pathways, "/pathways/"),
+        (PageKind::Compare, "/compare/"),
+        (PageKind::Plan, "/plan/"),
         (PageKind::Faqs, "/faq/"),
         (PageKind::Glossary, "/glossary/"),
         (PageKind::Badges, "/badges/"),

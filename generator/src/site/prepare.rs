@@ -23,7 +23,7 @@ use super::links::{Links, hashed_name};
 use super::look::Look;
 use super::messages::Messages;
 use super::page::{self, Page};
-use super::templates::Templates;
+use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
 use super::{Prepared, Site, embedding, markdown, output, samples, theme_check};
@@ -54,13 +54,14 @@ impl Site {
         let mut diagnostics = duplicate_addresses(&pages);
         diagnostics.extend(look.diagnostics);
         let links = Arc::new(Links::new(&catalog, &address, &pages, files));
-        let (messages, templates) = match words(&catalog, &theme, &links, names) {
-            Ok(words) => words,
-            Err(findings) => {
-                diagnostics.extend(findings);
-                return Prepared { site: None, diagnostics };
-            }
-        };
+        let (messages, templates) =
+            match words(&catalog, &theme, &links, Files { assets: names, scripts: verifier.scripts() }) {
+                Ok(words) => words,
+                Err(findings) => {
+                    diagnostics.extend(findings);
+                    return Prepared { site: None, diagnostics };
+                }
+            };
         diagnostics.extend(theme_check::check_words(&catalog, &messages));
         let modules = verifier.modules();
         if let Some(modules) = &modules {
@@ -219,18 +220,13 @@ impl Site {
 
 type Words = (Arc<Messages>, Templates);
 
-fn words(
-    catalog: &Catalog,
-    theme: &Theme,
-    links: &Arc<Links>,
-    assets: BTreeMap<String, String>,
-) -> Result<Words, Vec<Diagnostic>> {
+fn words(catalog: &Catalog, theme: &Theme, links: &Arc<Links>, files: Files) -> Result<Words, Vec<Diagnostic>> {
     let messages = Messages::new(theme, catalog.first_language()).map_err(|mistakes| {
         mistakes.iter().map(|mistake| theme_check::words_finding(catalog, mistake)).collect::<Vec<_>>()
     })?;
     let messages = Arc::new(messages);
     let languages: Vec<&str> = catalog.languages().collect();
-    let templates = Templates::new(theme, &messages, links, assets, &languages)
+    let templates = Templates::new(theme, &messages, links, files, &languages)
         .map_err(|problem| vec![theme_check::template_finding(catalog, &problem)])?;
     Ok((messages, templates))
 }

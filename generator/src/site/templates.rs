@@ -15,6 +15,15 @@ use super::links::Links;
 use super::messages::{self, Messages};
 use super::theme::Theme;
 
+/// Published paths of files that pages load, by name.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    /// Static files of the theme.
+    pub assets: BTreeMap<String, String>,
+    /// Scripts; none in a program that was built without.
+    pub scripts: BTreeMap<String, String>,
+}
+
 /// The templates of a theme, ready to render.
 #[derive(Debug)]
 pub(super) struct Templates {
@@ -35,12 +44,12 @@ impl Templates {
         theme: &Theme,
         messages: &Arc<Messages>,
         links: &Arc<Links>,
-        assets: BTreeMap<String, String>,
+        files: Files,
         languages: &[&str],
     ) -> std::result::Result<Self, String> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".atom", ".xml"]);
-        register(&mut tera, messages, links, assets);
+        register(&mut tera, messages, links, files);
         icons::register(&mut tera, theme);
         let mut sources = Vec::new();
         for (path, bytes) in theme.under("templates") {
@@ -64,7 +73,7 @@ impl Templates {
     }
 }
 
-fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, assets: BTreeMap<String, String>) {
+fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, files: Files) {
     let words = Arc::clone(messages);
     tera.register_function("t", move |args: Kwargs, state: &State<'_>| -> Result<String> {
         message(&words, &args, state)
@@ -138,6 +147,18 @@ fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, asset
     let file_links = Arc::clone(links);
     tera.register_function("file", move |args: Kwargs, _: &State<'_>| -> Result<String> {
         Ok(file_links.file(args.must_get::<&str>("path")?))
+    });
+
+    let Files { assets, scripts } = files;
+    // `script(name="find.js")`: the address of a script, or nothing in a program that was built without.
+    let script_links = Arc::clone(links);
+    tera.register_function("script", move |args: Kwargs, _: &State<'_>| -> Result<String> {
+        let name = args.must_get::<&str>("name")?;
+        match scripts.get(name) {
+            Some(path) => Ok(script_links.file(path)),
+            None if scripts.is_empty() => Ok(String::new()),
+            None => Err(tera::Error::message(format!("there is no script `{name}`"))),
+        }
     });
 
     let asset_links = Arc::clone(links);

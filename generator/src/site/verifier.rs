@@ -1,4 +1,5 @@
-//! What the verify page loads: modules and WebAssembly, embedded in the program or given.
+//! What pages run: the modules and the WebAssembly that check badges, and the scripts of all other pages; embedded in the
+//! program or given.
 
 use std::collections::BTreeMap;
 
@@ -45,7 +46,14 @@ const ELEMENT: &str = "element/element.js";
 const ELEMENT_FOLDER: &str = "/assets/element/";
 const ELEMENT_PART: &str = "element/";
 
-/// The files that check badges in the browser, by name.
+/// Published folder of the scripts of all other pages, and what the names of these begin with.
+const SITE_FOLDER: &str = "/assets/site/";
+const SITE_PART: &str = "site/";
+
+/// The script that every page starts with.
+const SITE_START: &str = "site/start.js";
+
+/// The files that run in the browser, by name.
 #[derive(Debug, Clone, Default)]
 pub struct Verifier {
     files: BTreeMap<String, Vec<u8>>,
@@ -64,7 +72,7 @@ impl Verifier {
     ///
     /// Returns the name of a file without which it is none.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, &'static str> {
-        match [START, ENGINE, ELEMENT, FRAME, OFFLINE].into_iter().find(|name| !files.contains_key(*name)) {
+        match [START, ENGINE, ELEMENT, FRAME, OFFLINE, SITE_START].into_iter().find(|name| !files.contains_key(*name)) {
             Some(missing) => Err(missing),
             None => Ok(Self { files }),
         }
@@ -76,6 +84,13 @@ impl Verifier {
         let digest = self.digest();
         let files = self.files.iter().filter(|(name, _)| *name != OFFLINE);
         files.map(move |(name, bytes)| (path(&digest, name), bytes.as_slice()))
+    }
+
+    /// Returns the published path of each script of the other pages, by its name.
+    pub(super) fn scripts(&self) -> BTreeMap<String, String> {
+        let digest = self.digest();
+        let own = self.files.keys().filter_map(|name| Some((name.strip_prefix(SITE_PART)?, name)));
+        own.map(|(own, name)| (own.to_owned(), path(&digest, name))).collect()
     }
 
     /// Returns the modules of the page, as they are published; none without a verifier.
@@ -131,7 +146,7 @@ fn path(digest: &str, name: &str) -> String {
     if name == WORKERS {
         return WORKERS_PATH.to_owned();
     }
-    let parts = [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER)];
+    let parts = [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER), (SITE_PART, SITE_FOLDER)];
     let own = parts.iter().find_map(|(part, folder)| Some((name.strip_prefix(part)?, folder)));
     let (own, folder) = own.unwrap_or((name, &FOLDER));
     format!("{folder}{digest}/{own}")

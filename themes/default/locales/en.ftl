@@ -1426,3 +1426,10 @@ shown-share-mail-by = Issued by { $issuer }
 shown-share-mail-alt = Badge: { $name }
 shown-share-mail-about = About this badge
 shown-share-mail-check = Check this badge
+
+## Comparing and planning
+
+compare-title = Compare
+compare-description = Up to four of them side by side.
+plan-title = Your plan
+plan-description = What you have chosen, and what it adds up to. It stays in this browser.

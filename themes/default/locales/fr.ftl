@@ -1421,3 +1421,10 @@ shown-share-mail-by = Délivré par { $issuer }
 shown-share-mail-alt = Insigne : { $name }
 shown-share-mail-about = Au sujet de cet insigne
 shown-share-mail-check = Vérifier cet insigne
+
+## Comparing and planning
+
+compare-title = Comparer
+compare-description = Jusqu’à quatre côte à côte.
+plan-title = Votre plan
+plan-description = Ce que vous avez choisi, et ce que cela représente en tout. Il reste dans ce navigateur.

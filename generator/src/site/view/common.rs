@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Head, Scope, words};
 use crate::site::headers;
 use crate::site::messages::mark;
-use crate::site::page::{PageKind, about_path};
+use crate::site::page::{Page, PageKind, about_path};
 
 /// Returns the variables that every template can use.
 pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
@@ -18,7 +18,7 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
     put("lang", json!(scope.language));
     put("dir", json!(if is_right_to_left(scope.language) { "rtl" } else { "ltr" }));
     put("language_index", json!(scope.page.language));
-    put("policy", json!(policy(&scope.page.kind)));
+    put("policy", json!(policy(scope.page)));
     put(
         "page",
         json!({
@@ -54,8 +54,12 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
 }
 
 /// Returns the policy that stands in the page.
-fn policy(kind: &PageKind) -> &'static str {
-    if *kind == PageKind::Verify { headers::VERIFY_POLICY } else { headers::POLICY }
+fn policy(page: &Page) -> &'static str {
+    match page.kind {
+        PageKind::Verify => headers::VERIFY_POLICY,
+        _ if page.checks_badges() => headers::CHECK_POLICY,
+        _ => headers::POLICY,
+    }
 }
 
 fn terms(scope: &Scope<'_>) -> Value {

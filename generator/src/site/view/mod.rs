@@ -2,6 +2,7 @@
 
 mod badges;
 mod card;
+mod choose;
 mod common;
 mod credential;
 mod faq;
@@ -10,6 +11,7 @@ mod listing;
 mod pathway;
 mod pathway_picture;
 mod samples;
+pub(super) mod script_words;
 mod skill;
 pub(super) mod verify;
 mod words;
@@ -80,6 +82,28 @@ impl<'a> Scope<'a> {
         self.site.links.page(neutral_path, self.page.language)
     }
 
+    /// Returns the messages that scripts of the page show: those of these parts of the site, and how money and days are
+    /// written.
+    fn live(&self, parts: &[&str]) -> Vec<Value> {
+        let messages = &self.site.messages;
+        let prefixes: Vec<String> = parts.iter().map(|part| format!("{}{part}-", script_words::LIVE)).collect();
+        let prefixes: Vec<&str> = prefixes.iter().map(String::as_str).chain(["money"]).collect();
+        let mut words = script_words::words(messages, self.language, &prefixes);
+        words.extend(script_words::months(messages, self.language));
+        words
+    }
+
+    /// Returns what a page needs whose scripts check badges; nothing in a program that cannot.
+    fn engine(&self) -> Option<Value> {
+        let site = self.site;
+        let modules = site.modules.as_ref()?;
+        Some(json!({
+            "module": site.links.file(&modules.engine),
+            "root": site.links.file("/"),
+            "trust": site.links.file("/trust.json"),
+        }))
+    }
+
     /// Returns a message of the interface.
     fn message(&self, key: &str) -> String {
         self.site.messages.text(self.language, key)
@@ -117,6 +141,8 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Skill(framework, code) | PageKind::Occupation(framework, code) => skill::item(scope, framework, code),
         PageKind::Pathways => pathway::pathways(scope),
         PageKind::Pathway(id) => pathway::pathway(scope, id),
+        PageKind::Compare => choose::compare(scope),
+        PageKind::Plan => choose::plan(scope),
         PageKind::Faqs => faq::faqs(scope),
         PageKind::Faq(id) => faq::faq(scope, id),
         PageKind::Glossary => faq::glossary(scope),

@@ -20,7 +20,10 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry<Pathway>, diagnostics: &mut
         let Step::Credential(step) = leaf else { return };
         let prerequisites = catalog.credentials.get(&step.credential.value).map(|entry| &entry.fields.prerequisites);
         for needed in prerequisites.into_iter().flatten().filter_map(|needed| needed.credential.as_ref()) {
-            let is_told = named.contains(&***needed) || text.contains(&format!("/credentials/{}/", &**needed));
+            // What there is none of is reported as such.
+            let is_told = !catalog.credentials.contains_key(&needed.value)
+                || named.contains(&***needed)
+                || text.contains(&format!("/credentials/{}/", &**needed));
             if is_told || !told.insert((&step.credential, needed)) {
                 continue;
             }

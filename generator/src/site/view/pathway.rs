@@ -63,7 +63,8 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
     if let Some(takes) = Takes::new(scope, entry) {
         content["takes"] = takes.rows();
         content["other_prices"] = json!(takes.has_other_prices());
-        content["data"] = takes.data();
+        // Within a script element nothing but `<` could end it.
+        content["data"] = json!(takes.data().to_string().replace('<', "\\u003c"));
         content["words"] = json!(scope.live(&["pathway"]));
         content["engine"] = json!(scope.engine());
     }

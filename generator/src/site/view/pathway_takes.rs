@@ -15,6 +15,9 @@ use crate::catalog::totals::{Range, hundredths, range};
 /// The most steps of which the numbers are given: whoever lists thousands costs no more than this.
 const MAX_LEAVES: usize = 400;
 
+/// A step among steps: all numbers are in hundredths.
+const STEP: i64 = 100;
+
 /// The numbers of a pathway.
 pub(super) struct Takes<'a> {
     scope: &'a Scope<'a>,
@@ -51,12 +54,11 @@ impl<'a> Takes<'a> {
 
     /// Returns what the whole pathway takes, line by line, for whoever has nothing of it.
     pub(super) fn rows(&self) -> Value {
-        let steps = self.between(self.sum(|_| 100), false);
-        let hours = self.between(self.sum(|leaf| leaf.hours.unwrap_or(0)), self.has_gap(|leaf| leaf.hours.is_some()));
         let unstated = self.unstated(|leaf| leaf.hours.is_some());
+        let hours = self.between(self.sum(|leaf| leaf.hours.unwrap_or(0)), !unstated.is_empty());
         json!([
-            {"id": "steps", "lines": [steps]},
-            {"id": "hours", "lines": [hours], "unstated": unstated},
+            {"id": "steps", "lines": [{"text": self.between(self.sum(|_| STEP), false)}]},
+            {"id": "hours", "lines": [{"text": hours, "unstated": unstated}]},
             {"id": "credits", "lines": self.credits()},
             {"id": "cost", "lines": self.costs()},
         ])
@@ -101,7 +103,7 @@ impl<'a> Takes<'a> {
     fn step(&self, step: &Step) -> Value {
         match step.group() {
             Some(group) => json!({
-                "needed": group.needed(),
+                "at_least": group.needed(),
                 "steps": group.steps().iter().map(|step| self.step(step)).collect::<Vec<_>>(),
             }),
             None => self.leaf(&key(step)),
@@ -112,17 +114,13 @@ impl<'a> Takes<'a> {
         let Some(leaf) = self.leaves.get(key) else { return Value::Null };
         let costs: Vec<_> = self.kinds.iter().map(|(who, _)| leaf.cost(who.as_deref())).collect();
         json!({
-            "key": key, "title": leaf.title, "lang": leaf.lang,
+            "credential": key, "title": leaf.title, "lang": leaf.lang,
             "hours": leaf.hours, "credits": leaf.credits, "costs": costs,
         })
     }
 
     fn sum(&self, of: impl Fn(&Leaf) -> i64) -> Range {
         range(&self.fields.requires, &|step| self.leaves.get(&key(step)).map_or(0, &of))
-    }
-
-    fn has_gap(&self, states: impl Fn(&Leaf) -> bool) -> bool {
-        self.leaves.values().any(|leaf| !states(leaf))
     }
 
     /// Returns the titles of steps that do not state something.
@@ -137,14 +135,17 @@ impl<'a> Takes<'a> {
         all.map(|(unit, label)| (unit, label.unwrap_or_else(|| self.scope.message("live-pathway-credits")))).collect()
     }
 
-    fn credits(&self) -> Vec<String> {
+    fn credits(&self) -> Vec<Value> {
         let lines = self.units().into_iter().filter_map(|(unit, label)| {
             let sum = self.sum(|leaf| leaf.credits.get(&unit).copied().unwrap_or(0));
             let part = [("value", self.between(sum, false)), ("part", label)];
             (sum.most > 0).then(|| self.say("live-pathway-unit", part))
         });
-        let lines: Vec<String> = lines.collect();
-        if lines.is_empty() { vec![self.scope.message("live-pathway-noncredit")] } else { lines }
+        let mut lines: Vec<String> = lines.collect();
+        if lines.is_empty() {
+            lines.push(self.scope.message("live-pathway-noncredit"));
+        }
+        lines.into_iter().map(|text| json!({"text": text})).collect()
     }
 
     fn costs(&self) -> Vec<Value> {
@@ -167,7 +168,7 @@ impl<'a> Takes<'a> {
         let amounts = currencies.into_iter().filter_map(|currency| {
             let sum = self.sum(|leaf| leaf.cost(who).and_then(|cost| cost.get(&currency).copied()).unwrap_or(0));
             let shown = |amount: i64| match amount {
-                0 => self.scope.message("no-fee"),
+                0 if !has_gap => self.scope.message("no-fee"),
                 _ => self.money(&self.scope.site.messages.number(self.scope.language, whole(amount)), &currency),
             };
             (sum.most > 0).then(|| self.said(sum, has_gap, shown))
@@ -184,16 +185,13 @@ impl<'a> Takes<'a> {
         self.said(sum, has_gap, |number| self.scope.site.messages.quantity(self.scope.language, whole(number)))
     }
 
-    /// Says from where to where a sum goes. Where something is not stated there is no upper end.
+    /// Says from where to where a sum goes. What is not stated comes on top.
     fn said(&self, Range { least, most }: Range, has_gap: bool, shown: impl Fn(i64) -> String) -> String {
-        let from = ("from", shown(least));
-        if has_gap {
-            self.say("live-pathway-from", [from])
-        } else if least == most {
-            from.1
-        } else {
-            self.say("live-pathway-range", [from, ("until", shown(most))])
-        }
+        let value = match (shown(least), shown(most)) {
+            (from, _) if least == most => from,
+            (from, until) => self.say("live-pathway-range", [("from", from), ("until", until)]),
+        };
+        if has_gap { self.say("live-pathway-gap", [("value", value)]) } else { value }
     }
 
     fn money(&self, amount: &str, currency: &str) -> String {
@@ -211,8 +209,8 @@ fn whole(hundredths: i64) -> f64 {
     hundredths as f64 / 100.0
 }
 
-/// Returns the kinds of learner for which at least half of the steps that differ by kind state a price, those of whom
-/// most do first. Prices of others are exceptions of single steps.
+/// Returns the kinds of learner for which at least half of the steps that differ by kind state a price. Prices of others
+/// are exceptions of single steps.
 fn kinds<'a>(leaves: impl Iterator<Item = &'a Leaf>) -> Vec<(Option<String>, Option<String>)> {
     let mut counts: Vec<(&str, Option<&String>, usize)> = Vec::new();
     let mut differing = 0;
@@ -228,7 +226,6 @@ fn kinds<'a>(leaves: impl Iterator<Item = &'a Leaf>) -> Vec<(Option<String>, Opt
         }
         differing += usize::from(!named.is_empty());
     }
-    counts.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
     let kinds = counts.into_iter().filter(|(_, _, count)| count * 2 >= differing);
     let kinds: Vec<_> = kinds.map(|(who, label, _)| (Some(who.to_owned()), label.cloned())).collect();
     if kinds.is_empty() { vec![(None, None)] } else { kinds }

@@ -1,9 +1,9 @@
-import { define } from "../assets/element/c027654e15317637/element.js";
+import { define } from "../assets/element/d8914239460f0d2b/element.js";
 
 const at = (path) => new URL(path, import.meta.url).href;
 
 define({
-  load: () => import("../assets/verifier/c027654e15317637/index.js"),
+  load: () => import("../assets/verifier/d8914239460f0d2b/index.js"),
   trust: at("../trust.json"),
   words: {
     "en": at("../assets/words/en.15f05bc543f37589.json"),

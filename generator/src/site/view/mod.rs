@@ -91,9 +91,10 @@ impl<'a> Scope<'a> {
     fn live(&self, parts: &[&str]) -> Vec<Value> {
         let messages = &self.site.messages;
         let prefixes: Vec<String> = parts.iter().map(|part| format!("{}{part}-", script_words::LIVE)).collect();
-        let prefixes: Vec<&str> = prefixes.iter().map(String::as_str).chain(["money"]).collect();
+        let prefixes: Vec<&str> = prefixes.iter().map(String::as_str).collect();
         let mut words = script_words::words(messages, self.language, &prefixes);
         words.extend(script_words::months(messages, self.language));
+        words.extend(script_words::money(messages, self.language, &self.site.catalog));
         words
     }
 

@@ -1,6 +1,7 @@
 //! A badge image for credentials that bring none: the shape tells the type, the colour the department,
 //! the ring the level; the engraving is drawn from the digest of the definition, and the title stands on a band.
 
+mod card;
 mod drawing;
 mod letters;
 mod marks;
@@ -15,6 +16,7 @@ mod silhouette;
 mod title;
 mod words;
 
+pub(super) use card::{Colors, SocialCard};
 #[cfg(feature = "cli")]
 pub(super) use picture::png;
 

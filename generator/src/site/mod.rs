@@ -29,6 +29,8 @@ mod qr;
 #[cfg(feature = "cli")]
 mod report_text;
 mod samples;
+mod search;
+mod shelf;
 mod social;
 mod templates;
 mod theme;
@@ -93,6 +95,8 @@ pub struct Site {
     glossaries: Vec<Option<String>>,
     /// Colours of the pictures that go with links.
     card_colors: art::Colors,
+    /// Address of the search index of each language.
+    search: Vec<String>,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
     theme_is_changed: bool,

@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, embedding, glossary, look, markdown, output, samples, theme_check};
+use super::{Prepared, Site, embedding, glossary, look, markdown, output, samples, search, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -36,7 +36,8 @@ impl Site {
         }
         let theme = theme.with_catalog(&catalog.tree);
         let address = Address::new(&base);
-        let pages = page::pages(&catalog);
+        let indexes = Indexes::new(&catalog);
+        let pages = page::pages(&catalog, &indexes);
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
@@ -73,7 +74,8 @@ impl Site {
         let linkers = linkers(&catalog, &links);
         let glossaries = glossary::files(&catalog, &links);
         assets.extend(glossaries.iter().flatten().cloned());
-        let indexes = Indexes::new(&catalog);
+        let search = search::indexes(&catalog, &indexes, &links);
+        assets.extend(search.files);
         let site = Site {
             catalog,
             base,
@@ -92,6 +94,7 @@ impl Site {
             sheet: look.sheet,
             glossaries: glossaries.into_iter().map(|file| file.map(|(path, _)| path)).collect(),
             card_colors,
+            search: search.roots,
             linkers,
             theme_is_changed: theme.is_changed(),
         };

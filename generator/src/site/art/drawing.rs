@@ -163,6 +163,21 @@ impl Drawing<'_> {
     }
 }
 
+/// Returns a badge without a title, that takes the colour it is filled with.
+pub(super) fn seal(shape: Silhouette) -> String {
+    format!(
+        concat!(
+            r##"<path d="{ground}" stroke="#fff" stroke-width="80"/>"##,
+            r##"<g fill="none" stroke="#fff"><path d="{edge}" stroke-width="80"/>"##,
+            r##"<path transform="translate(0 {shift})" d="{rosette}" stroke-width="70"/></g>"##,
+        ),
+        ground = shape.outline(RIM).path(),
+        edge = shape.outline(19.0).path(),
+        shift = length(shape.middle() - CENTRE),
+        rosette = rosette(),
+    )
+}
+
 /// Returns shape, ring and colour alone, as markup for a page.
 pub(in crate::site) fn blank(shape: Silhouette, ring: Ring, ink: Ink) -> String {
     format!(

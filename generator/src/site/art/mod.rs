@@ -107,6 +107,12 @@ pub(super) fn small(catalog: &Catalog, entry: &Entry<Credential>) -> String {
     Drawing { marks: &marks, title: &entry.fields.title.value, digest: [0; 32] }.small_alone()
 }
 
+/// Returns what stands for badges of a shape in long lists, as markup within 3200 by 3200 units. It takes the colour that
+/// it is filled with.
+pub(super) fn seal(shape: Silhouette) -> String {
+    drawing::seal(shape)
+}
+
 /// Says whether an SVG, perhaps one that was frozen long ago, was drawn here.
 pub(super) fn is_drawn(svg: &[u8]) -> bool {
     svg.starts_with(drawing::HEAD.as_bytes())

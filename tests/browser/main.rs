@@ -14,5 +14,6 @@ mod page;
 mod samples;
 mod share;
 mod story;
+mod tell;
 mod wasm;
 mod ways;

@@ -13,7 +13,7 @@ pub enum Checked {
 }
 
 /// Container queries (CSS Conditional Rules Module Level 5) are newer than the checker's list of rules.
-const UNKNOWN_TO_THE_CHECKER: &str = ".*(Unrecognized at-rule .@container.|Property .container-type. doesn.t exist).*";
+const UNKNOWN_TO_THE_CHECKER: &str = ".*(Unrecognized at-rule .@container.|Property .(container-type|anchor-name|position-area|position-anchor|position-try-fallbacks). doesn.t exist).*";
 
 /// Returns the errors that the Nu HTML checker finds in a folder, the first lines of them.
 ///

@@ -5,6 +5,7 @@ mod consent;
 mod corpus;
 mod depth;
 mod element;
+mod find;
 mod hostile;
 mod intake;
 mod looks;

@@ -22,3 +22,4 @@ mod search;
 #[cfg(feature = "cli")]
 mod serve;
 pub mod site;
+pub mod skills;

@@ -30,6 +30,7 @@ mod qr;
 mod report_text;
 mod samples;
 mod search;
+mod shelf;
 mod templates;
 mod theme;
 mod theme_check;

@@ -36,7 +36,8 @@ impl Site {
         }
         let theme = theme.with_catalog(&catalog.tree);
         let address = Address::new(&base);
-        let pages = page::pages(&catalog);
+        let indexes = Indexes::new(&catalog);
+        let pages = page::pages(&catalog, &indexes);
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
@@ -69,7 +70,6 @@ impl Site {
             assets.extend(embedding::files(&messages, &languages, modules));
         }
         let linkers = linkers(&catalog, &links);
-        let indexes = Indexes::new(&catalog);
         let search = search::indexes(&catalog, &indexes, &links);
         assets.extend(search.files);
         let site = Site {

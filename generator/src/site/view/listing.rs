@@ -3,7 +3,7 @@
 use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
-use super::{Head, Scope, card, faq, words};
+use super::{Head, Scope, card, card_words, faq, shelf, words};
 use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::credential::Status;
@@ -19,9 +19,10 @@ pub(super) fn home(scope: &Scope<'_>) -> Made {
     let summary = catalog.config.summary.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
     let head = Head::new(catalog.config.title.text(scope.language, scope.first), summary.unwrap_or_default());
     let active = catalog.credentials.values().filter(|entry| *entry.fields.status == Status::Active);
-    let skills = scope.site.indexes.skills.iter().filter(|(_, ids)| ids.len() > 1).take(6);
+    let teaching = &scope.site.indexes.teaching;
+    let skills = teaching.taught_skills().filter(|skill| teaching.coverage(skill).total() > 1).take(6);
     let skills: Vec<Value> =
-        skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
+        skills.filter_map(|skill| super::skill::reference(scope, &skill.framework, &skill.code)).collect();
     let credentials: Vec<Value> = card::cards(scope, active).into_iter().take(6).collect();
     let first = credentials.first().and_then(|first| catalog.credentials.get(first["id"].as_str()?));
     let content = json!({
@@ -43,9 +44,11 @@ pub(super) fn credentials(scope: &Scope<'_>) -> Made {
     let head = Head::new(title, scope.message("credentials-description"));
     let all = scope.site.catalog.credentials.values();
     let content = json!({
-        "credentials": card::cards(scope, all),
+        "list": shelf::list(scope, all, &None, 1),
+        "seals": shelf::seals(scope),
         "facets": facets(scope, None),
         "current": null,
+        "words": card_words::words(scope),
     });
     ("credentials.html", head, content)
 }
@@ -57,15 +60,16 @@ pub(super) fn facet(scope: &Scope<'_>, facet: Facet, value: &str) -> Made {
     let head = Head::new(title, scope.message("credentials-description"))
         .under([(scope.message("credentials-title"), "/credentials/")]);
     let content = json!({
-        "credentials": card::cards(scope, with(scope, facet, value)),
+        "list": shelf::list(scope, with(scope, facet, value), &Some((facet, value.to_owned())), 1),
+        "seals": shelf::seals(scope),
         "facets": facets(scope, Some((facet, value))),
-        "current": {"facet": facet_name, "name": name},
+        "current": {"facet": facet_name, "name": name, "query": format!("{}={value}", facet.name())},
     });
     ("credentials.html", head, content)
 }
 
 /// Returns the credentials that have `value` of `facet`.
-fn with<'a>(scope: &Scope<'a>, facet: Facet, value: &str) -> impl Iterator<Item = &'a Entry<Credential>> {
+pub(super) fn with<'a>(scope: &Scope<'a>, facet: Facet, value: &str) -> impl Iterator<Item = &'a Entry<Credential>> {
     let catalog = &scope.site.catalog;
     let ids = scope.site.indexes.facets.get(&(facet, value.to_owned()));
     ids.into_iter().flatten().filter_map(|id| catalog.credentials.get(id))
@@ -86,6 +90,9 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
                         "href": scope.href(&facet.path(&value)),
                         "count": count,
                         "current": is_current,
+                        "color": (*facet == Facet::Department).then(|| card::department(scope, &value).unwrap_or_default()["color"].clone()),
+                        "shape": (*facet == Facet::Type).then(|| shape(scope, &value)),
+                        "id": value,
                     })
                 })
             })
@@ -100,8 +107,14 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
         .collect()
 }
 
+/// Returns the name of the shape that badges of a type have.
+fn shape(scope: &Scope<'_>, id: &str) -> &'static str {
+    let position = scope.site.catalog.taxonomy(Taxonomy::Types).iter().position(|taxon| &**taxon.id == id);
+    Silhouette::of_type(position.unwrap_or_default()).name()
+}
+
 /// Returns the name of a facet's value in words.
-fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
+pub(super) fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
     let fixed = |prefix: &str| json!({"text": scope.message(&format!("{prefix}-{value}")), "lang": null});
     match facet {
         Facet::Type => words::taxon_name(scope, Taxonomy::Types, value),
@@ -168,12 +181,16 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
     let head = Head::new(fields.title.value.clone(), fields.summary.value.clone())
         .in_language(words::entry_language(scope, entry))
         .under([(scope.message("departments-title"), "/departments/")]);
+    let (credentials, count) = shelf::beginning(scope, with(scope, Facet::Department, id));
     let content = json!({
+        "count": count,
+        "all": scope.href(&Facet::Department.path(id)),
+        "seals": shelf::seals(scope),
         "department": fields.encode(),
         "lang": words::entry_language(scope, entry),
         "color": card::department(scope, id).unwrap_or_default()["color"],
         "text": words::body(scope, entry, 1),
-        "credentials": card::cards(scope, with(scope, Facet::Department, id)),
+        "credentials": credentials,
         "pathways": super::pathway::summaries_of_department(scope, id),
         "questions": faq::groups(scope, |faq| faq.department.as_ref().is_some_and(|of| &***of == id)),
     });
@@ -205,10 +222,14 @@ pub(super) fn type_page(scope: &Scope<'_>, id: &str) -> Made {
     let head = Head::new(name, description.unwrap_or_default())
         .in_language((language != scope.language).then(|| language.to_owned()))
         .under([(scope.message("types-title"), "/types/")]);
+    let (credentials, count) = shelf::beginning(scope, with(scope, Facet::Type, id));
     let content = json!({
+        "count": count,
+        "all": scope.href(&Facet::Type.path(id)),
+        "seals": shelf::seals(scope),
         "type": words::taxon(scope, taxon),
         "others": types_with_counts(scope).into_iter().filter(|other| other["id"] != json!(id)).collect::<Vec<_>>(),
-        "credentials": card::cards(scope, with(scope, Facet::Type, id)),
+        "credentials": credentials,
     });
     ("type.html", head, content)
 }

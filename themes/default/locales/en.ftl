@@ -570,6 +570,7 @@ skills-most = Taught most often
 skills-all = Skills from A to Z
 skills-all-text = Every skill that { $terms } on offer teach, and how many do.
 skills-part = These are the { $number } that are taught most often, of { $total }; the lists below have them all.
+skills-part-occupations = These are the { $number } that are named most often, of { $total }.
 skills-letters = Letters
 skills-no-letter = Other
 skills-frameworks = Lists of skills
@@ -632,6 +633,7 @@ column-asked = Skills it asks for
 column-asked-taught = Of these, taught
 not-stated-inline = not stated
 counted = We count { $terms } on offer, active or pilot, each once, as far as it takes the skill.
+counted-occupations = We count { $terms } on offer, active or pilot.
 skill-unstated = how far is not stated
 skill-taught = { $count ->
     [one] { $credentials } teaches it: { $parts }.

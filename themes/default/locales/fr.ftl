@@ -565,6 +565,7 @@ skills-most = Les plus enseignées
 skills-all = Compétences de A à Z
 skills-all-text = Toutes les compétences qu’enseignent les { $terms } offertes, et combien le font.
 skills-part = Voici les { $number } plus enseignées sur { $total } ; les listes ci-dessous les ont toutes.
+skills-part-occupations = Voici les { $number } nommées le plus souvent, sur { $total }.
 skills-letters = Lettres
 skills-no-letter = Autres
 skills-frameworks = Listes de compétences
@@ -627,6 +628,7 @@ column-asked = Compétences demandées
 column-asked-taught = Dont enseignées
 not-stated-inline = non indiqué
 counted = Nous comptons les { $terms } offertes, actives ou pilotes, chacune une fois, aussi loin qu’elle mène la compétence.
+counted-occupations = Nous comptons les { $terms } offertes, actives ou pilotes.
 skill-unstated = jusqu’où n’est pas indiqué
 skill-taught = { $count ->
     [one] { $credentials } l’enseigne : { $parts }.

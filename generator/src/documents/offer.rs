@@ -7,6 +7,7 @@ use url::Url;
 use super::address::{self, Address};
 use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::{Credential, Prerequisite, SkillReference};
+use crate::catalog::entity::pathway::Pathway;
 use crate::catalog::value::{Identifier, Localized, Spanned};
 use crate::catalog::{Catalog, Entry, Taxonomy};
 
@@ -39,6 +40,8 @@ impl Offered<'_> {
             made.insert("lang".to_owned(), json!(first));
         }
         made.insert("href".to_owned(), json!(self.href(&address::credential_page(&entry.id))));
+        made.insert("badge".to_owned(), json!(self.address.href(&address::current_file(&entry.id, "badge.svg"))));
+        made.insert("language".to_owned(), json!(fields.language.as_ref().map_or(first, |language| language)));
         let whole = fields.encode();
         for name in WHOLE {
             if let Some(value) = whole.get(*name).filter(|value| !value.is_null()) {
@@ -54,6 +57,7 @@ impl Offered<'_> {
         put("skills", fields.skills.iter().filter_map(|skill| self.skill(skill)).collect());
         let occupations = fields.occupations.iter();
         put("occupations", occupations.filter_map(|code| self.item(&code.framework, &code.code)).collect());
+        put("pathways", self.catalog.pathways.values().filter_map(|way| self.pathway(way, &entry.id)).collect());
         Value::Object(made)
     }
 
@@ -97,6 +101,24 @@ impl Offered<'_> {
         })
     }
 
+    /// Returns a pathway of which the credential is a step, or that it is the end of.
+    fn pathway(&self, way: &Entry<Pathway>, id: &str) -> Option<Value> {
+        let mut is_step = false;
+        way.fields.requires.for_each_credential(&mut |step| is_step |= &***step == id);
+        let is_award = way.fields.awards.as_ref().is_some_and(|awards| &***awards == id);
+        let first = self.catalog.first_language();
+        (is_step || is_award).then(|| {
+            let fields = way.in_language(self.language);
+            json!({
+                "id": &*way.id,
+                "title": fields.title.value,
+                "lang": (!way.is_in(self.language, first)).then_some(first),
+                "href": self.href(&format!("/pathways/{}/", way.id)),
+                "leads_to": fields.leads_to.iter().map(|one| &one.title.value).collect::<Vec<_>>(),
+            })
+        })
+    }
+
     fn skill(&self, skill: &SkillReference) -> Option<Value> {
         let mut made = self.item(&skill.skill.framework, &skill.skill.code)?;
         made["level"] = skill.level.encode();
@@ -120,7 +142,6 @@ const WHOLE: &[&str] = &[
     "title",
     "summary",
     "status",
-    "language",
     "title_choices",
     "credits",
     "effort",

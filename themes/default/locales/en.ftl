@@ -198,6 +198,33 @@ facet-focus-area = Focus area
 facet-goal = Strategic goal
 facet-status = Status
 facet-credit = Credit
+facet-start = Start
+facet-hours = Hours
+facet-cost = Cost
+facet-aid = Help with the cost
+facet-language = Taught in
+facet-framework = Skills from
+start-01 = January
+start-02 = February
+start-03 = March
+start-04 = April
+start-05 = May
+start-06 = June
+start-07 = July
+start-08 = August
+start-09 = September
+start-10 = October
+start-11 = November
+start-12 = December
+start-any-time = No date is listed
+# The bound is a number of hours.
+hours-within = { $bound } hours or less
+cost-free = Free
+# The bound is an amount of money. What counts is the fee that is listed first.
+cost-within = { $bound } or less
+cost-note = By the usual fee. Others may pay more; each page says so.
+aid-available = Financial aid
+language-other = Another language
 mode-in-person = In person
 mode-online = Online
 mode-hybrid = Hybrid
@@ -240,6 +267,58 @@ type-credentials = All of this type
 type-others = The other types
 none-types = No types are listed.
 none-description = No description is given.
+
+## Finding
+
+find-question = What do you want to be able to do?
+find-hint = A skill, a job, a word
+find-button = Search
+find-combine = Search in this list, or combine it with other choices
+find-chosen = What you chose
+find-sort = Sort by
+find-sort-relevance = Best match
+find-sort-title = Title
+find-sort-cost = Cost, lowest first
+find-sort-hours = Hours, fewest first
+find-sort-start = Next start
+find-sort-credits = Credits, most first
+find-results = { $count ->
+    [one] { $number } result
+   *[other] { $number } results
+}
+find-show = { $count ->
+    [one] Show { $number } result
+   *[other] Show { $number } results
+}
+find-more = { $count ->
+    [one] Show { $number } more
+   *[other] Show { $number } more
+}
+find-try = You can try this:
+find-try-words = Use fewer words, or another word for the same thing.
+find-try-filters = Remove a choice.
+find-try-skills = Look through the skills
+list-lines = The others, by title
+list-pages = All of this list
+list-page = Page { $number } of this list.
+list-to = to
+list-shorter = This list has become shorter and ends before this page.
+list-beginning = See its beginning
+live-find-searching = Searching …
+live-find-failed = The search does not work at the moment. The whole list is here, and you can still choose one property.
+live-find-unknown = The address asks for something that the catalog does not have. We left it out: { $what }
+live-find-spelled = Showing results for “{ $name }”. You typed “{ $value }”.
+live-find-unmatched = Nothing has all of your words. This is what there is without “{ $what }”.
+live-find-loosened = Nothing has all that you chose. This is what there is if you leave out: { $what }
+live-find-none = Nothing in the catalog matches.
+live-find-near = Skills and occupations that come close
+live-find-any = Any
+live-find-word = “{ $value }”
+live-find-remove = (remove)
+live-find-clear = Clear all
+live-find-filters = Your choices ({ $count })
+live-find-open = Choose by department, cost, start and more
+live-find-group = ({ $count } chosen)
 
 ## A credential
 
@@ -452,7 +531,7 @@ print-hint = To print this page as a fact sheet, use your browser’s Print.
 ## Skills
 
 skills-title = Skills and occupations
-skills-description = Which credentials teach, practise and assess a skill, and which occupations use them.
+skills-description = Find a skill, and see which credentials teach it and how far, and which occupations use it.
 none-frameworks = No framework of skills is listed.
 none-items = Nothing in the catalog refers to it yet.
 framework-all = { $kind ->
@@ -471,11 +550,7 @@ framework-all = { $kind ->
 }
 framework-version = Version { $version }.
 framework-source = Where the list comes from
-framework-map = The whole list
-framework-map-text = { $kind ->
-    [occupations] The number says how many credentials name the occupation. A dashed cell is a gap.
-   *[skills] The number says how many credentials name the skill. A dashed cell is a gap: nothing here teaches it yet.
-}
+framework-map = What is taught, and what is not
 framework-others = Others
 kind-skills = Skills
 kind-competencies = Competencies
@@ -485,8 +560,164 @@ kind-one-competencies = Competency
 kind-one-occupations = Occupation
 skill-credentials = Where you can learn it
 occupation-credentials = What prepares for it
-none-teaches = Nothing in the catalog names it yet.
+none-teaches = No { $term } on offer teaches it yet.
 item-source = Its page at the source
+
+## What is taught, how far, and what is not
+
+skills-lede = Start with what you want to be able to do. Each skill leads to the { $terms } that teach it.
+skills-most = Taught most often
+skills-all = Skills from A to Z
+skills-all-text = Every skill that { $terms } on offer teach, and how many do.
+skills-part = These are the { $number } that are taught most often, of { $total }; the lists below have them all.
+skills-letters = Letters
+skills-no-letter = Other
+skills-frameworks = Lists of skills
+coverage-skills = { $count ->
+    [0] None of the { $total } skills is taught yet.
+    [one] { $number } of { $total } skills is taught.
+   *[other] { $number } of { $total } skills are taught.
+}
+coverage-competencies = { $count ->
+    [0] None of the { $total } competencies is taught yet.
+    [one] { $number } of { $total } competencies is taught.
+   *[other] { $number } of { $total } competencies are taught.
+}
+coverage-occupations = { $count ->
+    [0] None of the { $total } occupations is named by a { $term } yet.
+    [one] { $number } of { $total } occupations is named by a { $term }.
+   *[other] { $number } of { $total } occupations are named by a { $term }.
+}
+coverage-levels = Of these, assessed: { $assessed }; at most practised: { $practised }; at most introduced: { $introduced }.
+group-taught-skills = { $count } of { $total } taught
+group-taught-competencies = { $count } of { $total } taught
+group-taught-occupations = { $count } of { $total } named
+legend-assessed = a { $term } that assesses it
+legend-practised = a { $term } in which you practise it
+legend-introduced = a { $term } that introduces it
+legend-unstated = a { $term } that does not say how far it goes
+legend-named = a { $term } that names it
+legend-gap = taught by none
+legend-gap-occupations = named by none
+legend-length = A longer bar stands for more { $terms }.
+cell-gap = taught by none
+cell-gap-occupations = named by none
+framework-map-link = Map of the list
+framework-gaps = Gaps
+gaps-skills = { $count ->
+    [one] { $number } of { $total } skills is taught by no { $term } on offer:
+   *[other] { $number } of { $total } skills are taught by no { $term } on offer:
+}
+gaps-competencies = { $count ->
+    [one] { $number } of { $total } competencies is taught by no { $term } on offer:
+   *[other] { $number } of { $total } competencies are taught by no { $term } on offer:
+}
+gaps-occupations = { $count ->
+    [one] { $number } of { $total } occupations is named by no { $term } on offer:
+   *[other] { $number } of { $total } occupations are named by no { $term } on offer:
+}
+gaps-none-skills = None: each of the { $number } skills is taught by at least one { $term } on offer.
+gaps-none-competencies = None: each of the { $number } competencies is taught by at least one { $term } on offer.
+gaps-none-occupations = None: each of the { $number } occupations is named by at least one { $term } on offer.
+framework-table = The same in numbers
+table-caption-skills = How many { $terms } teach each skill, and how far
+table-caption-competencies = How many { $terms } teach each competency, and how far
+table-caption-occupations = How many { $terms } name each occupation, and how many of its skills are taught here
+column-far = As far as
+column-assessed = Assessed
+column-practised = Practised
+column-introduced = Introduced
+column-unstated = Not stated
+column-asked = Skills it asks for
+column-asked-taught = Of these, taught
+not-stated-inline = not stated
+counted = We count { $terms } on offer, active or pilot, each once, as far as it takes the skill.
+skill-unstated = how far is not stated
+skill-taught = { $count ->
+    [one] { $credentials } teaches it: { $parts }.
+   *[other] { $credentials } teach it: { $parts }.
+}
+skill-part-assessed = { $count ->
+    [one] { $number } assesses it
+   *[other] { $number } assess it
+}
+skill-part-practised = in { $number } you practise it
+skill-part-introduced = { $count ->
+    [one] { $number } introduces it
+   *[other] { $number } introduce it
+}
+skill-part-unstated = { $count ->
+    [one] { $number } does not say how far
+   *[other] { $number } do not say how far
+}
+level-assessed = Taught and assessed
+level-practised = Practised
+level-introduced = Introduced
+level-unstated = How far is not stated
+level-text-assessed = You show that you can do it, and somebody judges it.
+level-text-practised = You use it with guidance. It is not judged on its own.
+level-text-introduced = You meet it for the first time.
+level-text-unstated = Ask the department how far it goes.
+skill-more = { $count ->
+    [one] And { $number } more.
+   *[other] And { $number } more.
+}
+names-more = { $number } more
+skill-nearest = Near to it, and taught
+skill-later = Not on offer now
+skill-later-text = These name the skill too, but you cannot take them at present.
+occupations-asking = Listed as asking for it
+occupations-named = Named together with it by a { $term }
+occupations-named-text = That a { $term } names both is all that this says.
+none-occupations-skill = No occupation is listed with it.
+skill-beside = Often taught with it
+skill-beside-text = Other skills that the same { $terms } name.
+skill-beside-count = in { $number } of { $total }
+none-synonyms = No other names are listed.
+occupation-skills = Skills that it asks for
+occupation-skills-named = Skills named together with it
+occupation-source-stated = The catalog lists these skills for the occupation.
+occupation-source-named-together = The catalog does not list the skills of this occupation. These are the ones that { $terms } name together with it.
+occupation-source-none = The catalog does not list the skills of this occupation, and no { $terms } name any together with it.
+occupation-taught = { $count ->
+    [0] None of them is taught here yet.
+    [one] { $missing ->
+        [0] It is taught here.
+       *[other] { $number } of { $total } is taught here.
+    }
+   *[other] { $missing ->
+        [0] All { $total } are taught here.
+       *[other] { $number } of { $total } are taught here.
+    }
+}
+occupation-where-here = Taught by { $terms } that lead here
+occupation-where-elsewhere = Taught by other { $terms }
+occupation-where-none = { $count ->
+    [one] A gap: taught by no { $term } here
+   *[other] Gaps: taught by no { $term } here
+}
+occupation-others = { $count ->
+    [one] and { $number } more { $term }
+   *[other] and { $number } more { $terms }
+}
+occupation-later-text = These name the occupation too, but you cannot take them at present.
+none-leads = No { $term } on offer names it yet.
+matrix-title = Who teaches what
+matrix-of = Who teaches what: { $framework }
+matrix-description = Which credential takes which skill how far, in one table.
+matrix-link = Who teaches what
+matrix-csv = Table for spreadsheets (CSV)
+matrix-table = In one table
+matrix-caption-credentials = { $rows } { $terms } and { $skills } skills
+matrix-caption-departments = { $rows } departments and { $skills } skills
+matrix-departments = There are { $number } { $terms }, too many for one table. This one counts by department; the file for spreadsheets has every one.
+matrix-too-large = There are { $number } { $terms }, too many for a table on a page. The file for spreadsheets has them all.
+matrix-total = How many { $terms }
+letter-assessed = A
+letter-practised = P
+letter-introduced = I
+letter-unstated = ?
+framework-map-occupations = Which occupations are named, and which are not
 
 ## Pathways
 
@@ -1490,9 +1721,209 @@ shown-share-mail-alt = Badge: { $name }
 shown-share-mail-about = About this badge
 shown-share-mail-check = Check this badge
 
-## Comparing and planning
+## Choosing what to compare and to plan with
+
+choose-chosen = What you have chosen
+choose-compare = Compare
+choose-plan = Add to plan
+choose-compare-count = Compare ({ $count })
+choose-plan-count = Plan ({ $count })
+choose-compare-added = { $name } will be compared.
+choose-compare-removed = { $name } will not be compared.
+choose-compare-full = You can compare { $limit } at most. Take one away first.
+choose-plan-added = { $name } is in your plan.
+choose-plan-removed = { $name } is no longer in your plan.
+choose-plan-full = Your plan is full: it holds { $limit } at most.
+choose-not-kept = This browser keeps nothing for this site. What you choose is lost when you leave, but for the links that lead to it.
+choose-one = Choose one
+choose-add = Add
+choose-again = Try again
+choose-print = Print
+live-choose-plan = Add to plan
+live-choose-copied = The link is copied.
+live-choose-not-copied = Your browser did not let us copy. Copy the link from here:
+live-choose-active = On offer.
+live-choose-apply = { $date }; apply by { $until }
+live-choose-closed = { $date }; applications closed on { $until }
+live-choose-past = No date to come is listed
+live-choose-time = { $count } over { $value }
+live-choose-hours-one = { $count } hour
+live-choose-hours-other = { $count } hours
+live-choose-credits-one = { $count } credit
+live-choose-credits-other = { $count } credits
+live-choose-years-one = { $count } year
+live-choose-years-other = { $count } years
+live-choose-months-one = { $count } month
+live-choose-months-other = { $count } months
+live-choose-weeks-one = { $count } week
+live-choose-weeks-other = { $count } weeks
+live-choose-days-one = { $count } day
+live-choose-days-other = { $count } days
+
+## Comparing
 
 compare-title = Compare
 compare-description = Up to four of them side by side.
+compare-table = Side by side
+compare-no-script = This page sets credentials side by side with a script, and your browser runs none. Every credential has a page that tells the same: open two of them, in two windows.
+compare-only = Show only what differs
+compare-copy = Copy the link
+compare-link = Link to this comparison
+compare-add-title = Add another
+compare-add-label = Which one?
+compare-full = Four stand side by side, and there is no room for more. Take one away to add another.
+compare-look = Look for it in the list, and choose “Compare” there:
+compare-begin = How to begin
+compare-begin-choose = Choose “Compare” on two to four of them, in any list or on their own pages.
+compare-begin-list = All credentials
+compare-begin-read = Come back to this page. What differs is marked, and what nobody has stated is said.
+compare-begin-send = Copy the link to send it to an adviser or a friend. It holds what you compare, and nothing about you.
+compare-begin-types = Do you wonder which kind is for you?
+live-compare-what = What is compared
+live-compare-differs = differs
+live-compare-same = the same
+live-compare-count = { $count } of { $total } rows differ.
+live-compare-one = Choose one more to see what differs.
+live-compare-shared = in { $count } of { $total }
+live-compare-shared-all = in all of them
+live-compare-remove = Take away
+live-compare-removed = { $name } is no longer compared.
+live-compare-added = { $name } is compared now.
+live-compare-again = Try again
+live-compare-empty = The link names nothing to compare.
+live-compare-unknown = There is nothing here called { $value }. It may have been mistyped in the link.
+live-compare-twice = Something was named twice in the link. It is shown once.
+live-compare-more = Only the first { $limit } are shown. Left out: { $what }.
+live-compare-limit = You can compare { $limit } at most.
+live-compare-retired = { $name } is retired: it is no longer on offer.
+live-compare-paused = { $name } is paused: it is not on offer at present.
+live-compare-unreachable = We could not load what you want to compare. Look at your connection, and try again.
+live-compare-part-is = What it is
+live-compare-part-learnt = What you learn
+live-compare-part-taken = When and where
+live-compare-part-paid = What it costs
+live-compare-part-led = What it leads to
+live-compare-row-type = Type
+live-compare-row-status = Status
+live-compare-row-department = Offered by
+live-compare-row-level = Level
+live-compare-row-audience = For whom
+live-compare-row-language = Taught and assessed in
+live-compare-row-outcomes = You will be able to
+live-compare-row-skills = Skills
+live-compare-row-assessment = How it is assessed
+live-compare-row-evidence = What you hand in
+live-compare-row-starts = Next start
+live-compare-row-time = Time
+live-compare-row-schedule = Schedule
+live-compare-row-mode = Mode
+live-compare-row-place = Place
+live-compare-row-prerequisites = What you need before
+live-compare-row-cost = Cost
+live-compare-row-aid = Financial aid
+live-compare-row-advising = Advising
+live-compare-row-mentoring = Mentoring
+live-compare-row-accessibility = Accessibility
+live-compare-row-credits = Credit
+live-compare-row-transcript = Transcript
+live-compare-row-transfer = Transfer
+live-compare-row-pathways = Pathways
+live-compare-row-occupations = Occupations that use it
+live-compare-row-validity = Valid for
+live-compare-evidence = You must hand in evidence.
+live-compare-no-pathways = No pathway is listed
+live-compare-no-occupations = No occupation is listed
+live-compare-no-aid = No aid is listed
+
+## Planning
+
 plan-title = Your plan
 plan-description = What you have chosen, and what it adds up to. It stays in this browser.
+plan-no-script = This page adds up what you choose with a script, and your browser runs none. Every credential has a page with its hours, credits and fees, and every pathway one with its steps.
+plan-begin = How to begin
+plan-begin-choose = Choose “Add to plan” on what you would like to do, in any list or on its own page:
+plan-begin-read = Come back to this page. It adds up hours, credits, fees and skills, and says what cannot be added.
+plan-begin-send = Send the link to an adviser, or keep the file. No one else sees your plan until you do.
+plan-take = Make it my plan
+plan-join = Add it to my plan
+plan-close = Close it
+plan-trouble = We could not load what is in this plan. Look at your connection, and try again.
+plan-undo = Undo
+plan-link = Link to this plan
+plan-chosen = What is in it
+plan-sum = What it adds up to
+plan-skills = Skills it gives
+plan-gap = On the way to an occupation
+plan-gap-text = See which skills of an occupation are in the plan, and which are missing.
+plan-occupation = Occupation
+plan-occupation-choose = Choose an occupation
+plan-add = Add to it
+plan-add-credential = Add one
+plan-add-pathway = Add a pathway
+plan-look = Look for it in the list, and choose “Add to plan” there:
+plan-keep = Keep it, send it
+plan-keep-text = Your plan is kept in this browser, and nowhere else. The link holds the plan itself, behind the sign #, which browsers send to no one.
+plan-copy = Copy the link
+plan-save = Save as a file
+plan-clear = Clear the plan
+plan-open = Open a plan from a file
+live-plan-from-link = This is a plan that somebody sent you. Your own is as it was.
+live-plan-from-file = This is the plan in the file. Your own is as it was.
+live-plan-file = plan.json
+live-plan-taken = It is your plan now.
+live-plan-joined = Both are your plan now.
+live-plan-kept-link = This plan is in the link alone.
+live-plan-added = { $name } is in your plan.
+live-plan-full = Your plan is full: it holds { $limit } at most.
+live-plan-dropped = { $name } is no longer in your plan.
+live-plan-dropped-pathway = The pathway is no longer in your plan.
+live-plan-cleared = Your plan is empty.
+live-plan-undone = Your plan is as it was.
+live-plan-bad-link = There is no plan in this link that we can read. Ask for it again.
+live-plan-bad-file = There is no plan in this file that we can read.
+live-plan-no-occupations = The list of occupations could not be loaded. Try again.
+live-plan-unknown = There is nothing here called { $value }, so it does not count.
+live-plan-no-pathway = There is no pathway here called { $value }.
+live-plan-have = I have it already
+live-plan-drop = Take out
+live-plan-starts = Next start:
+live-plan-needs = You need this before, and it is not in the plan:
+live-plan-sum-count = Chosen
+live-plan-sum-hours = Time
+live-plan-sum-credits = Credit
+live-plan-chosen-one = { $count } credential
+live-plan-chosen-other = { $count } credentials
+live-plan-had-one = You have { $count } of them already. It counts no time and no fee.
+live-plan-had-other = You have { $count } of them already. They count no time and no fee.
+live-plan-hours-unstated = Not counted, as no hours are stated: { $what }.
+live-plan-without-credit = Without credit: { $what }.
+live-plan-nothing-ahead = You have all of it already, so there is no fee to add.
+live-plan-fees = Fees, by kind of learner
+live-plan-fee-who = For whom
+live-plan-fee-amount = In all
+live-plan-fee-within = What is in it
+live-plan-not-added = Cannot be added
+live-plan-all-fees = Every fee that is listed
+live-plan-missing-fees = Without { $what }, which names no one fee for this kind of learner
+live-plan-no-fee = No fee is listed for { $what }, so the sums are without it.
+live-plan-special = Special fees that one of them names
+live-plan-fees-note = The kinds of learner are worded as each page words them. Where they differ, or a fee is per credit, nothing is added. Ask which one you are.
+live-plan-no-skills = No skills are listed for what is in the plan.
+live-plan-gap = The plan gives { $count } of { $total } skills.
+live-plan-source-stated = The list of occupations states them.
+live-plan-source-named-together = No list states them: these are the skills of the credentials that name this occupation.
+live-plan-source-none = Nothing in the catalog says which skills this occupation takes.
+live-plan-no-occupation = This occupation is not in the catalog.
+live-plan-occupation-page = More about it:
+live-plan-no-promise = An occupation listed here is no promise of work in it.
+live-plan-met = in the plan
+live-plan-unmet = missing
+live-plan-taught-one = { $count } credential on offer teaches it
+live-plan-taught-other = { $count } credentials on offer teach it
+live-plan-way = The plan covers { $count } of { $total } steps.
+live-plan-way-whole = The plan covers all of it.
+live-plan-elsewhere = earned elsewhere
+live-plan-covered = in the plan
+live-plan-rule-all = all { $total } of these
+live-plan-rule-any = any one of these { $total }
+live-plan-rule-at_least = at least { $count } of these { $total }

@@ -197,6 +197,33 @@ facet-focus-area = Domaine
 facet-goal = Objectif stratégique
 facet-status = État
 facet-credit = Crédits
+facet-start = Début
+facet-hours = Heures
+facet-cost = Coût
+facet-aid = Aide pour payer
+facet-language = Langue d’enseignement
+facet-framework = Compétences de
+start-01 = Janvier
+start-02 = Février
+start-03 = Mars
+start-04 = Avril
+start-05 = Mai
+start-06 = Juin
+start-07 = Juillet
+start-08 = Août
+start-09 = Septembre
+start-10 = Octobre
+start-11 = Novembre
+start-12 = Décembre
+start-any-time = Aucune date indiquée
+# La limite est un nombre d’heures.
+hours-within = { $bound } heures ou moins
+cost-free = Gratuit
+# La limite est un montant. C’est le premier tarif indiqué qui compte.
+cost-within = { $bound } ou moins
+cost-note = D’après le tarif habituel. D’autres peuvent payer davantage ; chaque page le dit.
+aid-available = Aide financière
+language-other = Autre langue
 mode-in-person = En personne
 mode-online = En ligne
 mode-hybrid = Hybride
@@ -239,6 +266,58 @@ type-credentials = Tout ce qui est de ce type
 type-others = Les autres types
 none-types = Aucun type n’est indiqué.
 none-description = Aucune description n’est donnée.
+
+## Trouver
+
+find-question = Que voulez-vous savoir faire ?
+find-hint = Compétence, métier, mot
+find-button = Chercher
+find-combine = Chercher dans cette liste, ou combiner ce choix avec d’autres
+find-chosen = Vos choix
+find-sort = Trier par
+find-sort-relevance = Pertinence
+find-sort-title = Titre
+find-sort-cost = Coût, du plus bas au plus élevé
+find-sort-hours = Heures, du plus petit nombre au plus grand
+find-sort-start = Prochain début
+find-sort-credits = Crédits, du plus grand nombre au plus petit
+find-results = { $count ->
+    [one] { $number } résultat
+   *[other] { $number } résultats
+}
+find-show = { $count ->
+    [one] Voir { $number } résultat
+   *[other] Voir { $number } résultats
+}
+find-more = { $count ->
+    [one] En voir { $number } de plus
+   *[other] En voir { $number } de plus
+}
+find-try = Vous pouvez essayer ceci :
+find-try-words = Employez moins de mots, ou un autre mot pour la même chose.
+find-try-filters = Retirez un choix.
+find-try-skills = Parcourir les compétences
+list-lines = Les autres, par titre
+list-pages = Toute la liste
+list-page = Page { $number } de cette liste.
+list-to = à
+list-shorter = Cette liste a raccourci et se termine avant cette page.
+list-beginning = En voir le début
+live-find-searching = Recherche en cours …
+live-find-failed = La recherche ne fonctionne pas pour le moment. Toute la liste est ici, et vous pouvez encore choisir une propriété.
+live-find-unknown = L’adresse demande ce que le répertoire n’a pas. Nous l’avons laissé de côté : { $what }
+live-find-spelled = Voici les résultats pour « { $name } ». Vous avez écrit « { $value } ».
+live-find-unmatched = Rien ne contient tous vos mots. Voici ce qu’il y a sans « { $what } ».
+live-find-loosened = Rien ne répond à tous vos choix. Voici ce qu’il y a si on laisse de côté : { $what }
+live-find-none = Rien dans le répertoire ne correspond.
+live-find-near = Compétences et professions voisines
+live-find-any = Peu importe
+live-find-word = « { $value } »
+live-find-remove = (retirer)
+live-find-clear = Tout effacer
+live-find-filters = Vos choix ({ $count })
+live-find-open = Choisir par département, coût, début ou autre
+live-find-group = ({ $count } en vigueur)
 
 ## Une microcertification
 
@@ -451,7 +530,7 @@ print-hint = Pour imprimer cette page comme fiche, utilisez la fonction Imprimer
 ## Compétences
 
 skills-title = Compétences et professions
-skills-description = Où une compétence s’apprend, s’exerce et s’évalue, et quelles professions s’en servent.
+skills-description = Trouvez une compétence, et voyez où elle s’enseigne, jusqu’où, et quelles professions s’en servent.
 none-frameworks = Aucun référentiel de compétences n’est indiqué.
 none-items = Rien dans le répertoire n’y renvoie encore.
 framework-all = { $kind ->
@@ -466,11 +545,7 @@ framework-all = { $kind ->
 }
 framework-version = Version { $version }.
 framework-source = D’où vient la liste
-framework-map = Toute la liste
-framework-map-text = { $kind ->
-    [occupations] Le nombre dit combien de microcertifications nomment la profession. Une case en pointillé est une lacune.
-   *[skills] Le nombre dit combien de microcertifications nomment la compétence. Une case en pointillé est une lacune : rien ici ne l’enseigne encore.
-}
+framework-map = Ce qui s’enseigne, et ce qui manque
 framework-others = Autres
 kind-skills = Compétences
 kind-competencies = Compétences
@@ -480,8 +555,164 @@ kind-one-competencies = Compétence
 kind-one-occupations = Profession
 skill-credentials = Où vous pouvez l’apprendre
 occupation-credentials = Ce qui y prépare
-none-teaches = Rien dans le répertoire ne la nomme encore.
+none-teaches = Aucune { $term } offerte ne l’enseigne encore.
 item-source = Sa page à la source
+
+## Ce qui s’enseigne, jusqu’où, et ce qui manque
+
+skills-lede = Partez de ce que vous voulez savoir faire. Chaque compétence mène aux { $terms } qui l’enseignent.
+skills-most = Les plus enseignées
+skills-all = Compétences de A à Z
+skills-all-text = Toutes les compétences qu’enseignent les { $terms } offertes, et combien le font.
+skills-part = Voici les { $number } plus enseignées sur { $total } ; les listes ci-dessous les ont toutes.
+skills-letters = Lettres
+skills-no-letter = Autres
+skills-frameworks = Listes de compétences
+coverage-skills = { $count ->
+    [0] Aucune des { $total } compétences n’est encore enseignée.
+    [one] { $number } des { $total } compétences est enseignée.
+   *[other] { $number } des { $total } compétences sont enseignées.
+}
+coverage-competencies = { $count ->
+    [0] Aucune des { $total } compétences n’est encore enseignée.
+    [one] { $number } des { $total } compétences est enseignée.
+   *[other] { $number } des { $total } compétences sont enseignées.
+}
+coverage-occupations = { $count ->
+    [0] Aucune des { $total } professions n’est encore nommée par une { $term }.
+    [one] { $number } des { $total } professions est nommée par une { $term }.
+   *[other] { $number } des { $total } professions sont nommées par une { $term }.
+}
+coverage-levels = De celles-ci, évaluées : { $assessed } ; tout au plus exercées : { $practised } ; tout au plus abordées : { $introduced }.
+group-taught-skills = { $count } sur { $total }
+group-taught-competencies = { $count } sur { $total }
+group-taught-occupations = { $count } sur { $total }
+legend-assessed = une { $term } qui l’évalue
+legend-practised = une { $term } où vous l’exercez
+legend-introduced = une { $term } qui l’aborde
+legend-unstated = une { $term } qui ne dit pas jusqu’où elle va
+legend-named = une { $term } qui la nomme
+legend-gap = enseignée par aucune
+legend-gap-occupations = nommée par aucune
+legend-length = Plus la barre est longue, plus il y a de { $terms }.
+cell-gap = enseignée par aucune
+cell-gap-occupations = nommée par aucune
+framework-map-link = Carte de la liste
+framework-gaps = Lacunes
+gaps-skills = { $count ->
+    [one] { $number } des { $total } compétences n’est enseignée par aucune { $term } offerte :
+   *[other] { $number } des { $total } compétences ne sont enseignées par aucune { $term } offerte :
+}
+gaps-competencies = { $count ->
+    [one] { $number } des { $total } compétences n’est enseignée par aucune { $term } offerte :
+   *[other] { $number } des { $total } compétences ne sont enseignées par aucune { $term } offerte :
+}
+gaps-occupations = { $count ->
+    [one] { $number } des { $total } professions n’est nommée par aucune { $term } offerte :
+   *[other] { $number } des { $total } professions ne sont nommées par aucune { $term } offerte :
+}
+gaps-none-skills = Aucune : chacune des { $number } compétences est enseignée par au moins une { $term } offerte.
+gaps-none-competencies = Aucune : chacune des { $number } compétences est enseignée par au moins une { $term } offerte.
+gaps-none-occupations = Aucune : chacune des { $number } professions est nommée par au moins une { $term } offerte.
+framework-table = La même chose en chiffres
+table-caption-skills = Combien de { $terms } enseignent chaque compétence, et jusqu’où
+table-caption-competencies = Combien de { $terms } enseignent chaque compétence, et jusqu’où
+table-caption-occupations = Combien de { $terms } nomment chaque profession, et combien de ses compétences s’enseignent ici
+column-far = Jusqu’où
+column-assessed = Évaluée
+column-practised = Exercée
+column-introduced = Abordée
+column-unstated = Non indiqué
+column-asked = Compétences demandées
+column-asked-taught = Dont enseignées
+not-stated-inline = non indiqué
+counted = Nous comptons les { $terms } offertes, actives ou pilotes, chacune une fois, aussi loin qu’elle mène la compétence.
+skill-unstated = jusqu’où n’est pas indiqué
+skill-taught = { $count ->
+    [one] { $credentials } l’enseigne : { $parts }.
+   *[other] { $credentials } l’enseignent : { $parts }.
+}
+skill-part-assessed = { $count ->
+    [one] { $number } l’évalue
+   *[other] { $number } l’évaluent
+}
+skill-part-practised = dans { $number } vous l’exercez
+skill-part-introduced = { $count ->
+    [one] { $number } l’aborde
+   *[other] { $number } l’abordent
+}
+skill-part-unstated = { $count ->
+    [one] { $number } ne dit pas jusqu’où
+   *[other] { $number } ne disent pas jusqu’où
+}
+level-assessed = Enseignée et évaluée
+level-practised = Exercée
+level-introduced = Abordée
+level-unstated = Jusqu’où n’est pas indiqué
+level-text-assessed = Vous montrez que vous savez le faire, et quelqu’un l’évalue.
+level-text-practised = Vous vous en servez, avec de l’aide. Elle n’est pas évaluée pour elle-même.
+level-text-introduced = Vous la rencontrez pour la première fois.
+level-text-unstated = Demandez au département jusqu’où elle va.
+skill-more = { $count ->
+    [one] Et { $number } autre.
+   *[other] Et { $number } autres.
+}
+names-more = Encore { $number }
+skill-nearest = Proches d’elle, et enseignées
+skill-later = Pas offertes en ce moment
+skill-later-text = Elles nomment aussi la compétence, mais vous ne pouvez pas les suivre en ce moment.
+occupations-asking = Indiquées comme la demandant
+occupations-named = Nommées avec elle par une { $term }
+occupations-named-text = Qu’une { $term } nomme les deux est tout ce que cela dit.
+none-occupations-skill = Aucune profession n’est indiquée avec elle.
+skill-beside = Souvent enseignées avec elle
+skill-beside-text = D’autres compétences que nomment les mêmes { $terms }.
+skill-beside-count = dans { $number } sur { $total }
+none-synonyms = Aucun autre nom n’est indiqué.
+occupation-skills = Les compétences qu’elle demande
+occupation-skills-named = Les compétences nommées avec elle
+occupation-source-stated = Le répertoire indique ces compétences pour la profession.
+occupation-source-named-together = Le répertoire n’indique pas les compétences de cette profession. Voici celles que des { $terms } nomment avec elle.
+occupation-source-none = Le répertoire n’indique pas les compétences de cette profession, et aucune des { $terms } n’en nomme avec elle.
+occupation-taught = { $count ->
+    [0] Aucune n’est encore enseignée ici.
+    [one] { $missing ->
+        [0] Elle est enseignée ici.
+       *[other] { $number } sur { $total } est enseignée ici.
+    }
+   *[other] { $missing ->
+        [0] Les { $total } sont enseignées ici.
+       *[other] { $number } sur { $total } sont enseignées ici.
+    }
+}
+occupation-where-here = Enseignées par des { $terms } qui y mènent
+occupation-where-elsewhere = Enseignées par d’autres { $terms }
+occupation-where-none = { $count ->
+    [one] Une lacune : enseignée ici par aucune { $term }
+   *[other] Des lacunes : enseignées ici par aucune { $term }
+}
+occupation-others = { $count ->
+    [one] et { $number } autre { $term }
+   *[other] et { $number } autres { $terms }
+}
+occupation-later-text = Elles nomment aussi la profession, mais vous ne pouvez pas les suivre en ce moment.
+none-leads = Aucune { $term } offerte ne la nomme encore.
+matrix-title = Qui enseigne quoi
+matrix-of = Qui enseigne quoi : { $framework }
+matrix-description = Où chaque compétence s’enseigne, et jusqu’où, en un seul tableau.
+matrix-link = Qui enseigne quoi
+matrix-csv = Tableau pour tableur (CSV)
+matrix-table = En un seul tableau
+matrix-caption-credentials = { $rows } { $terms } et { $skills } compétences
+matrix-caption-departments = { $rows } départements et { $skills } compétences
+matrix-departments = Il y a { $number } { $terms }, trop pour un seul tableau. Celui-ci compte par département ; le fichier pour tableur les a toutes.
+matrix-too-large = Il y a { $number } { $terms }, trop pour un tableau sur une page. Le fichier pour tableur les a toutes.
+matrix-total = Nombre de { $terms }
+letter-assessed = Év
+letter-practised = Ex
+letter-introduced = Ab
+letter-unstated = ?
+framework-map-occupations = Les professions nommées, et celles qui ne le sont pas
 
 ## Parcours
 
@@ -1485,9 +1716,209 @@ shown-share-mail-alt = Insigne : { $name }
 shown-share-mail-about = Au sujet de cet insigne
 shown-share-mail-check = Vérifier cet insigne
 
-## Comparing and planning
+## Choisir ce que l’on compare et ce que l’on prévoit
+
+choose-chosen = Ce que vous avez choisi
+choose-compare = Comparer
+choose-plan = Ajouter au plan
+choose-compare-count = Comparer ({ $count })
+choose-plan-count = Plan ({ $count })
+choose-compare-added = { $name } : à comparer.
+choose-compare-removed = { $name } : n’est plus à comparer.
+choose-compare-full = On en compare { $limit } au plus. Retirez-en d’abord une.
+choose-plan-added = { $name } : dans votre plan.
+choose-plan-removed = { $name } : n’est plus dans votre plan.
+choose-plan-full = Votre plan est plein : il en contient { $limit } au plus.
+choose-not-kept = Ce navigateur ne garde rien pour ce site. Ce que vous choisissez se perd quand vous partez, sauf par les liens qui y mènent.
+choose-one = Choisissez
+choose-add = Ajouter
+choose-again = Réessayer
+choose-print = Imprimer
+live-choose-plan = Ajouter au plan
+live-choose-copied = Le lien est copié.
+live-choose-not-copied = Votre navigateur ne nous a pas laissé copier. Copiez le lien d’ici :
+live-choose-active = Offerte.
+live-choose-apply = { $date } ; demande à faire d’ici le { $until }
+live-choose-closed = { $date } ; les demandes sont closes depuis le { $until }
+live-choose-past = Aucune date à venir n’est indiquée
+live-choose-time = { $count } en { $value }
+live-choose-hours-one = { $count } heure
+live-choose-hours-other = { $count } heures
+live-choose-credits-one = { $count } crédit
+live-choose-credits-other = { $count } crédits
+live-choose-years-one = { $count } an
+live-choose-years-other = { $count } ans
+live-choose-months-one = { $count } mois
+live-choose-months-other = { $count } mois
+live-choose-weeks-one = { $count } semaine
+live-choose-weeks-other = { $count } semaines
+live-choose-days-one = { $count } jour
+live-choose-days-other = { $count } jours
+
+## Comparer
 
 compare-title = Comparer
 compare-description = Jusqu’à quatre côte à côte.
+compare-table = Côte à côte
+compare-no-script = Cette page met des microcertifications côte à côte à l’aide d’un script, et votre navigateur n’en exécute aucun. Chacune a une page qui dit la même chose : ouvrez-en deux, dans deux fenêtres.
+compare-only = Montrer seulement ce qui diffère
+compare-copy = Copier le lien
+compare-link = Lien vers cette comparaison
+compare-add-title = En ajouter une
+compare-add-label = Laquelle ?
+compare-full = Il y en a quatre côte à côte, et il n’y a pas de place pour plus. Retirez-en une pour en ajouter une autre.
+compare-look = Cherchez-la dans la liste, et choisissez-y « Comparer » :
+compare-begin = Pour commencer
+compare-begin-choose = Choisissez « Comparer » sur deux à quatre d’entre elles, dans n’importe quelle liste ou sur leur page.
+compare-begin-list = Toutes les microcertifications
+compare-begin-read = Revenez à cette page. Ce qui diffère y est marqué, et ce que personne n’a indiqué y est dit.
+compare-begin-send = Copiez le lien pour l’envoyer à une conseillère, à un conseiller ou à des proches. Il contient ce que vous comparez, et rien sur vous.
+compare-begin-types = Vous vous demandez quel type vous convient ?
+live-compare-what = Ce qui est comparé
+live-compare-differs = diffère
+live-compare-same = pareil
+live-compare-count = { $count } lignes sur { $total } diffèrent.
+live-compare-one = Choisissez-en encore une pour voir ce qui diffère.
+live-compare-shared = dans { $count } sur { $total }
+live-compare-shared-all = dans toutes
+live-compare-remove = Retirer
+live-compare-removed = { $name } : n’est plus comparée.
+live-compare-added = { $name } : comparée maintenant.
+live-compare-again = Réessayer
+live-compare-empty = Le lien ne nomme rien à comparer.
+live-compare-unknown = Rien ici ne s’appelle { $value }. Il y a peut-être une faute de frappe dans le lien.
+live-compare-twice = Le lien nomme deux fois la même. Elle est montrée une fois.
+live-compare-more = Seules les { $limit } premières sont montrées. Laissées de côté : { $what }.
+live-compare-limit = On en compare { $limit } au plus.
+live-compare-retired = { $name } : retirée, elle n’est plus offerte.
+live-compare-paused = { $name } : suspendue, elle n’est pas offerte en ce moment.
+live-compare-unreachable = Nous n’avons pas pu charger ce que vous voulez comparer. Vérifiez votre connexion, et réessayez.
+live-compare-part-is = Ce que c’est
+live-compare-part-learnt = Ce que vous apprenez
+live-compare-part-taken = Quand et où
+live-compare-part-paid = Ce que cela coûte
+live-compare-part-led = Ce à quoi cela mène
+live-compare-row-type = Type
+live-compare-row-status = État
+live-compare-row-department = Offerte par
+live-compare-row-level = Niveau
+live-compare-row-audience = Pour qui
+live-compare-row-language = Langue d’enseignement et d’évaluation
+live-compare-row-outcomes = Vous saurez
+live-compare-row-skills = Compétences
+live-compare-row-assessment = Comment se fait l’évaluation
+live-compare-row-evidence = Ce que vous remettez
+live-compare-row-starts = Prochain début
+live-compare-row-time = Temps
+live-compare-row-schedule = Horaire
+live-compare-row-mode = Mode
+live-compare-row-place = Lieu
+live-compare-row-prerequisites = Ce qu’il faut avant
+live-compare-row-cost = Coût
+live-compare-row-aid = Aide financière
+live-compare-row-advising = Conseil
+live-compare-row-mentoring = Mentorat
+live-compare-row-accessibility = Accessibilité
+live-compare-row-credits = Crédits
+live-compare-row-transcript = Relevé de notes
+live-compare-row-transfer = Transfert
+live-compare-row-pathways = Parcours
+live-compare-row-occupations = Professions qui s’en servent
+live-compare-row-validity = Validité
+live-compare-evidence = Il faut remettre une preuve.
+live-compare-no-pathways = Aucun parcours n’est indiqué
+live-compare-no-occupations = Aucune profession n’est indiquée
+live-compare-no-aid = Aucune aide n’est indiquée
+
+## Prévoir
+
 plan-title = Votre plan
 plan-description = Ce que vous avez choisi, et ce que cela représente en tout. Il reste dans ce navigateur.
+plan-no-script = Cette page additionne ce que vous choisissez à l’aide d’un script, et votre navigateur n’en exécute aucun. Chaque microcertification a une page avec ses heures, ses crédits et ses frais, et chaque parcours une page avec ses étapes.
+plan-begin = Pour commencer
+plan-begin-choose = Choisissez « Ajouter au plan » sur ce que vous aimeriez faire, dans n’importe quelle liste ou sur sa page :
+plan-begin-read = Revenez à cette page. Elle additionne les heures, les crédits, les frais et les compétences, et dit ce qui ne s’additionne pas.
+plan-begin-send = Envoyez le lien à une conseillère ou à un conseiller, ou gardez le fichier. D’ici là, personne d’autre ne voit votre plan.
+plan-take = En faire mon plan
+plan-join = L’ajouter à mon plan
+plan-close = Le fermer
+plan-trouble = Nous n’avons pas pu charger ce que contient ce plan. Vérifiez votre connexion, et réessayez.
+plan-undo = Annuler
+plan-link = Lien vers ce plan
+plan-chosen = Ce qu’il contient
+plan-sum = Ce que cela représente en tout
+plan-skills = Compétences qu’il donne
+plan-gap = En route vers une profession
+plan-gap-text = Voyez quelles compétences d’une profession sont dans le plan, et lesquelles manquent.
+plan-occupation = Profession
+plan-occupation-choose = Choisir une profession
+plan-add = Y ajouter
+plan-add-credential = Ajouter une microcertification
+plan-add-pathway = Ajouter un parcours
+plan-look = Cherchez-la dans la liste, et choisissez-y « Ajouter au plan » :
+plan-keep = Le garder, l’envoyer
+plan-keep-text = Votre plan est gardé dans ce navigateur, et nulle part ailleurs. Le lien contient le plan lui-même, derrière le signe #, que les navigateurs n’envoient à personne.
+plan-copy = Copier le lien
+plan-save = Enregistrer dans un fichier
+plan-clear = Vider le plan
+plan-open = Ouvrir un plan depuis un fichier
+live-plan-from-link = Voici un plan que quelqu’un vous a envoyé. Le vôtre est resté tel quel.
+live-plan-from-file = Voici le plan du fichier. Le vôtre est resté tel quel.
+live-plan-file = plan.json
+live-plan-taken = C’est maintenant votre plan.
+live-plan-joined = Les deux forment maintenant votre plan.
+live-plan-kept-link = Ce plan n’est que dans le lien.
+live-plan-added = { $name } : dans votre plan.
+live-plan-full = Votre plan est plein : il en contient { $limit } au plus.
+live-plan-dropped = { $name } : n’est plus dans votre plan.
+live-plan-dropped-pathway = Le parcours n’est plus dans votre plan.
+live-plan-cleared = Votre plan est vide.
+live-plan-undone = Votre plan est comme avant.
+live-plan-bad-link = Ce lien ne contient aucun plan que nous puissions lire. Demandez-le de nouveau.
+live-plan-bad-file = Ce fichier ne contient aucun plan que nous puissions lire.
+live-plan-no-occupations = La liste des professions n’a pas pu être chargée. Réessayez.
+live-plan-unknown = Rien ici ne s’appelle { $value } : cela ne compte pas.
+live-plan-no-pathway = Aucun parcours ici ne s’appelle { $value }.
+live-plan-have = Je l’ai déjà
+live-plan-drop = Enlever
+live-plan-starts = Prochain début :
+live-plan-needs = Il la faut avant, et elle n’est pas dans le plan :
+live-plan-sum-count = Choix
+live-plan-sum-hours = Temps
+live-plan-sum-credits = Crédits
+live-plan-chosen-one = { $count } microcertification
+live-plan-chosen-other = { $count } microcertifications
+live-plan-had-one = Vous en avez déjà { $count }. Elle ne compte ni temps ni frais.
+live-plan-had-other = Vous en avez déjà { $count }. Elles ne comptent ni temps ni frais.
+live-plan-hours-unstated = Sans compter, faute d’heures indiquées : { $what }.
+live-plan-without-credit = Sans crédits : { $what }.
+live-plan-nothing-ahead = Vous avez déjà tout : il n’y a pas de frais à additionner.
+live-plan-fees = Frais, selon qui paie
+live-plan-fee-who = Pour qui
+live-plan-fee-amount = En tout
+live-plan-fee-within = Ce qui y est
+live-plan-not-added = Ne s’additionne pas
+live-plan-all-fees = Tous les frais indiqués
+live-plan-missing-fees = Sans { $what }, où il n’y a pas un seul montant pour ces personnes
+live-plan-no-fee = Aucuns frais ne sont indiqués pour { $what } : les sommes sont sans cela.
+live-plan-special = Frais particuliers que l’une d’elles indique
+live-plan-fees-note = Les personnes sont nommées comme chaque page les nomme. Là où les mots diffèrent, ou si les frais sont par crédit, rien n’est additionné. Demandez ce qui vaut pour vous.
+live-plan-no-skills = Aucune compétence n’est indiquée pour ce que contient le plan.
+live-plan-gap = Le plan donne { $count } compétences sur { $total }.
+live-plan-source-stated = La liste des professions les indique.
+live-plan-source-named-together = Aucune liste ne les indique : ce sont les compétences des microcertifications qui nomment cette profession.
+live-plan-source-none = Rien dans le catalogue ne dit quelles compétences cette profession demande.
+live-plan-no-occupation = Cette profession n’est pas dans le catalogue.
+live-plan-occupation-page = En savoir plus :
+live-plan-no-promise = Une profession indiquée ici n’est pas une promesse d’emploi.
+live-plan-met = dans le plan
+live-plan-unmet = manque
+live-plan-taught-one = { $count } microcertification offerte l’enseigne
+live-plan-taught-other = { $count } microcertifications offertes l’enseignent
+live-plan-way = Le plan couvre { $count } étapes sur { $total }.
+live-plan-way-whole = Le plan le couvre en entier.
+live-plan-elsewhere = s’acquiert ailleurs
+live-plan-covered = dans le plan
+live-plan-rule-all = les { $total }
+live-plan-rule-any = une au choix parmi ces { $total }
+live-plan-rule-at_least = au moins { $count } parmi ces { $total }

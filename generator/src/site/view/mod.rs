@@ -2,6 +2,7 @@
 
 mod badges;
 mod card;
+mod card_words;
 mod choose;
 mod common;
 mod credential;
@@ -14,6 +15,7 @@ mod pathway_picture;
 mod pathway_takes;
 mod samples;
 pub(super) mod script_words;
+mod shelf;
 mod skill;
 pub(super) mod verify;
 mod words;
@@ -89,9 +91,10 @@ impl<'a> Scope<'a> {
     fn live(&self, parts: &[&str]) -> Vec<Value> {
         let messages = &self.site.messages;
         let prefixes: Vec<String> = parts.iter().map(|part| format!("{}{part}-", script_words::LIVE)).collect();
-        let prefixes: Vec<&str> = prefixes.iter().map(String::as_str).chain(["money"]).collect();
+        let prefixes: Vec<&str> = prefixes.iter().map(String::as_str).collect();
         let mut words = script_words::words(messages, self.language, &prefixes);
         words.extend(script_words::months(messages, self.language));
+        words.extend(script_words::money(messages, self.language, &self.site.catalog));
         words
     }
 
@@ -133,14 +136,17 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Home => listing::home(scope),
         PageKind::Credentials => listing::credentials(scope),
         PageKind::Facet(facet, value) => listing::facet(scope, *facet, value),
+        PageKind::Further(list, number) => shelf::further(scope, list, *number),
         PageKind::Departments => listing::departments(scope),
         PageKind::Department(id) => listing::department(scope, id),
         PageKind::Types => listing::types(scope),
         PageKind::Type(id) => listing::type_page(scope, id),
         PageKind::Credential(id) => credential::credential(scope, id),
-        PageKind::Skills => skill::skills(scope),
+        PageKind::Skills => skill::overview(scope),
         PageKind::Framework(id) | PageKind::Occupations(id) => skill::framework(scope, id),
-        PageKind::Skill(framework, code) | PageKind::Occupation(framework, code) => skill::item(scope, framework, code),
+        PageKind::Matrix(id) => skill::matrix(scope, id),
+        PageKind::Skill(framework, code) => skill::skill(scope, framework, code),
+        PageKind::Occupation(system, code) => skill::occupation(scope, system, code),
         PageKind::Pathways => pathway::pathways(scope),
         PageKind::Pathway(id) => pathway::pathway(scope, id),
         PageKind::Compare => choose::compare(scope),

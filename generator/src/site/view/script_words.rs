@@ -1,14 +1,18 @@
 //! Words that scripts show: they stand in the page, in its language, with places for what the script fills in.
 
+use std::collections::BTreeSet;
+
 use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 use time::{Date, Month};
 
+use crate::catalog::Catalog;
 use crate::site::messages::{Messages, plain};
 
 /// What a message may be told. In the page, each stands in the text as `{name}`, for the script to fill in.
 pub(in crate::site) const PARAMETERS: &[&str] = &[
     "algorithm",
+    "amount",
     "at",
     "carrier",
     "claim",
@@ -38,6 +42,7 @@ pub(in crate::site) const PARAMETERS: &[&str] = &[
     "suite",
     "term",
     "time",
+    "total",
     "type",
     "until",
     "url",
@@ -95,6 +100,20 @@ pub(in crate::site) fn months(messages: &Messages, language: &str) -> Vec<Value>
         }
     }
     shapes
+}
+
+/// Returns how amounts are written, by currency as `money-CAD`, for those in which the catalog names a fee.
+pub(in crate::site) fn money(messages: &Messages, language: &str, catalog: &Catalog) -> Vec<Value> {
+    let fees = catalog.credentials.values().flat_map(|entry| &entry.fields.cost);
+    let currencies: BTreeSet<&str> = fees.filter_map(|fee| Some(fee.currency.as_ref()?.0.as_str())).collect();
+    let shape = |currency: &str| {
+        let mut values = FluentArgs::new();
+        values.set("amount", "{amount}");
+        values.set("currency", currency.to_owned());
+        let said = messages.said(language, "money", &values)?;
+        Some(json!({"key": format!("money-{currency}"), "text": said.text, "lang": said.language}))
+    };
+    currencies.into_iter().filter_map(shape).collect()
 }
 
 const YEAR: i32 = 8888;

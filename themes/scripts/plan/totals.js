@@ -1,0 +1,94 @@
+// What a plan adds up to. Nothing is guessed: what cannot be added is named.
+
+/** How far a skill is learnt, from least to most. */
+const LEVELS = ["introduced", "practised", "assessed"];
+
+/** A fee that is for one of many, and not for all of it: "per credit". */
+const PER_UNIT = /^(per|par|pro|por|je)\s/i;
+
+/** Returns the sum of the hours, and which credentials do not state theirs. */
+export function hoursOf(offers) {
+  const unstated = offers.filter(({ effort }) => !effort?.hours);
+  return { hours: offers.reduce((sum, { effort }) => sum + (effort?.hours ?? 0), 0), unstated };
+}
+
+/** Returns the sums of credit by what it is called, and which credentials carry none. */
+export function creditsOf(offers) {
+  const sums = new Map();
+  for (const { credits, lang } of offers) {
+    if (!credits?.available) continue;
+    const { available, unit = "" } = credits;
+    sums.set(unit, { unit, lang, available: (sums.get(unit)?.available ?? 0) + available });
+  }
+  return { sums: [...sums.values()], without: offers.filter(({ credits }) => !credits?.available) };
+}
+
+/**
+ * Returns what it costs by kind of learner, as the credentials word it: sums by currency, and which credentials are not
+ * in them. `everyone` is how a fee for all is worded. Kinds of which one credential alone tells stand apart, as
+ * `special`, unless that credential is all that there is to pay.
+ */
+export function feesOf(offers, everyone) {
+  const paid = offers.map((offer) => ({ offer, fees: offer.cost ?? [] }));
+  const listed = paid.filter(({ fees }) => fees.length > 0);
+  const named = [...new Set(listed.flatMap(({ fees }) => fees.map(({ who }) => who ?? everyone)))];
+  const specific = named.filter((who) => who !== everyone);
+  const kinds = (specific.length > 0 ? specific : named).map((who) => kindOf(who, listed, everyone));
+  const isCommon = ({ missing, namedBy }) => missing.length === 0 || namedBy > 1 || listed.length === 1;
+  const common = kinds.filter(isCommon);
+  return {
+    kinds: byCoverage(common.length > 0 ? common : kinds),
+    special: common.length > 0 ? kinds.filter((kind) => !isCommon(kind)) : [],
+    unlisted: paid.filter(({ fees }) => fees.length === 0).map(({ offer }) => offer),
+  };
+}
+
+function kindOf(who, listed, everyone) {
+  const kind = { who, lang: undefined, sums: new Map(), missing: [], within: [], namedBy: 0 };
+  for (const { offer, fees } of listed) {
+    const own = fees.filter((fee) => fee.who === who);
+    const forAll = fees.filter((fee) => (fee.who ?? everyone) === everyone);
+    const [fee, ...more] = own.length > 0 ? own : forAll;
+    if (own.length > 0) {
+      kind.namedBy += 1;
+      kind.lang ??= offer.lang;
+    }
+    // Two fees for one kind of learner may be two parts or two choices.
+    if (!fee || more.length > 0 || PER_UNIT.test(fee.basis ?? "")) {
+      kind.missing.push(offer);
+      continue;
+    }
+    kind.within.push(offer);
+    const currency = fee.amount === 0 ? "" : (fee.currency ?? "");
+    kind.sums.set(currency, (kind.sums.get(currency) ?? 0) + fee.amount);
+  }
+  // Nothing in no currency is nothing to add, unless it is all that there is.
+  if (kind.sums.size > 1 && kind.sums.get("") === 0) kind.sums.delete("");
+  return kind;
+}
+
+function byCoverage(kinds) {
+  return [...kinds].sort((one, other) => one.missing.length - other.missing.length);
+}
+
+/** Returns the skills, each with the highest level and the credentials that teach it: the most firmly learnt first. */
+export function skillsOf(offers) {
+  const skills = new Map();
+  for (const offer of offers) {
+    for (const skill of offer.skills) {
+      const known = skills.get(skill.id) ?? { ...skill, level: undefined, by: [] };
+      const isHigher = rank(skill.level) > rank(known.level);
+      skills.set(skill.id, { ...known, level: isHigher ? skill.level : known.level, by: [...known.by, offer] });
+    }
+  }
+  return [...skills.values()].sort((one, other) => rank(other.level) - rank(one.level) || one.name.localeCompare(other.name));
+}
+
+function rank(level) {
+  return LEVELS.indexOf(level);
+}
+
+/** Returns the credentials that one needs before, and that are not in the plan. */
+export function neededBefore({ prerequisites }, planned) {
+  return prerequisites.filter(({ credential }) => credential && !planned.includes(credential));
+}

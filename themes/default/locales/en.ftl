@@ -759,13 +759,13 @@ print-hint-pathway = To print this pathway, use your browser’s Print.
 ## Pathways: what they take, and what remains
 
 pathway-takes = What it takes
-pathway-takes-text = By whichever way you go through the steps. The first number is the least, the second the most.
+pathway-takes-text = By whichever way you go through the steps. The first number is the least, the second the most. What is not offered now is left out.
 pathway-takes-steps = Steps
 pathway-takes-hours = Hours of work
 pathway-takes-credits = Credits
 pathway-takes-cost = What you pay
 pathway-other-prices = Some people pay something else for a step, such as those who come by a bridge. Its page tells.
-live-pathway-unstated = Not counted, since it is not stated for:
+live-pathway-unstated = Nothing is stated for:
 pathway-have = What do you have already?
 pathway-have-text = Tick it below, or drop your badges here. Then you see what remains.
 pathway-drop = Drop badges here, or choose files

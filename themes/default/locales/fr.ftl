@@ -754,13 +754,13 @@ print-hint-pathway = Pour imprimer ce parcours, utilisez la fonction Imprimer du
 ## Parcours : ce qu’ils demandent, et ce qui reste
 
 pathway-takes = Ce que cela demande
-pathway-takes-text = Quel que soit le chemin que vous prenez. Le premier nombre est le minimum, le second le maximum.
+pathway-takes-text = Quel que soit le chemin que vous prenez. Le premier nombre est le minimum, le second le maximum. Ce qui n’est pas offert en ce moment n’est pas compté.
 pathway-takes-steps = Étapes
 pathway-takes-hours = Heures de travail
 pathway-takes-credits = Crédits
 pathway-takes-cost = Ce que vous payez
 pathway-other-prices = Certaines personnes paient un autre montant pour une étape, par exemple celles qui viennent par une passerelle. Sa page le dit.
-live-pathway-unstated = Non compté, car ce n’est pas indiqué pour :
+live-pathway-unstated = Rien n’est indiqué pour :
 pathway-have = Qu’avez-vous déjà ?
 pathway-have-text = Cochez-le plus bas, ou déposez vos insignes ici. Vous verrez ce qui reste.
 pathway-drop = Déposez des insignes ici, ou choisissez-les

@@ -18,6 +18,8 @@ pub mod output;
 pub mod parallel;
 pub mod project;
 pub mod review;
+mod search;
 #[cfg(feature = "cli")]
 mod serve;
 pub mod site;
+pub mod skills;

@@ -73,6 +73,9 @@ function kindOf(path, prefix, language, languages) {
   if(language !== languages[0] && parts[0] === language.toLowerCase()) {
     parts.shift();
   }
+  if(parts[0] === 'skills' && parts[2] === 'matrix') {
+    return 'matrix';
+  }
   if(parts[1] === 'by') {
     return `facet-${parts[2]}`;
   }

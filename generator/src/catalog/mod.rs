@@ -12,6 +12,7 @@ mod load;
 #[cfg(feature = "cli")]
 mod read;
 pub mod schema;
+pub mod totals;
 mod translate;
 mod tree;
 pub mod value;

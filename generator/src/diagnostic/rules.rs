@@ -79,6 +79,8 @@ rules! {
 
     ISSUER_EMAIL = "C026", "issuer without an e-mail address", Advice,
         "Open Badges 2.0 asks for a role address of every issuer. Without one, its issuer document is incomplete for programs that still read that version.";
+    NO_CHOICE = "C027", "nothing to choose from", Warning,
+        "A choice of titles holds at least two different ones. With one alone the page would promise a choice that is not there.";
 
     // Values
     BAD_DATE = "C030", "not a date", Error,
@@ -115,6 +117,16 @@ rules! {
         "Two entries would be published at the same address. Rename one of them.";
     BROKEN_LINK = "C045", "link leads nowhere", Error,
         "A link within the site must lead to a page or file of the site. Write it from the root of the site, such as /credentials/data-literacy/.";
+
+    // Pathways
+    IMPOSSIBLE_REQUIREMENT = "C046", "requirement that cannot be met", Error,
+        "A pathway is a promise that its steps can be taken. One badge counts once in a group, a group asks for no more different steps than it lists, and no step may need what only the end of the pathway gives.";
+    NOT_OFFERED = "C047", "requirement that cannot be earned at present", Warning,
+        "A step that is retired, and for which there is no other, closes the pathway for everybody who does not hold it already. List another way beside it under `any`, or take the step out. Of what is paused or proposed it is only a piece of advice.";
+    CREDIT_SUMS = "C048", "credits that do not add up", Warning,
+        "People plan years by these numbers. What counts toward a certificate or a degree is at most what the steps carry, and a credential made of others carries what they carry together. Credits of different units are not added, unless `credit_units` says that both count. A step elsewhere may state `credits` of its own.";
+    UNTOLD_PREREQUISITE = "C049", "prerequisite that the pathway does not tell of", Advice,
+        "A step needs a credential that is no step of the pathway. Whoever follows the pathway would learn of it late. Add it as a step, or name it in the text of the pathway with a link to its page.";
 
     // Translations
     NOT_TRANSLATABLE = "C050", "field may not differ between languages", Error,

@@ -80,6 +80,16 @@ pub fn framework_page(entry: &Entry<Framework>) -> String {
     format!("/{folder}/{}/", entry.id)
 }
 
+/// Returns the path of the page that shows which credential takes which skill of a framework how far.
+pub fn matrix_page(framework: &str) -> String {
+    format!("/skills/{framework}/matrix/")
+}
+
+/// Returns the path of the same as a table for spreadsheets.
+pub fn matrix_file(framework: &str) -> String {
+    format!("/skills/{framework}/matrix.csv")
+}
+
 /// Returns the path of the page of a skill or competency.
 pub fn skill_page(framework: &str, code: &str) -> String {
     format!("/skills/{framework}/{}/", crate::catalog::value::Identifier::slug(code))

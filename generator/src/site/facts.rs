@@ -4,7 +4,7 @@ use crate::catalog::decode::Field as _;
 use crate::catalog::entity::policy::Condition;
 use crate::catalog::{Catalog, Taxonomy};
 
-use super::facet::Facet;
+use super::facet::{Facet, Sums};
 
 /// Returns the value of fact `name` in `language`.
 pub(super) fn fact(catalog: &Catalog, name: &str, language: &str) -> Option<String> {
@@ -59,7 +59,8 @@ fn count(catalog: &Catalog, what: &str) -> Option<usize> {
 fn count_of(catalog: &Catalog, facet: &str, value: &str) -> Option<usize> {
     let facet = Facet::ALL.iter().find(|known| known.name() == facet)?;
     facet.values(catalog).iter().find(|(known, _)| known == value)?;
-    let has = |credential| facet.of(credential).iter().any(|known| known == value);
+    let sums = Sums::new(catalog);
+    let has = |credential| facet.of(credential, &sums).iter().any(|known| known == value);
     Some(catalog.credentials.values().filter(|entry| has(&entry.fields)).count())
 }
 

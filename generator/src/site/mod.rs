@@ -29,6 +29,8 @@ mod qr;
 #[cfg(feature = "cli")]
 mod report_text;
 mod samples;
+mod search;
+mod shelf;
 mod templates;
 mod theme;
 mod theme_check;
@@ -88,6 +90,8 @@ pub struct Site {
     logo_dark: Option<String>,
     /// Published path of the stylesheet with the institution's colours and fonts.
     sheet: Option<String>,
+    /// Address of the search index of each language.
+    search: Vec<String>,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
     theme_is_changed: bool,

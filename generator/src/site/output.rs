@@ -12,6 +12,7 @@ use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, schema};
 use crate::diagnostic::FileId;
 use crate::documents::{self, Definition, address};
+use crate::skills::is_occupations;
 
 use super::page::{Page, PageKind};
 use super::{Site, art, feed, headers, minify, offline, verifier, view};
@@ -42,6 +43,8 @@ pub enum Work {
     Key(Identifier, Identifier),
     /// A document of the whole catalog.
     Whole(Whole),
+    /// Which credential takes which skill of a framework how far, as CSV.
+    Matrix(Identifier),
     /// The JSON Schema of a source format.
     Schema(&'static str),
     /// A file of the catalog as it is.
@@ -89,6 +92,8 @@ pub enum Whole {
     Csv,
     /// `pathways.json`.
     Pathways,
+    /// `occupations.json`.
+    Occupations,
     /// `trust.json`.
     Trust,
     /// `feed.atom`.
@@ -199,6 +204,9 @@ impl Site {
             Work::Issuer(id, file) => self.issuer_document(id, *file),
             Work::Key(issuer, name) => documents::to_bytes(&documents::key_document(&self.catalog, issuer, name)),
             Work::Whole(whole) => self.whole(*whole)?,
+            Work::Matrix(framework) => {
+                documents::matrix_csv(&self.catalog, &self.indexes.teaching, &self.base, framework)
+            }
             Work::Schema(kind) => documents::to_bytes(&schema::schema(kind).unwrap_or_default()),
             Work::Copy(file) => self.catalog.tree.bytes(*file).to_vec(),
             Work::Fetch => minify::minify(&self.fetch_document()?),
@@ -289,6 +297,7 @@ impl Site {
             Whole::ReportSchema => REPORT_SCHEMA.as_bytes().to_vec(),
             Whole::Csv => documents::catalog_csv(&self.catalog, &self.base),
             Whole::Pathways => document(documents::pathways(&self.catalog, &self.base)),
+            Whole::Occupations => document(documents::occupations(&self.catalog, &self.indexes.teaching, &self.base)),
             Whole::Trust => document(documents::trust(&self.catalog, &self.base, &definitions)),
             Whole::Feed => self.template("feed.atom", &feed::feed(self))?,
             Whole::Sitemap => self.template("sitemap.xml", &feed::sitemap(self))?,
@@ -371,6 +380,9 @@ fn documents_of(
             add(&[path], Work::Copy(file));
         }
     }
+    for entry in catalog.frameworks.values().filter(|entry| !is_occupations(entry)) {
+        add(&[address::matrix_file(&entry.id)], Work::Matrix(entry.id.clone()));
+    }
     for (issuer, name) in catalog.keys.keys() {
         add(&[address::issuer_file(issuer, &format!("keys/{name}.json"))], Work::Key(issuer.clone(), name.clone()));
     }
@@ -389,6 +401,7 @@ fn documents_of(
         ("/schemas/report.json", Whole::ReportSchema),
         ("/catalog.csv", Whole::Csv),
         ("/pathways.json", Whole::Pathways),
+        ("/occupations.json", Whole::Occupations),
         ("/trust.json", Whole::Trust),
         ("/feed.atom", Whole::Feed),
         ("/sitemap.xml", Whole::Sitemap),

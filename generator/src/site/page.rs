@@ -1,12 +1,14 @@
 //! Every page of the site, in every language, before anything is rendered.
 
-use crate::catalog::entity::framework::FrameworkKind;
 use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, Taxonomy};
 use crate::diagnostic::Span;
 use crate::documents::address;
+use crate::skills::is_occupations;
 
 use super::facet::Facet;
+use super::indexes::Indexes;
+use super::shelf::{self, List, Published};
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub(super) enum PageKind {
     Credential(Identifier),
     /// The credentials that share a value of a facet.
     Facet(Facet, String),
+    /// A list of credentials, continued: its number, from 2.
+    Further(List, usize),
     /// All departments.
     Departments,
     /// One department.
@@ -31,6 +35,8 @@ pub(super) enum PageKind {
     Skills,
     /// One framework of skills.
     Framework(Identifier),
+    /// Which credential takes which skill of a framework how far.
+    Matrix(Identifier),
     /// One skill.
     Skill(Identifier, String),
     /// All occupations of one system.
@@ -112,8 +118,8 @@ pub(super) fn language_prefix(catalog: &Catalog, language: usize) -> String {
 }
 
 /// Returns every page in every language, in a fixed order.
-pub(super) fn pages(catalog: &Catalog) -> Vec<Page> {
-    let neutral = neutral_pages(catalog);
+pub(super) fn pages(catalog: &Catalog, indexes: &Indexes) -> Vec<Page> {
+    let neutral = neutral_pages(catalog, indexes);
     let mut pages = Vec::new();
     for language in 0..catalog.config.languages.len().max(1) {
         let prefix = language_prefix(catalog, language);
@@ -130,7 +136,7 @@ pub(super) fn pages(catalog: &Catalog) -> Vec<Page> {
 
 type NeutralPage = (PageKind, String, Option<Span>);
 
-fn neutral_pages(catalog: &Catalog) -> Vec<NeutralPage> {
+fn neutral_pages(catalog: &Catalog, indexes: &Indexes) -> Vec<NeutralPage> {
     let mut pages: Vec<NeutralPage> = [
         (PageKind::Home, "/"),
         (PageKind::Credentials, "/credentials/"),
@@ -178,23 +184,41 @@ fn neutral_pages(catalog: &Catalog) -> Vec<NeutralPage> {
         pages.push((PageKind::Type(id.clone()), format!("/types/{id}/"), Some(taxon.id.span)));
     }
     frameworks(catalog, &mut pages);
+    lists(catalog, indexes, &mut pages);
+    pages
+}
+
+/// Adds the lists by facets, and the further pages of long lists.
+fn lists(catalog: &Catalog, indexes: &Indexes, pages: &mut Vec<NeutralPage>) {
+    let published = Published::new(catalog);
+    let mut add = |list: List, count: usize, source: Option<Span>| {
+        for number in published.further(&list, count) {
+            pages.push((PageKind::Further(list.clone(), number), shelf::path(&list, number), source));
+        }
+        if let Some((facet, value)) = list {
+            let path = facet.path(&value);
+            pages.push((PageKind::Facet(facet, value), path, source));
+        }
+    };
+    add(None, catalog.credentials.len(), None);
     for facet in Facet::ALL {
         for (value, source) in facet.values(catalog) {
-            let path = facet.path(&value);
-            pages.push((PageKind::Facet(*facet, value), path, source));
+            let key = (*facet, value);
+            let count = indexes.facets.get(&key).map_or(0, Vec::len);
+            add(Some(key), count, source);
         }
     }
-    pages
 }
 
 fn frameworks(catalog: &Catalog, pages: &mut Vec<NeutralPage>) {
     for (id, entry) in &catalog.frameworks {
         let source = Some(Span::whole_file(entry.file));
-        let is_occupations = entry.fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations);
+        let is_occupations = is_occupations(entry);
         if is_occupations {
             pages.push((PageKind::Occupations(id.clone()), format!("/occupations/{id}/"), source));
         } else {
             pages.push((PageKind::Framework(id.clone()), format!("/skills/{id}/"), source));
+            pages.push((PageKind::Matrix(id.clone()), address::matrix_page(id), source));
         }
         for item in &entry.fields.items {
             let code = item.code.value.clone();

@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, embedding, markdown, output, samples, theme_check};
+use super::{Prepared, Site, embedding, markdown, output, samples, search, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -36,7 +36,8 @@ impl Site {
         }
         let theme = theme.with_catalog(&catalog.tree);
         let address = Address::new(&base);
-        let pages = page::pages(&catalog);
+        let indexes = Indexes::new(&catalog);
+        let pages = page::pages(&catalog, &indexes);
         let entries: Vec<_> = catalog.credentials.values().collect();
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
@@ -69,7 +70,8 @@ impl Site {
             assets.extend(embedding::files(&messages, &languages, modules));
         }
         let linkers = linkers(&catalog, &links);
-        let indexes = Indexes::new(&catalog);
+        let search = search::indexes(&catalog, &indexes, &links);
+        assets.extend(search.files);
         let site = Site {
             catalog,
             base,
@@ -86,6 +88,7 @@ impl Site {
             logo,
             logo_dark,
             sheet: look.sheet,
+            search: search.roots,
             linkers,
             theme_is_changed: theme.is_changed(),
         };

@@ -198,6 +198,33 @@ facet-focus-area = Focus area
 facet-goal = Strategic goal
 facet-status = Status
 facet-credit = Credit
+facet-start = Start
+facet-hours = Hours
+facet-cost = Cost
+facet-aid = Help with the cost
+facet-language = Taught in
+facet-framework = Skills from
+start-01 = January
+start-02 = February
+start-03 = March
+start-04 = April
+start-05 = May
+start-06 = June
+start-07 = July
+start-08 = August
+start-09 = September
+start-10 = October
+start-11 = November
+start-12 = December
+start-any-time = No date is listed
+# The bound is a number of hours.
+hours-within = { $bound } hours or less
+cost-free = Free
+# The bound is an amount of money. What counts is the fee that is listed first.
+cost-within = { $bound } or less
+cost-note = By the usual fee. Others may pay more; each page says so.
+aid-available = Financial aid
+language-other = Another language
 mode-in-person = In person
 mode-online = Online
 mode-hybrid = Hybrid
@@ -240,6 +267,58 @@ type-credentials = All of this type
 type-others = The other types
 none-types = No types are listed.
 none-description = No description is given.
+
+## Finding
+
+find-question = What do you want to be able to do?
+find-hint = A skill, a job, a word
+find-button = Search
+find-combine = Search in this list, or combine it with other choices
+find-chosen = What you chose
+find-sort = Sort by
+find-sort-relevance = Best match
+find-sort-title = Title
+find-sort-cost = Cost, lowest first
+find-sort-hours = Hours, fewest first
+find-sort-start = Next start
+find-sort-credits = Credits, most first
+find-results = { $count ->
+    [one] { $number } result
+   *[other] { $number } results
+}
+find-show = { $count ->
+    [one] Show { $number } result
+   *[other] Show { $number } results
+}
+find-more = { $count ->
+    [one] Show { $number } more
+   *[other] Show { $number } more
+}
+find-try = You can try this:
+find-try-words = Use fewer words, or another word for the same thing.
+find-try-filters = Remove a choice.
+find-try-skills = Look through the skills
+list-lines = The others, by title
+list-pages = All of this list
+list-page = Page { $number } of this list.
+list-to = to
+list-shorter = This list has become shorter and ends before this page.
+list-beginning = See its beginning
+live-find-searching = Searching …
+live-find-failed = The search does not work at the moment. The whole list is here, and you can still choose one property.
+live-find-unknown = The address asks for something that the catalog does not have. We left it out: { $what }
+live-find-spelled = Showing results for “{ $name }”. You typed “{ $value }”.
+live-find-unmatched = Nothing has all of your words. This is what there is without “{ $what }”.
+live-find-loosened = Nothing has all that you chose. This is what there is if you leave out: { $what }
+live-find-none = Nothing in the catalog matches.
+live-find-near = Skills and occupations that come close
+live-find-any = Any
+live-find-word = “{ $value }”
+live-find-remove = (remove)
+live-find-clear = Clear all
+live-find-filters = Your choices ({ $count })
+live-find-open = Choose by department, cost, start and more
+live-find-group = ({ $count } chosen)
 
 ## A credential
 
@@ -452,7 +531,7 @@ print-hint = To print this page as a fact sheet, use your browser’s Print.
 ## Skills
 
 skills-title = Skills and occupations
-skills-description = Which credentials teach, practise and assess a skill, and which occupations use them.
+skills-description = Find a skill, and see which credentials teach it and how far, and which occupations use it.
 none-frameworks = No framework of skills is listed.
 none-items = Nothing in the catalog refers to it yet.
 framework-all = { $kind ->
@@ -471,11 +550,7 @@ framework-all = { $kind ->
 }
 framework-version = Version { $version }.
 framework-source = Where the list comes from
-framework-map = The whole list
-framework-map-text = { $kind ->
-    [occupations] The number says how many credentials name the occupation. A dashed cell is a gap.
-   *[skills] The number says how many credentials name the skill. A dashed cell is a gap: nothing here teaches it yet.
-}
+framework-map = What is taught, and what is not
 framework-others = Others
 kind-skills = Skills
 kind-competencies = Competencies
@@ -485,8 +560,164 @@ kind-one-competencies = Competency
 kind-one-occupations = Occupation
 skill-credentials = Where you can learn it
 occupation-credentials = What prepares for it
-none-teaches = Nothing in the catalog names it yet.
+none-teaches = No { $term } on offer teaches it yet.
 item-source = Its page at the source
+
+## What is taught, how far, and what is not
+
+skills-lede = Start with what you want to be able to do. Each skill leads to the { $terms } that teach it.
+skills-most = Taught most often
+skills-all = Skills from A to Z
+skills-all-text = Every skill that { $terms } on offer teach, and how many do.
+skills-part = These are the { $number } that are taught most often, of { $total }; the lists below have them all.
+skills-letters = Letters
+skills-no-letter = Other
+skills-frameworks = Lists of skills
+coverage-skills = { $count ->
+    [0] None of the { $total } skills is taught yet.
+    [one] { $number } of { $total } skills is taught.
+   *[other] { $number } of { $total } skills are taught.
+}
+coverage-competencies = { $count ->
+    [0] None of the { $total } competencies is taught yet.
+    [one] { $number } of { $total } competencies is taught.
+   *[other] { $number } of { $total } competencies are taught.
+}
+coverage-occupations = { $count ->
+    [0] None of the { $total } occupations is named by a { $term } yet.
+    [one] { $number } of { $total } occupations is named by a { $term }.
+   *[other] { $number } of { $total } occupations are named by a { $term }.
+}
+coverage-levels = Of these, assessed: { $assessed }; at most practised: { $practised }; at most introduced: { $introduced }.
+group-taught-skills = { $count } of { $total } taught
+group-taught-competencies = { $count } of { $total } taught
+group-taught-occupations = { $count } of { $total } named
+legend-assessed = a { $term } that assesses it
+legend-practised = a { $term } in which you practise it
+legend-introduced = a { $term } that introduces it
+legend-unstated = a { $term } that does not say how far it goes
+legend-named = a { $term } that names it
+legend-gap = taught by none
+legend-gap-occupations = named by none
+legend-length = A longer bar stands for more { $terms }.
+cell-gap = taught by none
+cell-gap-occupations = named by none
+framework-map-link = Map of the list
+framework-gaps = Gaps
+gaps-skills = { $count ->
+    [one] { $number } of { $total } skills is taught by no { $term } on offer:
+   *[other] { $number } of { $total } skills are taught by no { $term } on offer:
+}
+gaps-competencies = { $count ->
+    [one] { $number } of { $total } competencies is taught by no { $term } on offer:
+   *[other] { $number } of { $total } competencies are taught by no { $term } on offer:
+}
+gaps-occupations = { $count ->
+    [one] { $number } of { $total } occupations is named by no { $term } on offer:
+   *[other] { $number } of { $total } occupations are named by no { $term } on offer:
+}
+gaps-none-skills = None: each of the { $number } skills is taught by at least one { $term } on offer.
+gaps-none-competencies = None: each of the { $number } competencies is taught by at least one { $term } on offer.
+gaps-none-occupations = None: each of the { $number } occupations is named by at least one { $term } on offer.
+framework-table = The same in numbers
+table-caption-skills = How many { $terms } teach each skill, and how far
+table-caption-competencies = How many { $terms } teach each competency, and how far
+table-caption-occupations = How many { $terms } name each occupation, and how many of its skills are taught here
+column-far = As far as
+column-assessed = Assessed
+column-practised = Practised
+column-introduced = Introduced
+column-unstated = Not stated
+column-asked = Skills it asks for
+column-asked-taught = Of these, taught
+not-stated-inline = not stated
+counted = We count { $terms } on offer, active or pilot, each once, as far as it takes the skill.
+skill-unstated = how far is not stated
+skill-taught = { $count ->
+    [one] { $credentials } teaches it: { $parts }.
+   *[other] { $credentials } teach it: { $parts }.
+}
+skill-part-assessed = { $count ->
+    [one] { $number } assesses it
+   *[other] { $number } assess it
+}
+skill-part-practised = in { $number } you practise it
+skill-part-introduced = { $count ->
+    [one] { $number } introduces it
+   *[other] { $number } introduce it
+}
+skill-part-unstated = { $count ->
+    [one] { $number } does not say how far
+   *[other] { $number } do not say how far
+}
+level-assessed = Taught and assessed
+level-practised = Practised
+level-introduced = Introduced
+level-unstated = How far is not stated
+level-text-assessed = You show that you can do it, and somebody judges it.
+level-text-practised = You use it with guidance. It is not judged on its own.
+level-text-introduced = You meet it for the first time.
+level-text-unstated = Ask the department how far it goes.
+skill-more = { $count ->
+    [one] And { $number } more.
+   *[other] And { $number } more.
+}
+names-more = { $number } more
+skill-nearest = Near to it, and taught
+skill-later = Not on offer now
+skill-later-text = These name the skill too, but you cannot take them at present.
+occupations-asking = Listed as asking for it
+occupations-named = Named together with it by a { $term }
+occupations-named-text = That a { $term } names both is all that this says.
+none-occupations-skill = No occupation is listed with it.
+skill-beside = Often taught with it
+skill-beside-text = Other skills that the same { $terms } name.
+skill-beside-count = in { $number } of { $total }
+none-synonyms = No other names are listed.
+occupation-skills = Skills that it asks for
+occupation-skills-named = Skills named together with it
+occupation-source-stated = The catalog lists these skills for the occupation.
+occupation-source-named-together = The catalog does not list the skills of this occupation. These are the ones that { $terms } name together with it.
+occupation-source-none = The catalog does not list the skills of this occupation, and no { $terms } name any together with it.
+occupation-taught = { $count ->
+    [0] None of them is taught here yet.
+    [one] { $missing ->
+        [0] It is taught here.
+       *[other] { $number } of { $total } is taught here.
+    }
+   *[other] { $missing ->
+        [0] All { $total } are taught here.
+       *[other] { $number } of { $total } are taught here.
+    }
+}
+occupation-where-here = Taught by { $terms } that lead here
+occupation-where-elsewhere = Taught by other { $terms }
+occupation-where-none = { $count ->
+    [one] A gap: taught by no { $term } here
+   *[other] Gaps: taught by no { $term } here
+}
+occupation-others = { $count ->
+    [one] and { $number } more { $term }
+   *[other] and { $number } more { $terms }
+}
+occupation-later-text = These name the occupation too, but you cannot take them at present.
+none-leads = No { $term } on offer names it yet.
+matrix-title = Who teaches what
+matrix-of = Who teaches what: { $framework }
+matrix-description = Which credential takes which skill how far, in one table.
+matrix-link = Who teaches what
+matrix-csv = Table for spreadsheets (CSV)
+matrix-table = In one table
+matrix-caption-credentials = { $rows } { $terms } and { $skills } skills
+matrix-caption-departments = { $rows } departments and { $skills } skills
+matrix-departments = There are { $number } { $terms }, too many for one table. This one counts by department; the file for spreadsheets has every one.
+matrix-too-large = There are { $number } { $terms }, too many for a table on a page. The file for spreadsheets has them all.
+matrix-total = How many { $terms }
+letter-assessed = A
+letter-practised = P
+letter-introduced = I
+letter-unstated = ?
+framework-map-occupations = Which occupations are named, and which are not
 
 ## Pathways
 
@@ -522,6 +753,69 @@ bridge-to = leads to
 none-bridges = No bridges are listed.
 more = More about it
 print-hint-pathway = To print this pathway, use your browser’s Print.
+
+## Pathways: what they take, and what remains
+
+pathway-takes = What it takes
+pathway-takes-text = By whichever way you go through the steps. The first number is the least, the second the most.
+pathway-takes-steps = Steps
+pathway-takes-hours = Hours of work
+pathway-takes-credits = Credits
+pathway-takes-cost = What you pay
+pathway-other-prices = Some people pay something else for a step, such as those who come by a bridge. Its page tells.
+live-pathway-unstated = Not counted, since it is not stated for:
+pathway-have = What do you have already?
+pathway-have-text = Tick it below, or drop your badges here. Then you see what remains.
+pathway-drop = Drop badges here, or choose files
+pathway-kinds = JSON files, PNG or SVG pictures
+pathway-private = Badges are checked in this browser and go nowhere. What you tick stands in the address of this page and is stored nowhere else.
+pathway-tick = I have this: { $title }
+pathway-titles = You choose the title that your badge bears:
+pathway-copy = Copy the link with your ticks
+pathway-clear = Clear all ticks
+pathway-badges = Your badges
+pathway-verify = Look at it on the page for checking
+live-pathway-takes = What it takes
+live-pathway-remains = What remains
+live-pathway-complete = Nothing remains. You have all that this pathway asks for.
+live-pathway-credits = credits
+live-pathway-noncredit = None
+live-pathway-unit = { $value } { $part }
+live-pathway-kind = { $name }: { $value }
+live-pathway-range = { $from } to { $until }
+live-pathway-gap = { $value }, and what is not stated
+live-pathway-unknown = not stated
+live-pathway-left = What remains. Steps: { $count }. Hours: { $number }.
+live-pathway-cleared = All ticks are cleared.
+live-pathway-group = { $count } of { $number } done
+live-pathway-enough = done
+live-pathway-spare = not needed any more
+live-pathway-badge = From your badge
+live-pathway-link = These ticks come from the link that you opened. They are what somebody says, not badges that were checked.
+live-pathway-sofar = You have { $count } of the { $number } credits that count here.
+live-pathway-bridge = You have what this bridge starts from. Read its condition.
+live-pathway-bridges = A bridge starts from what you have.
+live-pathway-checking = Checking { $name } …
+live-pathway-counted = Counted: { $value }. { $name } is genuine and in force.
+live-pathway-counted-open = Counted: { $value }. { $name } is genuine, but we cannot find out now whether it was revoked.
+live-pathway-counted-whole = { $name } is the badge for the whole pathway: { $value }.
+live-pathway-twice = { $name }: { $value } is counted already.
+live-pathway-not-step = Not counted: { $name } is genuine, but { $value } is no step of this pathway.
+live-pathway-not-listed = Not counted: { $name } is genuine, but not for a credential of this site.
+live-pathway-not-ours = Not counted: { $name } was not issued by this site.
+live-pathway-not-unreadable = Not counted: we find no badge in { $name }.
+live-pathway-not-unsigned = Not counted: { $name } has no seal, so that anybody could have made it.
+live-pathway-not-not-authentic = Not counted: { $name } is forged, or was altered after it was sealed.
+live-pathway-not-wrong-issuer = Not counted: { $name } was not sealed by the issuer that it names.
+live-pathway-not-unverifiable = Not counted: we cannot check the seal of { $name }.
+live-pathway-not-malformed = Not counted: { $name } is sealed, but parts of a badge are missing.
+live-pathway-not-revoked = Not counted: { $name } was revoked.
+live-pathway-not-expired = Not counted: { $name } has expired.
+live-pathway-not-not-yet-valid = Not counted: { $name } is not in force yet.
+live-pathway-not-failed = Not counted: { $name } could not be checked.
+live-pathway-too-many = Only the first { $limit } files were looked at.
+live-pathway-copied = The link is copied. Whoever opens it sees your ticks.
+live-pathway-not-copied = The browser did not allow it. Copy the address of this page instead: it holds your ticks.
 
 ## Checking a badge
 

@@ -197,6 +197,33 @@ facet-focus-area = Domaine
 facet-goal = Objectif stratégique
 facet-status = État
 facet-credit = Crédits
+facet-start = Début
+facet-hours = Heures
+facet-cost = Coût
+facet-aid = Aide pour payer
+facet-language = Langue d’enseignement
+facet-framework = Compétences de
+start-01 = Janvier
+start-02 = Février
+start-03 = Mars
+start-04 = Avril
+start-05 = Mai
+start-06 = Juin
+start-07 = Juillet
+start-08 = Août
+start-09 = Septembre
+start-10 = Octobre
+start-11 = Novembre
+start-12 = Décembre
+start-any-time = Aucune date indiquée
+# La limite est un nombre d’heures.
+hours-within = { $bound } heures ou moins
+cost-free = Gratuit
+# La limite est un montant. C’est le premier tarif indiqué qui compte.
+cost-within = { $bound } ou moins
+cost-note = D’après le tarif habituel. D’autres peuvent payer davantage ; chaque page le dit.
+aid-available = Aide financière
+language-other = Autre langue
 mode-in-person = En personne
 mode-online = En ligne
 mode-hybrid = Hybride
@@ -239,6 +266,58 @@ type-credentials = Tout ce qui est de ce type
 type-others = Les autres types
 none-types = Aucun type n’est indiqué.
 none-description = Aucune description n’est donnée.
+
+## Trouver
+
+find-question = Que voulez-vous savoir faire ?
+find-hint = Compétence, métier, mot
+find-button = Chercher
+find-combine = Chercher dans cette liste, ou combiner ce choix avec d’autres
+find-chosen = Vos choix
+find-sort = Trier par
+find-sort-relevance = Pertinence
+find-sort-title = Titre
+find-sort-cost = Coût, du plus bas au plus élevé
+find-sort-hours = Heures, du plus petit nombre au plus grand
+find-sort-start = Prochain début
+find-sort-credits = Crédits, du plus grand nombre au plus petit
+find-results = { $count ->
+    [one] { $number } résultat
+   *[other] { $number } résultats
+}
+find-show = { $count ->
+    [one] Voir { $number } résultat
+   *[other] Voir { $number } résultats
+}
+find-more = { $count ->
+    [one] En voir { $number } de plus
+   *[other] En voir { $number } de plus
+}
+find-try = Vous pouvez essayer ceci :
+find-try-words = Employez moins de mots, ou un autre mot pour la même chose.
+find-try-filters = Retirez un choix.
+find-try-skills = Parcourir les compétences
+list-lines = Les autres, par titre
+list-pages = Toute la liste
+list-page = Page { $number } de cette liste.
+list-to = à
+list-shorter = Cette liste a raccourci et se termine avant cette page.
+list-beginning = En voir le début
+live-find-searching = Recherche en cours …
+live-find-failed = La recherche ne fonctionne pas pour le moment. Toute la liste est ici, et vous pouvez encore choisir une propriété.
+live-find-unknown = L’adresse demande ce que le répertoire n’a pas. Nous l’avons laissé de côté : { $what }
+live-find-spelled = Voici les résultats pour « { $name } ». Vous avez écrit « { $value } ».
+live-find-unmatched = Rien ne contient tous vos mots. Voici ce qu’il y a sans « { $what } ».
+live-find-loosened = Rien ne répond à tous vos choix. Voici ce qu’il y a si on laisse de côté : { $what }
+live-find-none = Rien dans le répertoire ne correspond.
+live-find-near = Compétences et professions voisines
+live-find-any = Peu importe
+live-find-word = « { $value } »
+live-find-remove = (retirer)
+live-find-clear = Tout effacer
+live-find-filters = Vos choix ({ $count })
+live-find-open = Choisir par département, coût, début ou autre
+live-find-group = ({ $count } en vigueur)
 
 ## Une microcertification
 
@@ -451,7 +530,7 @@ print-hint = Pour imprimer cette page comme fiche, utilisez la fonction Imprimer
 ## Compétences
 
 skills-title = Compétences et professions
-skills-description = Où une compétence s’apprend, s’exerce et s’évalue, et quelles professions s’en servent.
+skills-description = Trouvez une compétence, et voyez où elle s’enseigne, jusqu’où, et quelles professions s’en servent.
 none-frameworks = Aucun référentiel de compétences n’est indiqué.
 none-items = Rien dans le répertoire n’y renvoie encore.
 framework-all = { $kind ->
@@ -466,11 +545,7 @@ framework-all = { $kind ->
 }
 framework-version = Version { $version }.
 framework-source = D’où vient la liste
-framework-map = Toute la liste
-framework-map-text = { $kind ->
-    [occupations] Le nombre dit combien de microcertifications nomment la profession. Une case en pointillé est une lacune.
-   *[skills] Le nombre dit combien de microcertifications nomment la compétence. Une case en pointillé est une lacune : rien ici ne l’enseigne encore.
-}
+framework-map = Ce qui s’enseigne, et ce qui manque
 framework-others = Autres
 kind-skills = Compétences
 kind-competencies = Compétences
@@ -480,8 +555,164 @@ kind-one-competencies = Compétence
 kind-one-occupations = Profession
 skill-credentials = Où vous pouvez l’apprendre
 occupation-credentials = Ce qui y prépare
-none-teaches = Rien dans le répertoire ne la nomme encore.
+none-teaches = Aucune { $term } offerte ne l’enseigne encore.
 item-source = Sa page à la source
+
+## Ce qui s’enseigne, jusqu’où, et ce qui manque
+
+skills-lede = Partez de ce que vous voulez savoir faire. Chaque compétence mène aux { $terms } qui l’enseignent.
+skills-most = Les plus enseignées
+skills-all = Compétences de A à Z
+skills-all-text = Toutes les compétences qu’enseignent les { $terms } offertes, et combien le font.
+skills-part = Voici les { $number } plus enseignées sur { $total } ; les listes ci-dessous les ont toutes.
+skills-letters = Lettres
+skills-no-letter = Autres
+skills-frameworks = Listes de compétences
+coverage-skills = { $count ->
+    [0] Aucune des { $total } compétences n’est encore enseignée.
+    [one] { $number } des { $total } compétences est enseignée.
+   *[other] { $number } des { $total } compétences sont enseignées.
+}
+coverage-competencies = { $count ->
+    [0] Aucune des { $total } compétences n’est encore enseignée.
+    [one] { $number } des { $total } compétences est enseignée.
+   *[other] { $number } des { $total } compétences sont enseignées.
+}
+coverage-occupations = { $count ->
+    [0] Aucune des { $total } professions n’est encore nommée par une { $term }.
+    [one] { $number } des { $total } professions est nommée par une { $term }.
+   *[other] { $number } des { $total } professions sont nommées par une { $term }.
+}
+coverage-levels = De celles-ci, évaluées : { $assessed } ; tout au plus exercées : { $practised } ; tout au plus abordées : { $introduced }.
+group-taught-skills = { $count } sur { $total }
+group-taught-competencies = { $count } sur { $total }
+group-taught-occupations = { $count } sur { $total }
+legend-assessed = une { $term } qui l’évalue
+legend-practised = une { $term } où vous l’exercez
+legend-introduced = une { $term } qui l’aborde
+legend-unstated = une { $term } qui ne dit pas jusqu’où elle va
+legend-named = une { $term } qui la nomme
+legend-gap = enseignée par aucune
+legend-gap-occupations = nommée par aucune
+legend-length = Plus la barre est longue, plus il y a de { $terms }.
+cell-gap = enseignée par aucune
+cell-gap-occupations = nommée par aucune
+framework-map-link = Carte de la liste
+framework-gaps = Lacunes
+gaps-skills = { $count ->
+    [one] { $number } des { $total } compétences n’est enseignée par aucune { $term } offerte :
+   *[other] { $number } des { $total } compétences ne sont enseignées par aucune { $term } offerte :
+}
+gaps-competencies = { $count ->
+    [one] { $number } des { $total } compétences n’est enseignée par aucune { $term } offerte :
+   *[other] { $number } des { $total } compétences ne sont enseignées par aucune { $term } offerte :
+}
+gaps-occupations = { $count ->
+    [one] { $number } des { $total } professions n’est nommée par aucune { $term } offerte :
+   *[other] { $number } des { $total } professions ne sont nommées par aucune { $term } offerte :
+}
+gaps-none-skills = Aucune : chacune des { $number } compétences est enseignée par au moins une { $term } offerte.
+gaps-none-competencies = Aucune : chacune des { $number } compétences est enseignée par au moins une { $term } offerte.
+gaps-none-occupations = Aucune : chacune des { $number } professions est nommée par au moins une { $term } offerte.
+framework-table = La même chose en chiffres
+table-caption-skills = Combien de { $terms } enseignent chaque compétence, et jusqu’où
+table-caption-competencies = Combien de { $terms } enseignent chaque compétence, et jusqu’où
+table-caption-occupations = Combien de { $terms } nomment chaque profession, et combien de ses compétences s’enseignent ici
+column-far = Jusqu’où
+column-assessed = Évaluée
+column-practised = Exercée
+column-introduced = Abordée
+column-unstated = Non indiqué
+column-asked = Compétences demandées
+column-asked-taught = Dont enseignées
+not-stated-inline = non indiqué
+counted = Nous comptons les { $terms } offertes, actives ou pilotes, chacune une fois, aussi loin qu’elle mène la compétence.
+skill-unstated = jusqu’où n’est pas indiqué
+skill-taught = { $count ->
+    [one] { $credentials } l’enseigne : { $parts }.
+   *[other] { $credentials } l’enseignent : { $parts }.
+}
+skill-part-assessed = { $count ->
+    [one] { $number } l’évalue
+   *[other] { $number } l’évaluent
+}
+skill-part-practised = dans { $number } vous l’exercez
+skill-part-introduced = { $count ->
+    [one] { $number } l’aborde
+   *[other] { $number } l’abordent
+}
+skill-part-unstated = { $count ->
+    [one] { $number } ne dit pas jusqu’où
+   *[other] { $number } ne disent pas jusqu’où
+}
+level-assessed = Enseignée et évaluée
+level-practised = Exercée
+level-introduced = Abordée
+level-unstated = Jusqu’où n’est pas indiqué
+level-text-assessed = Vous montrez que vous savez le faire, et quelqu’un l’évalue.
+level-text-practised = Vous vous en servez, avec de l’aide. Elle n’est pas évaluée pour elle-même.
+level-text-introduced = Vous la rencontrez pour la première fois.
+level-text-unstated = Demandez au département jusqu’où elle va.
+skill-more = { $count ->
+    [one] Et { $number } autre.
+   *[other] Et { $number } autres.
+}
+names-more = Encore { $number }
+skill-nearest = Proches d’elle, et enseignées
+skill-later = Pas offertes en ce moment
+skill-later-text = Elles nomment aussi la compétence, mais vous ne pouvez pas les suivre en ce moment.
+occupations-asking = Indiquées comme la demandant
+occupations-named = Nommées avec elle par une { $term }
+occupations-named-text = Qu’une { $term } nomme les deux est tout ce que cela dit.
+none-occupations-skill = Aucune profession n’est indiquée avec elle.
+skill-beside = Souvent enseignées avec elle
+skill-beside-text = D’autres compétences que nomment les mêmes { $terms }.
+skill-beside-count = dans { $number } sur { $total }
+none-synonyms = Aucun autre nom n’est indiqué.
+occupation-skills = Les compétences qu’elle demande
+occupation-skills-named = Les compétences nommées avec elle
+occupation-source-stated = Le répertoire indique ces compétences pour la profession.
+occupation-source-named-together = Le répertoire n’indique pas les compétences de cette profession. Voici celles que des { $terms } nomment avec elle.
+occupation-source-none = Le répertoire n’indique pas les compétences de cette profession, et aucune des { $terms } n’en nomme avec elle.
+occupation-taught = { $count ->
+    [0] Aucune n’est encore enseignée ici.
+    [one] { $missing ->
+        [0] Elle est enseignée ici.
+       *[other] { $number } sur { $total } est enseignée ici.
+    }
+   *[other] { $missing ->
+        [0] Les { $total } sont enseignées ici.
+       *[other] { $number } sur { $total } sont enseignées ici.
+    }
+}
+occupation-where-here = Enseignées par des { $terms } qui y mènent
+occupation-where-elsewhere = Enseignées par d’autres { $terms }
+occupation-where-none = { $count ->
+    [one] Une lacune : enseignée ici par aucune { $term }
+   *[other] Des lacunes : enseignées ici par aucune { $term }
+}
+occupation-others = { $count ->
+    [one] et { $number } autre { $term }
+   *[other] et { $number } autres { $terms }
+}
+occupation-later-text = Elles nomment aussi la profession, mais vous ne pouvez pas les suivre en ce moment.
+none-leads = Aucune { $term } offerte ne la nomme encore.
+matrix-title = Qui enseigne quoi
+matrix-of = Qui enseigne quoi : { $framework }
+matrix-description = Où chaque compétence s’enseigne, et jusqu’où, en un seul tableau.
+matrix-link = Qui enseigne quoi
+matrix-csv = Tableau pour tableur (CSV)
+matrix-table = En un seul tableau
+matrix-caption-credentials = { $rows } { $terms } et { $skills } compétences
+matrix-caption-departments = { $rows } départements et { $skills } compétences
+matrix-departments = Il y a { $number } { $terms }, trop pour un seul tableau. Celui-ci compte par département ; le fichier pour tableur les a toutes.
+matrix-too-large = Il y a { $number } { $terms }, trop pour un tableau sur une page. Le fichier pour tableur les a toutes.
+matrix-total = Nombre de { $terms }
+letter-assessed = Év
+letter-practised = Ex
+letter-introduced = Ab
+letter-unstated = ?
+framework-map-occupations = Les professions nommées, et celles qui ne le sont pas
 
 ## Parcours
 
@@ -517,6 +748,69 @@ bridge-to = mène à
 none-bridges = Aucune passerelle n’est indiquée.
 more = Pour en savoir plus
 print-hint-pathway = Pour imprimer ce parcours, utilisez la fonction Imprimer du navigateur.
+
+## Parcours : ce qu’ils demandent, et ce qui reste
+
+pathway-takes = Ce que cela demande
+pathway-takes-text = Quel que soit le chemin que vous prenez. Le premier nombre est le minimum, le second le maximum.
+pathway-takes-steps = Étapes
+pathway-takes-hours = Heures de travail
+pathway-takes-credits = Crédits
+pathway-takes-cost = Ce que vous payez
+pathway-other-prices = Certaines personnes paient un autre montant pour une étape, par exemple celles qui viennent par une passerelle. Sa page le dit.
+live-pathway-unstated = Non compté, car ce n’est pas indiqué pour :
+pathway-have = Qu’avez-vous déjà ?
+pathway-have-text = Cochez-le plus bas, ou déposez vos insignes ici. Vous verrez ce qui reste.
+pathway-drop = Déposez des insignes ici, ou choisissez-les
+pathway-kinds = Fichiers JSON, images PNG ou SVG
+pathway-private = Les insignes sont vérifiés dans ce navigateur et ne vont nulle part. Ce que vous cochez se trouve dans l’adresse de cette page et n’est conservé nulle part ailleurs.
+pathway-tick = J’ai ceci : { $title }
+pathway-titles = Vous choisissez le titre que porte votre insigne :
+pathway-copy = Copier le lien avec vos coches
+pathway-clear = Tout décocher
+pathway-badges = Vos insignes
+pathway-verify = Le voir sur la page de vérification
+live-pathway-takes = Ce que cela demande
+live-pathway-remains = Ce qui reste
+live-pathway-complete = Il ne reste rien. Vous avez tout ce que ce parcours demande.
+live-pathway-credits = crédits
+live-pathway-noncredit = Aucun
+live-pathway-unit = { $value } { $part }
+live-pathway-kind = { $name } : { $value }
+live-pathway-range = de { $from } à { $until }
+live-pathway-gap = { $value }, et ce qui n’est pas indiqué
+live-pathway-unknown = non indiqué
+live-pathway-left = Ce qui reste. Étapes : { $count }. Heures : { $number }.
+live-pathway-cleared = Tout est décoché.
+live-pathway-group = { $count } sur { $number } faites
+live-pathway-enough = fait
+live-pathway-spare = plus nécessaire
+live-pathway-badge = Par votre insigne
+live-pathway-link = Ces coches viennent du lien que vous avez ouvert. C’est ce que quelqu’un dit, et non des insignes vérifiés.
+live-pathway-sofar = Vous avez { $count } des { $number } crédits qui comptent ici.
+live-pathway-bridge = Vous avez ce dont part cette passerelle. Lisez sa condition.
+live-pathway-bridges = Une passerelle part de ce que vous avez.
+live-pathway-checking = Vérification de { $name }…
+live-pathway-counted = Compté : { $value }. { $name } est authentique et en vigueur.
+live-pathway-counted-open = Compté : { $value }. { $name } est authentique, mais nous ne pouvons pas savoir maintenant s’il a été révoqué.
+live-pathway-counted-whole = { $name } est l’insigne de tout le parcours : { $value }.
+live-pathway-twice = { $name } : { $value } est déjà compté.
+live-pathway-not-step = Non compté : { $name } est authentique, mais { $value } n’est pas une étape de ce parcours.
+live-pathway-not-listed = Non compté : { $name } est authentique, mais n’est pas pour une microcertification de ce site.
+live-pathway-not-ours = Non compté : { $name } n’a pas été délivré par ce site.
+live-pathway-not-unreadable = Non compté : nous ne trouvons pas d’insigne dans { $name }.
+live-pathway-not-unsigned = Non compté : { $name } n’a pas de sceau ; n’importe qui a pu le faire.
+live-pathway-not-not-authentic = Non compté : { $name } est un faux, ou a été modifié après avoir été scellé.
+live-pathway-not-wrong-issuer = Non compté : { $name } n’a pas été scellé par l’organisme qu’il nomme.
+live-pathway-not-unverifiable = Non compté : nous ne pouvons pas vérifier le sceau de { $name }.
+live-pathway-not-malformed = Non compté : { $name } est scellé, mais il y manque des parties d’un insigne.
+live-pathway-not-revoked = Non compté : { $name } a été révoqué.
+live-pathway-not-expired = Non compté : { $name } a expiré.
+live-pathway-not-not-yet-valid = Non compté : { $name } n’est pas encore en vigueur.
+live-pathway-not-failed = Non compté : { $name } n’a pas pu être vérifié.
+live-pathway-too-many = Seuls les { $limit } premiers fichiers ont été examinés.
+live-pathway-copied = Le lien est copié. Qui l’ouvre voit vos coches.
+live-pathway-not-copied = Le navigateur ne l’a pas permis. Copiez plutôt l’adresse de cette page : elle contient vos coches.
 
 ## Vérifier un insigne
 

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ways::Ways;
 use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
 use crate::diagnostic::{Diagnostic, Rule, Span};
@@ -7,35 +8,27 @@ use crate::diagnostic::{Diagnostic, Rule, Span};
 /// What one credential needs, and where it says so.
 type Needs<'a> = BTreeMap<&'a Identifier, Vec<(&'a Identifier, Span)>>;
 
-/// Reports credentials that, through prerequisites, components and pathways, require themselves.
-pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
-    let needs = needs(catalog);
+/// Reports credentials that, through prerequisites, components and pathways, require themselves. Where another way is
+/// open, by another step of a group, another pathway or a bridge, nothing is impossible and nothing is reported.
+pub(super) fn check(catalog: &Catalog, ways: &Ways<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let needs: Needs<'_> = ways.impossible().map(|id| (id, ways.missing(id))).collect();
     let mut done: BTreeSet<&Identifier> = BTreeSet::new();
     for start in needs.keys() {
         search(start, &needs, &mut done, diagnostics);
     }
-}
-
-fn needs(catalog: &Catalog) -> Needs<'_> {
-    let mut needs: Needs<'_> = BTreeMap::new();
-    for (id, entry) in &catalog.credentials {
-        let prerequisites =
-            entry.fields.prerequisites.iter().filter_map(|prerequisite| prerequisite.credential.as_ref());
-        let components = entry
-            .fields
-            .components
-            .iter()
-            .filter(|component| component.optional != Some(true))
-            .filter_map(|component| component.credential.as_ref());
-        let targets = prerequisites.chain(components).map(|target| (&target.value, target.span));
-        needs.entry(id).or_default().extend(targets);
+    for bridge in catalog.pathways.values().flat_map(|entry| &entry.fields.bridges) {
+        let (from, to) = (&bridge.from, &bridge.to);
+        let message = if from.value == to.value {
+            format!("the bridge leads from `{}` to itself", &**from)
+        } else if ways.needs_always(from, to) {
+            let (from, to) = (&**from, &**to);
+            format!("the bridge leads back: `{from}` needs `{to}`, so that whoever holds `{from}` holds `{to}` already")
+        } else {
+            continue;
+        };
+        let help = "name where the bridge leads, or take it out";
+        diagnostics.push(Diagnostic::new(Rule::CYCLE, to.span, message).help(help));
     }
-    for entry in catalog.pathways.values() {
-        let Some(awarded) = &entry.fields.awards else { continue };
-        let targets = needs.entry(&awarded.value).or_default();
-        entry.fields.requires.for_each_required(&mut |step| targets.push((&step.value, step.span)));
-    }
-    needs
 }
 
 /// Depth-first search with an explicit stack: a long chain of credentials must not exhaust the thread's.
@@ -60,7 +53,7 @@ fn search<'a>(
             let circle: Vec<String> =
                 path[from..].iter().map(|(id, _)| format!("`{id}`")).chain([format!("`{target}`")]).collect();
             let message = format!("credentials require each other in a circle: {}", circle.join(" needs "));
-            let help = "remove one of these requirements";
+            let help = "remove one of these requirements, or list another way beside it";
             diagnostics.push(Diagnostic::new(Rule::CYCLE, span, message).help(help));
         } else if !done.contains(target) {
             path.push((target, 0));

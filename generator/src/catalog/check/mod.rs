@@ -6,6 +6,7 @@ mod images;
 mod inks;
 mod keys;
 mod overlap;
+mod pathway;
 mod policy;
 pub mod privacy;
 mod references;
@@ -14,6 +15,7 @@ mod rubric;
 mod samples;
 mod svg;
 mod translations;
+mod ways;
 
 use super::Catalog;
 use crate::diagnostic::Diagnostic;
@@ -21,7 +23,9 @@ use crate::diagnostic::Diagnostic;
 /// Runs every check of the catalog itself.
 pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     references::check(catalog, diagnostics);
-    cycles::check(catalog, diagnostics);
+    let ways = ways::Ways::new(catalog);
+    cycles::check(catalog, &ways, diagnostics);
+    pathway::check(catalog, &ways, diagnostics);
     required::check(catalog, diagnostics);
     rubric::check(catalog, diagnostics);
     overlap::check(catalog, diagnostics);

@@ -151,7 +151,9 @@ impl<'a> References<'a> {
                     .push(Diagnostic::new(refusal.rule, item.code.span, refusal.message).help(refusal.help));
             }
         }
+        let is_occupations = fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations);
         for item in &fields.items {
+            self.asked(&item.skills, is_occupations);
             if Identifier::slug(&item.code).is_empty() {
                 let message = format!("`{}` has no letter or digit to make an address from", &*item.code);
                 let help = "give the item a code with letters or digits";
@@ -160,14 +162,30 @@ impl<'a> References<'a> {
         }
     }
 
+    /// Occupations ask for skills; a skill asks for nothing.
+    fn asked(&mut self, skills: &'a [Spanned<FrameworkCode>], is_occupations: bool) {
+        if let Some(first) = skills.first().filter(|_| !is_occupations) {
+            let message = "only occupations ask for skills";
+            let help = "write `skills` at the items of a framework whose `kind` is `occupations`";
+            self.diagnostics.push(Diagnostic::new(Rule::UNKNOWN_REFERENCE, first.span, message).help(help));
+            return;
+        }
+        for skill in skills {
+            self.framework_code(skill, |kind| kind != FrameworkKind::Occupations, "skills");
+        }
+        let written: Vec<(String, Span)> =
+            skills.iter().map(|skill| (format!("{}:{}", skill.framework, skill.code), skill.span)).collect();
+        self.unique("skill", written.iter().map(|(skill, span)| (skill.as_str(), *span)));
+    }
+
     /// Codes of the student information system name one credential each.
     fn unique_codes(&mut self) {
         let codes = self.catalog.credentials.values().filter_map(|entry| entry.fields.codes.as_ref()?.sis.as_ref());
         self.unique("SIS code", codes.map(|sis| (&**sis, sis.span)));
     }
 
-    fn unique(&mut self, what: &str, ids: impl Iterator<Item = (&'a str, Span)>) {
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    fn unique<'b>(&mut self, what: &str, ids: impl Iterator<Item = (&'b str, Span)>) {
+        let mut seen: BTreeMap<&'b str, Span> = BTreeMap::new();
         for (id, span) in ids {
             if let Some(first) = seen.insert(id, span) {
                 let (line, _) = self.catalog.tree.line_column(first.file, first.start);

@@ -18,6 +18,7 @@ pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
         components(credential, diagnostics);
         costs(credential, diagnostics);
         cohorts(credential, diagnostics);
+        titles(credential, diagnostics);
     }
 }
 
@@ -69,6 +70,22 @@ fn cohorts(credential: &Credential, diagnostics: &mut Vec<Diagnostic>) {
             let message = format!("the cohort ends on {}, before it starts", end.iso());
             diagnostics.push(Diagnostic::new(Rule::OUT_OF_RANGE, end.span, message).help("exchange the two days"));
         }
+    }
+}
+
+/// A title may be chosen only among several.
+fn titles(credential: &Credential, diagnostics: &mut Vec<Diagnostic>) {
+    let choices = &credential.title_choices;
+    for (place, choice) in choices.iter().enumerate() {
+        let message = if choices.len() == 1 {
+            format!("\"{}\" is the only title to choose", &**choice)
+        } else if choices[..place].iter().any(|earlier| **earlier == **choice) {
+            format!("the title \"{}\" stands twice among those to choose from", &**choice)
+        } else {
+            continue;
+        };
+        let help = "list at least two different titles, or leave `title_choices` out";
+        diagnostics.push(Diagnostic::new(Rule::NO_CHOICE, choice.span, message).help(help));
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::catalog::decode::record;
+use crate::catalog::entity::credential::FrameworkCode;
 use crate::catalog::value::{Localized, Spanned, Title, WebUrl, choice};
 
 record! {
@@ -48,5 +49,7 @@ record! {
         synonyms: Vec<Title>,
         /// The group or tier it belongs to.
         group: Option<Localized>,
+        /// Of an occupation: the skills that it asks for, each as `FRAMEWORK:CODE`.
+        skills: Vec<Spanned<FrameworkCode>>,
     }
 }

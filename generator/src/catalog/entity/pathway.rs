@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use super::credential::{Cost, Credits, Effort};
 use crate::catalog::decode::{Decoder, Definitions, Field, record};
 use crate::catalog::value::{Amount, Count, Identifier, Link, Spanned, Text, Title, WebUrl};
 use crate::catalog::yaml::{Content, Node};
@@ -59,6 +60,12 @@ record! {
         title: Title,
         /// A page about it.
         url: Option<Spanned<WebUrl>>,
+        /// Credit that it carries; none if left out.
+        credits: Option<Credits>,
+        /// Time that it takes.
+        effort: Option<Effort>,
+        /// What it costs, by kind of learner.
+        cost: Vec<Cost>,
         /// A condition or an explanation.
         note: Option<Text>,
     }
@@ -85,9 +92,42 @@ impl StepGroup {
     pub fn steps(&self) -> &[Step] {
         [&self.all, &self.any, &self.of].into_iter().find(|steps| !steps.is_empty()).map_or(&[], Vec::as_slice)
     }
+
+    /// Returns how many of the steps it takes.
+    pub fn needed(&self) -> usize {
+        match &self.at_least {
+            Some(count) => count.0 as usize,
+            None if self.any.is_empty() => self.steps().len(),
+            None => 1,
+        }
+    }
 }
 
 impl Step {
+    /// Returns the group, if it is one.
+    pub fn group(&self) -> Option<&StepGroup> {
+        match self {
+            Self::Credential(_) | Self::Other(_) => None,
+            Self::All(group) | Self::Any(group) | Self::AtLeast(group) => Some(group),
+        }
+    }
+
+    /// Calls `visit` with every step that is no group, in order.
+    pub fn for_each_leaf<'a>(&'a self, visit: &mut impl FnMut(&'a Step)) {
+        match self.group() {
+            None => visit(self),
+            Some(group) => group.steps().iter().for_each(|step| step.for_each_leaf(visit)),
+        }
+    }
+
+    /// Says whether the step is there, given which steps that are no groups are.
+    pub fn is_met(&self, is_there: &impl Fn(&Step) -> bool) -> bool {
+        match self.group() {
+            None => is_there(self),
+            Some(group) => group.steps().iter().filter(|step| step.is_met(is_there)).count() >= group.needed(),
+        }
+    }
+
     /// Calls `visit` with every credential of this step and of the steps within it, in order.
     pub fn for_each_credential<'a>(&'a self, visit: &mut impl FnMut(&'a Spanned<Identifier>)) {
         match self {
@@ -110,8 +150,7 @@ impl Step {
             Self::Other(_) => {}
             Self::All(group) => group.all.iter().for_each(|step| step.for_each_required(visit)),
             Self::Any(group) | Self::AtLeast(group) => {
-                let needed = group.at_least.as_ref().map_or(1, |count| count.0 as usize);
-                if needed >= group.steps().len() {
+                if group.needed() >= group.steps().len() {
                     group.steps().iter().for_each(|step| step.for_each_required(visit));
                 }
             }
@@ -179,6 +218,12 @@ fn group(group: StepGroup, decoder: &mut Decoder) -> Option<Step> {
             );
             None
         }
+        (false, false, false, _) => {
+            let message = "the group names no step, so that nothing could complete it";
+            let help = "list the steps under `all`, `any` or `of`, or take the group out";
+            decoder.report(Diagnostic::new(Rule::IMPOSSIBLE_REQUIREMENT, group.span, message).help(help));
+            None
+        }
         _ => {
             let message = "the group of steps has no clear meaning";
             let help = "write one of `all: […]`, `any: […]`, or `at_least: 2` with `of: […]`";
@@ -199,6 +244,8 @@ record! {
         credits_counted: Option<Spanned<Amount>>,
         /// Credits that it takes as a whole.
         credits_total: Option<Spanned<Amount>>,
+        /// Units of the steps' credits that count here, where the steps carry more than one.
+        credit_units: Vec<Title>,
         /// On what condition.
         note: Option<Text>,
     }

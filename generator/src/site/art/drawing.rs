@@ -29,7 +29,7 @@ pub(super) struct Drawing<'a> {
 
 impl Ring {
     /// Returns how far its field lies inside of the outermost edge.
-    fn depth(self) -> f64 {
+    pub(super) fn depth(self) -> f64 {
         match self {
             Self::Line => 16.0,
             Self::Lines => 23.0,
@@ -163,6 +163,21 @@ impl Drawing<'_> {
     }
 }
 
+/// Returns a badge without a title, that takes the colour it is filled with.
+pub(super) fn seal(shape: Silhouette) -> String {
+    format!(
+        concat!(
+            r##"<path d="{ground}" stroke="#fff" stroke-width="80"/>"##,
+            r##"<g fill="none" stroke="#fff"><path d="{edge}" stroke-width="80"/>"##,
+            r##"<path transform="translate(0 {shift})" d="{rosette}" stroke-width="70"/></g>"##,
+        ),
+        ground = shape.outline(RIM).path(),
+        edge = shape.outline(19.0).path(),
+        shift = length(shape.middle() - CENTRE),
+        rosette = rosette(),
+    )
+}
+
 /// Returns shape, ring and colour alone, as markup for a page.
 pub(in crate::site) fn blank(shape: Silhouette, ring: Ring, ink: Ink) -> String {
     format!(
@@ -191,13 +206,16 @@ fn ring(shape: Silhouette, ring: Ring, ink: Ink) -> String {
 }
 
 fn beads(shape: Silhouette, color: &str) -> String {
-    // So many that they come out even at the corners of each shape.
-    let count = if shape == Silhouette::Lobes { 40 } else { 48 };
     let mut pen = Pen::default();
-    for bead in shape.outline(19.0).beads(count) {
+    for bead in shape.outline(19.0).beads(bead_count(shape)) {
         pen.dot(bead);
     }
     format!(r#"<path d="{}" stroke="{color}" stroke-width="64" stroke-linecap="round"/>"#, pen.finish())
+}
+
+/// Returns so many beads that they come out even at the corners of a shape.
+pub(super) fn bead_count(shape: Silhouette) -> u32 {
+    if shape == Silhouette::Lobes { 40 } else { 48 }
 }
 
 pub(super) fn hex(bytes: &[u8]) -> String {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathElement};
 use harfrust::{Buffer, Font, GlyphId, ShapeOptions, ShaperFont, shape};
 
-use super::pen::{Pen, Point};
+use super::pen::{Point, Trace};
 
 /// The font; `generator/fonts/` says where it is from.
 static FONT: LazyLock<Option<Font>> =
@@ -51,10 +51,14 @@ impl Letters {
     }
 
     /// Draws it about the middle `x`, on the line `y`.
-    pub(super) fn draw(&self, pen: &mut Pen, size: f64, [x, y]: Point) {
+    pub(super) fn draw(&self, pen: &mut impl Trace, size: f64, [x, y]: Point) {
+        self.draw_from(pen, size, [x - self.width() * size / 2.0, y]);
+    }
+
+    /// Draws it from `left` on, on the line `y`.
+    pub(super) fn draw_from(&self, pen: &mut impl Trace, size: f64, [left, y]: Point) {
         let Some(font) = FONT.as_ref() else { return };
         let scale = size / self.units;
-        let left = x - self.width * scale / 2.0;
         for (glyph, [right, up]) in &self.glyphs {
             let mut elements: Vec<PathElement> = Vec::new();
             let Some(outline) = font.outline_glyphs().get(GlyphId::new(*glyph)) else { continue };

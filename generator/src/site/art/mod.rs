@@ -1,6 +1,7 @@
 //! A badge image for credentials that bring none: the shape tells the type, the colour the department,
 //! the ring the level; the engraving is drawn from the digest of the definition, and the title stands on a band.
 
+mod card;
 mod drawing;
 mod letters;
 mod marks;
@@ -15,6 +16,7 @@ mod silhouette;
 mod title;
 mod words;
 
+pub(super) use card::{Colors, SocialCard};
 #[cfg(feature = "cli")]
 pub(super) use picture::png;
 
@@ -103,6 +105,12 @@ impl Badge {
 pub(super) fn small(catalog: &Catalog, entry: &Entry<Credential>) -> String {
     let marks = Marks::of(catalog, entry);
     Drawing { marks: &marks, title: &entry.fields.title.value, digest: [0; 32] }.small_alone()
+}
+
+/// Returns what stands for badges of a shape in long lists, as markup within 3200 by 3200 units. It takes the colour that
+/// it is filled with.
+pub(super) fn seal(shape: Silhouette) -> String {
+    drawing::seal(shape)
 }
 
 /// Says whether an SVG, perhaps one that was frozen long ago, was drawn here.

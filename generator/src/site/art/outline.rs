@@ -1,6 +1,6 @@
 //! A closed line of straight and round pieces: as a path, and measured.
 
-use super::pen::{Pen, Point, Turn};
+use super::pen::{Pen, Point, Trace, Turn};
 use super::silhouette::CENTRE;
 
 /// A piece of an outline, from where the one before ends.
@@ -39,6 +39,21 @@ impl Outline {
         }
         pen.close();
         pen.finish()
+    }
+
+    /// Draws it with what knows no arcs.
+    pub(super) fn trace(&self, pen: &mut impl Trace) {
+        pen.move_to(self.start);
+        let mut from = self.start;
+        for piece in &self.pieces {
+            match *piece {
+                Piece::Line(to) => pen.line_to(to),
+                Piece::Quad(corner, to) => pen.quad_to(corner, to),
+                Piece::Arc(radius, turn, to) => trace_arc(&Round::new(from, radius, turn, to), pen),
+            }
+            from = piece.end();
+        }
+        pen.close();
     }
 
     /// Returns points along it, close enough to measure by.
@@ -106,6 +121,13 @@ impl Outline {
         distances.fold((f64::MAX, 0.0), |(least, most), next| (least.min(next), most.max(next)))
     }
 
+    /// Returns how far it is from a point within, at least.
+    pub(super) fn nearest(&self, from: Point) -> f64 {
+        let points = self.points();
+        let edges = points.iter().zip(points.iter().cycle().skip(1)).take(points.len());
+        edges.map(|(a, b)| distance(from, nearest_on(*a, *b, from))).fold(f64::MAX, f64::min)
+    }
+
     /// Returns how far it is from the middle to the side at every height of the drawing: nothing above and below.
     pub(super) fn half_widths(&self) -> Vec<f64> {
         let points = self.points();
@@ -146,25 +168,66 @@ fn quadratic(from: Point, corner: Point, to: Point, share: f64) -> Point {
     [on(0), on(1)]
 }
 
-fn arc(from: Point, radius: f64, turn: Turn, to: Point) -> impl Iterator<Item = Point> {
-    let chord = [to[0] - from[0], to[1] - from[1]];
-    let length = distance(from, to).max(f64::MIN_POSITIVE);
-    let aside = (radius * radius - length * length / 4.0).max(0.0).sqrt();
-    // On a screen, where y counts downwards, the centre of a clockwise arc lies to the right of its way.
-    let aside = if turn == Turn::Clockwise { aside } else { -aside };
-    let centre =
-        [from[0] + chord[0] / 2.0 - chord[1] / length * aside, from[1] + chord[1] / 2.0 + chord[0] / length * aside];
-    let angle = |point: Point| libm::atan2(point[1] - centre[1], point[0] - centre[0]);
-    let (first, mut sweep) = (angle(from), angle(to) - angle(from));
-    if turn == Turn::Clockwise && sweep < 0.0 {
-        sweep += std::f64::consts::TAU;
-    } else if turn == Turn::Counter && sweep > 0.0 {
-        sweep -= std::f64::consts::TAU;
+/// An arc as the part of a circle that it is.
+struct Round {
+    centre: Point,
+    radius: f64,
+    first: f64,
+    sweep: f64,
+}
+
+impl Round {
+    fn new(from: Point, radius: f64, turn: Turn, to: Point) -> Self {
+        let chord = [to[0] - from[0], to[1] - from[1]];
+        let length = distance(from, to).max(f64::MIN_POSITIVE);
+        let aside = (radius * radius - length * length / 4.0).max(0.0).sqrt();
+        // On a screen, where y counts downwards, the centre of a clockwise arc lies to the right of its way.
+        let aside = if turn == Turn::Clockwise { aside } else { -aside };
+        let centre = [
+            from[0] + chord[0] / 2.0 - chord[1] / length * aside,
+            from[1] + chord[1] / 2.0 + chord[0] / length * aside,
+        ];
+        let angle = |point: Point| libm::atan2(point[1] - centre[1], point[0] - centre[0]);
+        let (first, mut sweep) = (angle(from), angle(to) - angle(from));
+        if turn == Turn::Clockwise && sweep < 0.0 {
+            sweep += std::f64::consts::TAU;
+        } else if turn == Turn::Counter && sweep > 0.0 {
+            sweep -= std::f64::consts::TAU;
+        }
+        Self { centre, radius, first, sweep }
     }
-    shares(16).map(move |share| {
-        let angle = first + sweep * share;
-        [centre[0] + radius * libm::cos(angle), centre[1] + radius * libm::sin(angle)]
-    })
+
+    fn at(&self, share: f64) -> Point {
+        let angle = self.first + self.sweep * share;
+        [self.centre[0] + self.radius * libm::cos(angle), self.centre[1] + self.radius * libm::sin(angle)]
+    }
+}
+
+fn arc(from: Point, radius: f64, turn: Turn, to: Point) -> impl Iterator<Item = Point> {
+    let round = Round::new(from, radius, turn, to);
+    shares(16).map(move |share| round.at(share))
+}
+
+/// Draws an arc as four curves, each so short that it is as good as round.
+fn trace_arc(round: &Round, pen: &mut impl Trace) {
+    let handle = libm::tan(round.sweep / 16.0) * 4.0 / 3.0;
+    let mut from = round.at(0.0);
+    for share in shares(4) {
+        let to = round.at(share);
+        // Along the circle from a point: what is square to the way from the middle.
+        let aside =
+            |[x, y]: Point, way: f64| [x - (y - round.centre[1]) * handle * way, y + (x - round.centre[0]) * handle * way];
+        pen.cubic_to(aside(from, 1.0), aside(to, -1.0), to);
+        from = to;
+    }
+}
+
+/// Returns the point of a straight line that is nearest to another.
+fn nearest_on(a: Point, b: Point, to: Point) -> Point {
+    let way = [b[0] - a[0], b[1] - a[1]];
+    let length = (way[0] * way[0] + way[1] * way[1]).max(f64::MIN_POSITIVE);
+    let share = (((to[0] - a[0]) * way[0] + (to[1] - a[1]) * way[1]) / length).clamp(0.0, 1.0);
+    [a[0] + way[0] * share, a[1] + way[1] * share]
 }
 
 fn distance(a: Point, b: Point) -> f64 {

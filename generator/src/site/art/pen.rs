@@ -17,6 +17,42 @@ pub(super) struct Pen {
     command: Option<char>,
 }
 
+/// What a line is drawn with.
+pub(super) trait Trace {
+    /// Begins a line.
+    fn move_to(&mut self, to: Point);
+    /// Goes straight on.
+    fn line_to(&mut self, to: Point);
+    /// Goes on in a curve with one handle.
+    fn quad_to(&mut self, control: Point, to: Point);
+    /// Goes on in a curve with two handles.
+    fn cubic_to(&mut self, first: Point, second: Point, to: Point);
+    /// Goes back to where the line began.
+    fn close(&mut self);
+}
+
+impl Trace for Pen {
+    fn move_to(&mut self, to: Point) {
+        Self::move_to(self, to);
+    }
+
+    fn line_to(&mut self, to: Point) {
+        Self::line_to(self, to);
+    }
+
+    fn quad_to(&mut self, control: Point, to: Point) {
+        Self::quad_to(self, control, to);
+    }
+
+    fn cubic_to(&mut self, first: Point, second: Point, to: Point) {
+        Self::cubic_to(self, first, second, to);
+    }
+
+    fn close(&mut self) {
+        Self::close(self);
+    }
+}
+
 /// Which way an arc turns on its way, as one looks at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {

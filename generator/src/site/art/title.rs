@@ -171,7 +171,8 @@ fn preference(words: &[&str], ends: &[usize]) -> f64 {
     lines * small * if ignored { 0.85 } else { 1.0 }
 }
 
-fn is_small(word: &str) -> bool {
+/// Says whether a word is one that nothing ends in.
+pub(super) fn is_small(word: &str) -> bool {
     word.chars().count() <= 3 && !word.chars().any(char::is_uppercase)
 }
 

@@ -31,7 +31,14 @@ pub(super) fn card(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
         "cohorts": fields.delivery.as_ref().map(|delivery| delivery.cohorts.encode()).unwrap_or_default(),
         "cost": fields.cost.iter().map(Field::encode).collect::<Vec<_>>(),
         "art": art(scope, entry),
+        "seal": seal(scope, entry),
     })
+}
+
+/// Returns shape and colour of the badge, which stand for it in long lists.
+fn seal(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
+    let marks = art::Marks::of(&scope.site.catalog, entry);
+    json!({"shape": marks.silhouette.name(), "color": marks.ink.color.to_string()})
 }
 
 /// Returns the address of the badge's picture, and the title that stands beside it.
@@ -121,13 +128,21 @@ pub(super) fn reference(scope: &Scope<'_>, id: &str) -> Value {
 
 /// Returns the cards of several credentials in the order of their titles.
 pub(super) fn cards<'a>(scope: &Scope<'_>, entries: impl IntoIterator<Item = &'a Entry<Credential>>) -> Vec<Value> {
+    sorted(scope, entries).into_iter().map(|entry| card(scope, entry)).collect()
+}
+
+/// Returns several credentials in the order of their titles.
+pub(super) fn sorted<'a>(
+    scope: &Scope<'_>,
+    entries: impl IntoIterator<Item = &'a Entry<Credential>>,
+) -> Vec<&'a Entry<Credential>> {
     let mut entries: Vec<_> = entries.into_iter().collect();
     // What is offered comes before what is not; within each, titles in the order of their letters.
     entries.sort_by_cached_key(|entry| {
         let fields = entry.in_language(scope.language);
         (rank(fields.status.value), fields.title.to_lowercase(), entry.id.clone())
     });
-    entries.into_iter().map(|entry| card(scope, entry)).collect()
+    entries
 }
 
 fn rank(status: crate::catalog::entity::credential::Status) -> u8 {

@@ -18,6 +18,7 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
     put("lang", json!(scope.language));
     put("dir", json!(if is_right_to_left(scope.language) { "rtl" } else { "ltr" }));
     put("language_index", json!(scope.page.language));
+    put("search", json!(site.search.get(scope.page.language)));
     put("policy", json!(policy(scope.page)));
     put(
         "page",

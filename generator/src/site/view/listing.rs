@@ -1,14 +1,15 @@
 //! Pages that are mostly lists of credentials.
 
+use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
-use super::{Head, Scope, card, faq, words};
+use super::{Head, Scope, card, card_words, faq, shelf, words};
 use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::credential::Status;
 use crate::catalog::{Entry, Taxonomy};
 use crate::site::art::Silhouette;
-use crate::site::facet::Facet;
+use crate::site::facet::{FREE, Facet};
 use crate::site::page::PageKind;
 
 type Made = (&'static str, Head, Value);
@@ -18,9 +19,10 @@ pub(super) fn home(scope: &Scope<'_>) -> Made {
     let summary = catalog.config.summary.as_ref().map(|text| text.text(scope.language, scope.first).to_owned());
     let head = Head::new(catalog.config.title.text(scope.language, scope.first), summary.unwrap_or_default());
     let active = catalog.credentials.values().filter(|entry| *entry.fields.status == Status::Active);
-    let skills = scope.site.indexes.skills.iter().filter(|(_, ids)| ids.len() > 1).take(6);
+    let teaching = &scope.site.indexes.teaching;
+    let skills = teaching.taught_skills().filter(|skill| teaching.coverage(skill).total() > 1).take(6);
     let skills: Vec<Value> =
-        skills.filter_map(|((framework, code), _)| super::skill::reference(scope, framework, code)).collect();
+        skills.filter_map(|skill| super::skill::reference(scope, &skill.framework, &skill.code)).collect();
     let credentials: Vec<Value> = card::cards(scope, active).into_iter().take(6).collect();
     let first = credentials.first().and_then(|first| catalog.credentials.get(first["id"].as_str()?));
     let content = json!({
@@ -42,9 +44,11 @@ pub(super) fn credentials(scope: &Scope<'_>) -> Made {
     let head = Head::new(title, scope.message("credentials-description"));
     let all = scope.site.catalog.credentials.values();
     let content = json!({
-        "credentials": card::cards(scope, all),
+        "list": shelf::list(scope, all, &None, 1),
+        "seals": shelf::seals(scope),
         "facets": facets(scope, None),
         "current": null,
+        "words": card_words::words(scope),
     });
     ("credentials.html", head, content)
 }
@@ -56,15 +60,16 @@ pub(super) fn facet(scope: &Scope<'_>, facet: Facet, value: &str) -> Made {
     let head = Head::new(title, scope.message("credentials-description"))
         .under([(scope.message("credentials-title"), "/credentials/")]);
     let content = json!({
-        "credentials": card::cards(scope, with(scope, facet, value)),
+        "list": shelf::list(scope, with(scope, facet, value), &Some((facet, value.to_owned())), 1),
+        "seals": shelf::seals(scope),
         "facets": facets(scope, Some((facet, value))),
-        "current": {"facet": facet_name, "name": name},
+        "current": {"facet": facet_name, "name": name, "query": format!("{}={value}", facet.name())},
     });
     ("credentials.html", head, content)
 }
 
 /// Returns the credentials that have `value` of `facet`.
-fn with<'a>(scope: &Scope<'a>, facet: Facet, value: &str) -> impl Iterator<Item = &'a Entry<Credential>> {
+pub(super) fn with<'a>(scope: &Scope<'a>, facet: Facet, value: &str) -> impl Iterator<Item = &'a Entry<Credential>> {
     let catalog = &scope.site.catalog;
     let ids = scope.site.indexes.facets.get(&(facet, value.to_owned()));
     ids.into_iter().flatten().filter_map(|id| catalog.credentials.get(id))
@@ -85,11 +90,15 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
                         "href": scope.href(&facet.path(&value)),
                         "count": count,
                         "current": is_current,
+                        "color": (*facet == Facet::Department).then(|| card::department(scope, &value).unwrap_or_default()["color"].clone()),
+                        "shape": (*facet == Facet::Type).then(|| shape(scope, &value)),
+                        "id": value,
                     })
                 })
             })
             .collect();
-        json!({"id": facet.name(), "name": scope.message(&format!("facet-{}", facet.name())), "values": values})
+        let note = (*facet == Facet::Cost).then(|| scope.message("cost-note"));
+        json!({"id": facet.name(), "note": note, "name": scope.message(&format!("facet-{}", facet.name())), "values": values})
     };
     Facet::ALL
         .iter()
@@ -98,8 +107,14 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
         .collect()
 }
 
+/// Returns the name of the shape that badges of a type have.
+fn shape(scope: &Scope<'_>, id: &str) -> &'static str {
+    let position = scope.site.catalog.taxonomy(Taxonomy::Types).iter().position(|taxon| &**taxon.id == id);
+    Silhouette::of_type(position.unwrap_or_default()).name()
+}
+
 /// Returns the name of a facet's value in words.
-fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
+pub(super) fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
     let fixed = |prefix: &str| json!({"text": scope.message(&format!("{prefix}-{value}")), "lang": null});
     match facet {
         Facet::Type => words::taxon_name(scope, Taxonomy::Types, value),
@@ -114,7 +129,35 @@ fn value_name(scope: &Scope<'_>, facet: Facet, value: &str) -> Value {
         Facet::Mode => fixed("mode"),
         Facet::Status => fixed("status"),
         Facet::Credit => fixed("credit"),
+        Facet::Start => fixed("start"),
+        Facet::Aid => fixed("aid"),
+        Facet::Hours => within(scope, "hours-within", value, None),
+        Facet::Cost if value == FREE => fixed("cost"),
+        Facet::Cost => within(scope, "cost-within", value, scope.site.indexes.currency.as_deref()),
+        Facet::Language => match scope.site.catalog.languages().find(|known| known.to_lowercase() == value) {
+            Some(language) => {
+                let other = (language != scope.language).then_some(language);
+                json!({"text": scope.site.messages.name(language), "lang": other})
+            }
+            None => fixed("language"),
+        },
+        Facet::Framework => match scope.site.catalog.frameworks.get(value) {
+            Some(entry) => words::localized(scope, &entry.fields.title),
+            None => json!({"text": value, "lang": null}),
+        },
     }
+}
+
+/// Returns a bound in words: `value` is a number of hours, or an amount in `currency`.
+fn within(scope: &Scope<'_>, key: &str, value: &str, currency: Option<&str>) -> Value {
+    let messages = &scope.site.messages;
+    let mut amount = messages.quantity(scope.language, value.parse().unwrap_or_default());
+    if let Some(currency) = currency {
+        let args = FluentArgs::from_iter([("amount", amount.as_str()), ("currency", currency)]);
+        amount = messages.get(scope.language, "money", &args).unwrap_or_default();
+    }
+    let args = FluentArgs::from_iter([("bound", amount.as_str())]);
+    json!({"text": messages.get(scope.language, key, &args), "lang": null})
 }
 
 pub(super) fn departments(scope: &Scope<'_>) -> Made {
@@ -138,12 +181,16 @@ pub(super) fn department(scope: &Scope<'_>, id: &str) -> Made {
     let head = Head::new(fields.title.value.clone(), fields.summary.value.clone())
         .in_language(words::entry_language(scope, entry))
         .under([(scope.message("departments-title"), "/departments/")]);
+    let (credentials, count) = shelf::beginning(scope, with(scope, Facet::Department, id));
     let content = json!({
+        "count": count,
+        "all": scope.href(&Facet::Department.path(id)),
+        "seals": shelf::seals(scope),
         "department": fields.encode(),
         "lang": words::entry_language(scope, entry),
         "color": card::department(scope, id).unwrap_or_default()["color"],
         "text": words::body(scope, entry, 1),
-        "credentials": card::cards(scope, with(scope, Facet::Department, id)),
+        "credentials": credentials,
         "pathways": super::pathway::summaries_of_department(scope, id),
         "questions": faq::groups(scope, |faq| faq.department.as_ref().is_some_and(|of| &***of == id)),
     });
@@ -175,10 +222,14 @@ pub(super) fn type_page(scope: &Scope<'_>, id: &str) -> Made {
     let head = Head::new(name, description.unwrap_or_default())
         .in_language((language != scope.language).then(|| language.to_owned()))
         .under([(scope.message("types-title"), "/types/")]);
+    let (credentials, count) = shelf::beginning(scope, with(scope, Facet::Type, id));
     let content = json!({
+        "count": count,
+        "all": scope.href(&Facet::Type.path(id)),
+        "seals": shelf::seals(scope),
         "type": words::taxon(scope, taxon),
         "others": types_with_counts(scope).into_iter().filter(|other| other["id"] != json!(id)).collect::<Vec<_>>(),
-        "credentials": card::cards(scope, with(scope, Facet::Type, id)),
+        "credentials": credentials,
     });
     ("type.html", head, content)
 }

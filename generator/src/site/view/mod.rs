@@ -2,6 +2,7 @@
 
 mod badges;
 mod card;
+mod card_words;
 mod choose;
 mod common;
 mod credential;
@@ -9,9 +10,12 @@ mod faq;
 mod help;
 mod listing;
 mod pathway;
+mod pathway_leaf;
 mod pathway_picture;
+mod pathway_takes;
 mod samples;
 pub(super) mod script_words;
+mod shelf;
 mod skill;
 pub(super) mod verify;
 mod words;
@@ -132,14 +136,17 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Home => listing::home(scope),
         PageKind::Credentials => listing::credentials(scope),
         PageKind::Facet(facet, value) => listing::facet(scope, *facet, value),
+        PageKind::Further(list, number) => shelf::further(scope, list, *number),
         PageKind::Departments => listing::departments(scope),
         PageKind::Department(id) => listing::department(scope, id),
         PageKind::Types => listing::types(scope),
         PageKind::Type(id) => listing::type_page(scope, id),
         PageKind::Credential(id) => credential::credential(scope, id),
-        PageKind::Skills => skill::skills(scope),
+        PageKind::Skills => skill::overview(scope),
         PageKind::Framework(id) | PageKind::Occupations(id) => skill::framework(scope, id),
-        PageKind::Skill(framework, code) | PageKind::Occupation(framework, code) => skill::item(scope, framework, code),
+        PageKind::Matrix(id) => skill::matrix(scope, id),
+        PageKind::Skill(framework, code) => skill::skill(scope, framework, code),
+        PageKind::Occupation(system, code) => skill::occupation(scope, system, code),
         PageKind::Pathways => pathway::pathways(scope),
         PageKind::Pathway(id) => pathway::pathway(scope, id),
         PageKind::Compare => choose::compare(scope),

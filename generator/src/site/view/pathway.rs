@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::pathway_leaf::key;
+use super::pathway_takes::Takes;
 use super::{Head, Scope, card, listing, pathway_picture, words};
 use crate::catalog::Entry;
 use crate::catalog::decode::Field as _;
+use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::pathway::{Pathway, Step, StepGroup};
 
 type Made = (&'static str, Head, Value);
@@ -54,8 +57,17 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
     content["lang"] = json!(lang);
     let awarded = fields.awards.as_ref().and_then(|id| scope.site.catalog.credentials.get(&id.value));
     content["badge_alt"] = json!(awarded.map(|entry| card::alt(scope, entry)));
-    content["requires"] = step(scope, &fields.requires);
+    content["requires"] = step(scope, &fields.requires, &entry.fields.requires);
     content["bridges"] = json!(bridges(scope, fields));
+    content["title_choices"] = awarded.map(|entry| titles(scope, entry)).into();
+    if let Some(takes) = Takes::new(scope, entry) {
+        content["takes"] = takes.rows();
+        content["other_prices"] = json!(takes.has_other_prices());
+        // Within a script element nothing but `<` could end it.
+        content["data"] = json!(takes.data().to_string().replace('<', "\\u003c"));
+        content["words"] = json!(scope.live(&["pathway"]));
+        content["engine"] = json!(scope.engine());
+    }
     content["picture"] = json!(pathway_picture::picture(scope, entry));
     content["departments"] = fields.department.iter().filter_map(|id| card::department(scope, id)).collect();
     content["text"] = json!(words::body(scope, entry, 1));
@@ -63,32 +75,44 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
     ("pathway.html", head, content)
 }
 
-fn step(scope: &Scope<'_>, of: &Step) -> Value {
+/// Returns the titles among which whoever earns a credential may choose.
+fn titles(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
+    let titles: Vec<&str> = entry.in_language(scope.language).title_choices.iter().map(|title| &**title).collect();
+    json!({"titles": titles, "lang": words::entry_language(scope, entry)})
+}
+
+/// Returns a step in the words of a language. `original` is the same step, by which it is called in every language.
+fn step(scope: &Scope<'_>, of: &Step, original: &Step) -> Value {
+    let group = |kind, of, original: &Step| group(scope, kind, of, original.group());
     match of {
         Step::Credential(step) => json!({
             "kind": "credential",
+            "key": key(original),
             "credential": card::reference(scope, &step.credential),
             "note": step.note.encode(),
         }),
         Step::Other(step) => json!({
             "kind": "other",
+            "key": key(original),
             "title": step.title.value,
             "url": step.url.encode(),
             "note": step.note.encode(),
         }),
-        Step::All(group) => self::group(scope, "all", group),
-        Step::Any(group) => self::group(scope, "any", group),
-        Step::AtLeast(group) => self::group(scope, "at-least", group),
+        Step::All(inner) => group("all", inner, original),
+        Step::Any(inner) => group("any", inner, original),
+        Step::AtLeast(inner) => group("at-least", inner, original),
     }
 }
 
-fn group(scope: &Scope<'_>, kind: &str, group: &StepGroup) -> Value {
+fn group(scope: &Scope<'_>, kind: &str, group: &StepGroup, original: Option<&StepGroup>) -> Value {
+    let originals = original.map_or(group.steps(), StepGroup::steps);
+    let steps = group.steps().iter().enumerate();
     json!({
         "kind": kind,
         "title": group.title.encode(),
         "count": group.at_least.as_ref().map_or(group.steps().len(), |count| count.0 as usize),
         "total": group.steps().len(),
-        "steps": group.steps().iter().map(|inner| step(scope, inner)).collect::<Vec<_>>(),
+        "steps": steps.map(|(place, inner)| step(scope, inner, originals.get(place).unwrap_or(inner))).collect::<Vec<_>>(),
     })
 }
 
@@ -125,7 +149,7 @@ pub(super) fn around(scope: &Scope<'_>, id: &str) -> Vec<Value> {
         made["is_step"] = json!(is_step);
         made["is_award"] = json!(is_award);
         made["bridges"] = json!(bridges);
-        made["requires"] = step(scope, &fields.requires);
+        made["requires"] = step(scope, &fields.requires, &entry.fields.requires);
         Some(made)
     });
     made.collect()

@@ -62,7 +62,7 @@ record! {
         delivery: Option<Delivery>,
         /// What one needs before.
         prerequisites: Vec<Prerequisite>,
-        /// What it costs, by kind of learner.
+        /// What it costs, by kind of learner. List the usual fee first: lists by cost go by it.
         cost: Vec<Cost>,
         /// What one must do to earn it.
         criteria: Vec<Criterion>,

@@ -1,0 +1,87 @@
+//! What is shown of credentials, in chunks, and by what they are sorted.
+
+use serde_json::{Value, json};
+
+use super::Source;
+use super::bytes::Bytes;
+use super::fold::fold;
+use crate::catalog::Entry;
+use crate::catalog::decode::Field as _;
+use crate::catalog::entity::credential::Credential;
+
+/// Credentials in a chunk.
+pub(super) const CHUNK: usize = 80;
+
+/// Returns what is shown of credentials, `size` in a chunk: a column each of texts, so that they pack well.
+pub(super) fn chunks(source: &Source<'_>, entries: &[&Entry<Credential>], size: usize) -> Vec<Vec<u8>> {
+    entries.chunks(size).map(|entries| chunk(source, entries)).collect()
+}
+
+fn chunk(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u8> {
+    let first = source.catalog.first_language();
+    let fields = || entries.iter().map(|entry| entry.in_language(source.language));
+    let mut bytes = Bytes::default();
+    bytes.texts(entries.iter().map(|entry| &*entry.id));
+    bytes.texts(fields().map(|fields| &*fields.title));
+    bytes.texts(fields().map(|fields| &*fields.summary));
+    bytes.texts(entries.iter().map(|entry| if entry.is_in(source.language, first) { "" } else { first }));
+    bytes.texts(entries.iter().map(|entry| source.shapes.get(&entry.id).copied().unwrap_or_default()));
+    bytes.texts(fields().map(|fields| offer(fields).to_string()));
+    bytes.0
+}
+
+/// Returns what is offered: hours, duration, number of credits and what they are called, lowest and highest amount and
+/// their currency, and the days on which it begins.
+fn offer(fields: &Credential) -> Value {
+    let effort = fields.effort.as_ref();
+    let cohorts = fields.delivery.as_ref().map(|delivery| delivery.cohorts.as_slice()).unwrap_or_default();
+    json!([
+        effort.and_then(|effort| effort.hours.as_ref()).map_or(Value::Null, |hours| hours.encode()),
+        effort.and_then(|effort| effort.duration.as_ref()).map(|duration| duration.iso()),
+        fields.credits.as_ref().map_or(Value::Null, |credits| credits.available.encode()),
+        fields.credits.as_ref().and_then(|credits| credits.unit.as_ref()).map(|unit| &*unit.value),
+        cost(fields),
+        cohorts.iter().map(|cohort| cohort.start.iso()).collect::<Vec<_>>(),
+    ])
+}
+
+/// Returns the lowest and the highest amount and their currency; no amounts where they are in several currencies.
+fn cost(fields: &Credential) -> Value {
+    let amounts = || fields.cost.iter().map(|cost| &cost.amount);
+    let lowest = amounts().min_by(|one, other| one.0.total_cmp(&other.0));
+    let highest = amounts().max_by(|one, other| one.0.total_cmp(&other.0));
+    let (Some(lowest), Some(highest)) = (lowest, highest) else { return Value::Null };
+    let mut named = fields.cost.iter().filter(|cost| cost.amount.0 > 0.0).map(|cost| cost.currency.as_deref());
+    let first = named.next().flatten();
+    if named.any(|other| other != first) {
+        return json!([null, null, null]);
+    }
+    json!([lowest.encode(), highest.encode(), first.map(|currency| &currency.0)])
+}
+
+/// Returns by what credentials are sorted: for each its place among titles, and hundredths of hours, usual fee and
+/// credits, each one more than they are, 0 where none is stated.
+pub(super) fn sort(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u8> {
+    let mut bytes = Bytes::default();
+    let mut by_title: Vec<usize> = (0..entries.len()).collect();
+    by_title.sort_by_cached_key(|place| (fold(&entries[*place].in_language(source.language).title), *place));
+    let mut places = vec![0; entries.len()];
+    by_title.iter().enumerate().for_each(|(place, number)| places[*number] = place);
+    places.into_iter().for_each(|place| bytes.number(place));
+    let columns: [fn(&Credential) -> Option<f64>; 3] = [
+        |fields| Some(fields.effort.as_ref()?.hours.as_ref()?.0),
+        |fields| Some(fields.cost.first()?.amount.0),
+        |fields| Some(fields.credits.as_ref()?.available.0),
+    ];
+    for column in columns {
+        for entry in entries {
+            bytes.number(column(&entry.fields).map_or(0, hundredths));
+        }
+    }
+    bytes.0
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "amounts are from 0 to a hundred million")]
+fn hundredths(amount: f64) -> usize {
+    (amount * 100.0).round() as usize + 1
+}

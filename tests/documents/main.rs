@@ -1,5 +1,7 @@
 //! The documents that machines read.
 
+mod offer;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;

@@ -1,6 +1,7 @@
 //! The documents that machines read.
 
 mod skills;
+mod offer;
 
 use std::collections::BTreeMap;
 

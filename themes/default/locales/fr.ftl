@@ -1927,3 +1927,47 @@ live-plan-covered = dans le plan
 live-plan-rule-all = les { $total }
 live-plan-rule-any = une au choix parmi ces { $total }
 live-plan-rule-at_least = au moins { $count } parmi ces { $total }
+
+
+## Un lien partagé, et des textes pour annoncer une certification
+
+social-alt = { $title }. Vous saurez { $summary } { $institution }.
+kit-title = Annoncer « { $title } »
+kit-lede = Des textes et une image qui disent ce que dit la page. Prenez-les tels quels, ou modifiez-les.
+kit-link = Des textes et une image pour l’annoncer
+kit-description = Des textes et une image pour annoncer « { $title } », dans chaque langue du catalogue.
+kit-back = La page « { $title } »
+kit-dates = Aucun texte ne donne de date, pour qu’aucun ne soit périmé. Les dates se trouvent sur la page.
+kit-closed = L’inscription n’est pas ouverte ; il n’y a donc rien à annoncer. Ce qui peut servir aux employeurs et aux titulaires suit.
+kit-copy = Copier
+kit-linkedin = Publication LinkedIn
+kit-email = Courriel à la population étudiante
+kit-email-subject = Objet
+kit-email-text = Texte
+kit-email-open = Ouvrir dans votre logiciel de courriel
+kit-job = Phrase pour une offre d’emploi
+kit-job-for = Pour les employeurs. Elle demande ce que la personne sait faire, et nomme l’insigne comme une façon de le montrer.
+kit-newsletter = Paragraphe pour une infolettre
+kit-signature = Signature de courriel
+kit-signature-for = Pour les titulaires de l’insigne. Une signature ne prouve rien ; l’insigne, lui, peut être vérifié.
+kit-signature-shown = Aperçu
+kit-signature-plain = En texte
+kit-signature-code = En HTML
+kit-picture = Image pour les médias sociaux
+kit-picture-size = PNG, { $width } × { $height } pixels. Les sites qui affichent des liens la prennent d’eux-mêmes.
+kit-picture-save = Enregistrer l’image
+kit-picture-alt = Texte pour les personnes qui ne voient pas l’image
+
+kit-say-offer = À découvrir : « { $title } » ({ $term }, { $institution }).
+kit-say-what = « { $title } » ({ $term }, { $institution })
+kit-say-subject = { $title } ({ $term }, { $institution })
+kit-say-fact = { $label } : { $value }
+kit-say-more = L’évaluation, les suites possibles, les dates et l’inscription :
+kit-say-more-inline = L’évaluation, les dates et l’inscription : { $url }
+kit-say-hello = Bonjour,
+kit-say-ask = Questions : { $contact }
+kit-say-job = Vous savez { $summary } Vous le montrez par votre expérience, par une formation comparable ou par un titre comme « { $title } » ({ $term }, { $institution }) : { $url }
+kit-say-badge = Insigne : { $title } ({ $term }, { $institution })
+kit-copied = Copié.
+kit-failed = Votre navigateur ne nous a pas laissés copier. Le texte est sélectionné ; copiez-le par vos propres moyens.
+tip-more = Dans le glossaire

@@ -57,7 +57,8 @@ fn main() {
 /// Says whether a search needs a file: the index, scripts, and the pages of credentials.
 fn is_wanted(output: &Output) -> bool {
     let page = |file: &String| {
-        file.strip_prefix("credentials/").and_then(|rest| rest.strip_suffix("/index.html")).is_some_and(|id| !id.contains('/'))
+        let inside = file.strip_prefix("credentials/").and_then(|rest| rest.strip_suffix("index.html"));
+        inside.is_some_and(|folder| folder.matches('/').count() < 2)
     };
     output.files.iter().any(|file| file.starts_with("assets/") || page(file))
 }

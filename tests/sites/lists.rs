@@ -27,8 +27,7 @@ fn large() -> Scratch {
 
 fn site(scratch: &Scratch) -> Site {
     let (tree, found) = read_catalog(&scratch.catalog()).expect("the catalog can be read");
-    let options =
-        Options { base_url: None, theme: Theme::embedded(), verifier: Verifier::embedded(), drafts: false };
+    let options = Options { base_url: None, theme: Theme::embedded(), verifier: Verifier::embedded(), drafts: false };
     check(tree, found, options).site.expect("the catalog can be decoded")
 }
 
@@ -68,7 +67,10 @@ fn long_lists_go_on_on_further_pages() {
         assert_eq!(sizes, [200, 400, CREDENTIALS - 600], "{first}");
         let all: BTreeSet<String> = pages.iter().flat_map(|page| credentials(page)).collect();
         assert_eq!(all.len(), CREDENTIALS, "{first}");
-        assert_eq!(pages[0].matches("<li class=\"card row\">").count(), 24 + pages[0].matches("<template id=card>").count());
+        assert_eq!(
+            pages[0].matches("<li class=\"card row\">").count(),
+            24 + pages[0].matches("<template id=card>").count()
+        );
         // What is on offer comes first, on whichever page it is.
         assert!(pages[0].contains("Alpha") && !pages[0].contains("Number 639"), "{first}");
     }
@@ -83,7 +85,12 @@ fn a_shorter_list_keeps_its_pages() {
     let lock = "definitions: []\nurls:\n- /credentials/by/title/3/\n- /credentials/by/type/academic/2/\n";
     fs::write(scratch.catalog().join("versions.lock"), lock).expect("the catalog is there");
     let site = site(&scratch);
-    for path in ["credentials/by/title/2/", "credentials/by/title/3/", "fr/credentials/by/title/3/", "credentials/by/type/academic/2/"] {
+    for path in [
+        "credentials/by/title/2/",
+        "credentials/by/title/3/",
+        "fr/credentials/by/title/3/",
+        "credentials/by/type/academic/2/",
+    ] {
         let page = page(&site, path);
         assert!(credentials(&page).is_empty(), "{path}");
         assert!(page.contains("become shorter") || page.contains("a raccourci"), "{path}");

@@ -161,7 +161,7 @@ async function withoutScripts() {
 
 // The task: what remains toward a pathway after two given badges.
 async function byBadges() {
-  const given = [await of('data-at-work', 'one.json'), await of('digital-composition', 'two.json')];
+  const given = [await of('data-at-work', 'one.json'), inPicture(await of('digital-composition', 'two.svg'))];
   await visit('', async page => {
     const click = async selector => {
       clicks += 1;
@@ -178,7 +178,7 @@ async function byBadges() {
     await page.waitForFunction(() => document.querySelectorAll('.badges .counts').length === 2, null, {timeout: 30_000});
     expect('each file has its line', await page.$$eval('.badges li', all => all.map(line => line.innerText)), [
       'Counted: Data at Work. one.json is genuine and in force.',
-      'Counted: Digital Composition. two.json is genuine and in force.'
+      'Counted: Digital Composition. two.svg is genuine and in force.'
     ]);
     expect('the ticks say where from', await page.$$eval('.leaf.done .said', all => all.map(said => said.innerText)),
       ['From your badge', 'From your badge']);
@@ -241,6 +241,13 @@ async function of(credential, name) {
 
 function file(name, content) {
   return {name, mimeType: 'application/json', buffer: Buffer.from(content)};
+}
+
+// Returns a badge as a picture that carries it.
+function inPicture({name, buffer}) {
+  const credential = `<openbadges:credential><![CDATA[${buffer}]]></openbadges:credential>`;
+  const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"';
+  return {name, mimeType: 'image/svg+xml', buffer: Buffer.from(`<svg ${names} viewBox="0 0 1 1">${credential}</svg>`)};
 }
 
 async function drop(page, files) {

@@ -1,10 +1,12 @@
 //! What people see in a browser: the first story (key, badge, drop, answer), and every kind of page.
 
 mod bulk;
+mod choose;
 mod consent;
 mod corpus;
 mod depth;
 mod element;
+mod find;
 mod hostile;
 mod intake;
 mod looks;

@@ -24,6 +24,7 @@ const offers = new Offers(root, known);
 const site = new Place(page.dataset, options);
 const choice = new Choice(root);
 const documents = new Map();
+const ownTitle = part("title").textContent;
 
 /** What somebody sent, while it is looked at: `{plan, from}`. */
 let sent;
@@ -100,6 +101,7 @@ function lay(plan, there, missing, { ways, occupations }, canChange) {
   const isEmpty = isEmptyPlan(plan);
   part("begin").hidden = !isEmpty;
   part("whole").hidden = isEmpty;
+  part("chosen-part").hidden = isEmpty;
   page.classList.toggle("sent", !canChange);
   const unknown = missing.map((id) => unknownOne(id, canChange));
   replace(part("chosen-list"), there.map((offer) => planned(offer, plan, say, canChange)), unknown);
@@ -135,8 +137,9 @@ function unknownOne(id, canChange) {
 function banner() {
   const holder = part("sent");
   holder.hidden = !sent;
+  part("title").textContent = sent ? words.text(`live-plan-title-${sent.from}`) : ownTitle;
   if (!sent) return holder.querySelector("p").replaceChildren();
-  words.put(clear(holder.querySelector("p")), `live-plan-from-${sent.from}`);
+  words.put(clear(holder.querySelector("p")), "live-plan-sent");
   part("join").hidden = isEmptyPlan(choice.now);
 }
 

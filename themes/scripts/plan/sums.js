@@ -6,7 +6,7 @@ export function amounts(offers, plan, say) {
   const ahead = offers.filter(({ id }) => !plan.have.includes(id));
   const { words } = say;
   const { hours, unstated } = hoursOf(ahead);
-  const { sums, without } = creditsOf(offers);
+  const { sums, without } = creditsOf(offers, words.text("live-choose-credits-other").replace("{count}", "").trim());
   const pairs = [
     ["live-plan-sum-count", [say.count("live-plan-chosen", offers.length), had(offers.length - ahead.length, say)]],
     ["live-plan-sum-hours", [ahead.length === unstated.length && ahead.length > 0 ? undefined : say.count("live-choose-hours", hours), left(unstated, "live-plan-hours-unstated", say)]],

@@ -57,7 +57,7 @@ function credential(id, plan, words, site) {
   const known = site.document.credentials.find((one) => one.id === id);
   const name = known && Object.keys(known.titles).length > 0 ? inPageLanguage(known.titles) : { text: id };
   const title = linked({ ...name, href: known?.page && site.href(known.page) });
-  if (plan.have.includes(id)) return element("li", {}, title, " ", element("span", { class: "mark" }, words.text("live-plan-have")));
+  if (plan.have.includes(id)) return element("li", {}, title, " ", element("span", { class: "mark" }, words.text("live-plan-has")));
   if (plan.credentials.includes(id)) return element("li", {}, title, " ", element("span", { class: "mark" }, words.text("live-plan-covered")));
   return element("li", {}, title, " ", site.canChange && known?.page && addButton(id, named(name), words));
 }

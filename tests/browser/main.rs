@@ -13,6 +13,7 @@ mod looks;
 mod offline;
 mod package;
 mod page;
+mod pathway;
 mod samples;
 mod share;
 mod story;

@@ -6,6 +6,7 @@ mod consent;
 mod corpus;
 mod depth;
 mod element;
+mod find;
 mod hostile;
 mod intake;
 mod looks;

@@ -1,5 +1,6 @@
 //! The documents that machines read.
 
+mod skills;
 mod offer;
 
 use std::collections::BTreeMap;

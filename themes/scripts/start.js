@@ -4,3 +4,6 @@ import { startChoosing } from "./start/choosing.js";
 
 document.documentElement.classList.add("scripted");
 startChoosing();
+
+// Terms are explained on pages that have any.
+if (document.querySelector("a.term") && document.getElementById("tip")) import("./tips.js");

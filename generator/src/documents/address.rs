@@ -58,6 +58,11 @@ pub fn credential_page(id: &str) -> String {
     format!("/credentials/{id}/")
 }
 
+/// Returns the path of the page with texts for announcing a credential.
+pub fn kit_page(id: &str) -> String {
+    format!("/credentials/{id}/kit/")
+}
+
 /// Returns the path of a file of the current version: `achievement.json`, `badgeclass.json`, `badge.svg`, `badge.png`.
 pub fn current_file(id: &str, file: &str) -> String {
     format!("/credentials/{id}/{file}")

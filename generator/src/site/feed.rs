@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::documents::address;
 
-use super::page::PageKind;
 use super::{Site, sentence};
 
 /// When nothing is published yet a feed must still state a moment; this one is plainly no news.
@@ -51,7 +50,7 @@ pub(super) fn feed(site: &Site) -> Value {
 /// Returns the pages with their counterparts in other languages.
 pub(super) fn sitemap(site: &Site) -> Value {
     let languages: Vec<&str> = site.catalog.languages().collect();
-    let pages = site.pages.iter().filter(|page| page.kind != PageKind::NotFound);
+    let pages = site.pages.iter().filter(|page| !page.is_aside());
     let urls: Vec<Value> = pages
         .map(|page| {
             let alternates: Vec<Value> = languages

@@ -2,13 +2,41 @@
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event};
 use regex::{Regex, RegexBuilder};
+use serde_json::{Map, Value, json};
 
+use super::links::{Links, hashed_name};
+use super::markdown::{self, Setting};
 use crate::catalog::Catalog;
 
 /// Room for a glossary of many thousand terms.
 const MAX_PATTERN_BYTES: usize = 1 << 28;
+
+/// Returns the glossary for scripts in each language, by published path; nothing without one. Definitions are plain text.
+pub(super) fn files(catalog: &Catalog, links: &Links) -> Vec<Option<(String, Vec<u8>)>> {
+    let file = |(index, language): (usize, &str)| {
+        let terms = terms(catalog, links, index, language)?;
+        let bytes = Value::Object(terms).to_string().into_bytes();
+        Some((format!("/assets/glossary/{language}.{}.json", hashed_name(&bytes)), bytes))
+    };
+    catalog.languages().enumerate().map(file).collect()
+}
+
+fn terms(catalog: &Catalog, links: &Links, index: usize, language: &str) -> Option<Map<String, Value>> {
+    let first = catalog.first_language();
+    let setting = Setting { catalog, links, language, language_index: index, terms: None, lower: 0 };
+    let terms = catalog.glossary.as_ref()?.fields.terms.iter().map(|term| {
+        let (text, of) = term.definition.in_language(language, first);
+        let mut told =
+            Map::from_iter([("text".to_owned(), json!(markdown::plain_field(text, term.definition.span, &setting)))]);
+        if of != language {
+            told.insert("lang".to_owned(), json!(of));
+        }
+        (term.id.to_string(), Value::Object(told))
+    });
+    Some(terms.collect())
+}
 
 /// Finds the terms of the glossary in text of one language.
 #[derive(Debug)]
@@ -53,14 +81,10 @@ impl Linker {
                 continue;
             }
             events.push(owned(&text[at..found.start()]));
-            events.push(Event::Start(Tag::Link {
-                link_type: LinkType::Inline,
-                dest_url: CowStr::from(href.clone()),
-                title: CowStr::Borrowed(""),
-                id: CowStr::Borrowed(""),
-            }));
+            // Scripts explain on the spot what is marked so. An address of ours holds nothing that ends an attribute.
+            events.push(Event::InlineHtml(CowStr::from(format!("<a class=\"term\" href=\"{href}\">"))));
             events.push(owned(found.as_str()));
-            events.push(Event::End(TagEnd::Link));
+            events.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
             at = found.end();
         }
         events.push(owned(&text[at..]));

@@ -105,6 +105,17 @@ pub(super) fn render_field(text: &str, span: Span, setting: &Setting<'_>) -> Ren
     Rendered { html: sanitise(&html), diagnostics: renderer.diagnostics }
 }
 
+/// Returns the words of a short text that stands in the field at `span`.
+pub(super) fn plain_field(text: &str, span: Span, setting: &Setting<'_>) -> String {
+    let plain = Setting { terms: None, ..*setting };
+    let mut renderer = Renderer { whole: Some(span), ..Renderer::new(&plain, span) };
+    let spaced = renderer.events(text).into_iter().map(|event| match event {
+        Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => Event::SoftBreak,
+        other => other,
+    });
+    plain_text(spaced).trim().to_owned()
+}
+
 /// Splits a text into questions, its second-level headings, and their answers.
 pub(super) fn questions(body: Body, setting: &Setting<'_>) -> (Vec<Question>, Vec<Diagnostic>) {
     let text = body.text(&setting.catalog.tree);
@@ -491,6 +502,7 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
             ]
             .into(),
         )
+        .allowed_classes([("a", ["term"].into())].into())
         .url_schemes(["https", "http", "mailto"].into())
         .url_relative(ammonia::UrlRelative::PassThrough)
         .link_rel(Some("noopener noreferrer"));

@@ -31,6 +31,7 @@ mod report_text;
 mod samples;
 mod search;
 mod shelf;
+mod social;
 mod templates;
 mod theme;
 mod theme_check;
@@ -92,6 +93,10 @@ pub struct Site {
     sheet: Option<String>,
     /// Address of the search index of each language.
     search: Vec<String>,
+    /// Published path of the glossary for scripts, by language.
+    glossaries: Vec<Option<String>>,
+    /// Colours of the pictures that go with links.
+    card_colors: art::Colors,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
     theme_is_changed: bool,

@@ -15,7 +15,7 @@ use crate::documents::{self, Definition, address};
 use crate::skills::is_occupations;
 
 use super::page::{Page, PageKind};
-use super::{Site, art, feed, headers, minify, offline, verifier, view};
+use super::{Site, art, feed, headers, minify, offline, social, verifier, view};
 
 /// A file of the site that is still to be made, under one name or several.
 #[derive(Debug, Clone)]
@@ -35,6 +35,8 @@ pub enum Work {
     Definition(Identifier, u32, DefinitionFile),
     /// What a credential offers a learner.
     Offer(Identifier),
+    /// The picture that goes with links to a page, by the page's index.
+    Card(usize),
     /// The badge image of a version.
     Badge(Identifier, u32, Picture),
     /// A document of an issuer.
@@ -118,6 +120,14 @@ pub enum RenderError {
         /// The template engine's message.
         why: String,
     },
+    /// The picture that goes with links to a page could not be made.
+    #[error("the picture {path} cannot be drawn: {why}")]
+    Card {
+        /// Its path.
+        path: String,
+        /// What the encoder says.
+        why: String,
+    },
     /// A badge image could not be turned into pixels.
     #[error("the badge of {credential} cannot be drawn: {why}")]
     Badge {
@@ -138,6 +148,9 @@ impl Site {
         };
         for (index, page) in self.pages.iter().enumerate() {
             add(&[page.file()], Work::Page(index));
+            if social::is_drawn_for(self, page) {
+                add(&[social::path(self, page)], Work::Card(index));
+            }
         }
         documents_of(&self.catalog, &self.definitions, &mut add);
         if self.modules.is_some() {
@@ -162,7 +175,7 @@ impl Site {
     /// Returns the permanent addresses of the site, relative to `base_url`: pages and documents, but not
     /// assets, whose names change with their contents.
     pub fn permanent_paths(&self) -> BTreeSet<String> {
-        let pages = self.pages.iter().map(|page| page.path.clone()).filter(|path| !path.ends_with("/404.html"));
+        let pages = self.pages.iter().filter(|page| !page.is_aside()).map(|page| page.path.clone());
         let files = file_paths(&self.catalog, &self.definitions).into_iter().filter(|path| is_permanent(path));
         pages.chain(files).collect()
     }
@@ -198,6 +211,7 @@ impl Site {
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, RenderError> {
         Ok(match &output.work {
             Work::Page(index) => self.html(&self.pages[*index])?,
+            Work::Card(index) => self.card(&self.pages[*index])?,
             Work::Definition(id, version, file) => self.definition_document(id, *version, *file),
             Work::Offer(id) => self.offer(id),
             Work::Badge(id, version, kind) => self.badge(id, *version, *kind)?,
@@ -233,7 +247,7 @@ impl Site {
         self.render_view(&view::view(self, page))
     }
 
-    fn render_view(&self, view: &view::View) -> Result<String, String> {
+    pub(super) fn render_view(&self, view: &view::View) -> Result<String, String> {
         let context = Context::from_serialize(&view.data).map_err(|error| error.to_string())?;
         self.templates.render(view.template, &context)
     }
@@ -316,7 +330,9 @@ impl Site {
             .into_iter()
             .flatten()
             .map(|error| match error {
-                RenderError::Template { why, .. } | RenderError::Badge { why, .. } => why,
+                RenderError::Template { why, .. } | RenderError::Card { why, .. } | RenderError::Badge { why, .. } => {
+                    why
+                }
             })
             .collect()
     }

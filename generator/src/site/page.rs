@@ -19,6 +19,8 @@ pub(super) enum PageKind {
     Credentials,
     /// One credential.
     Credential(Identifier),
+    /// Texts and a picture with which one credential is announced.
+    Kit(Identifier),
     /// The credentials that share a value of a facet.
     Facet(Facet, String),
     /// A list of credentials, continued: its number, from 2.
@@ -92,6 +94,11 @@ impl Page {
         matches!(self.kind, PageKind::Pathway(_) | PageKind::Plan)
     }
 
+    /// Says whether the page is for those who look for it by its link: its address may change.
+    pub(super) fn is_aside(&self) -> bool {
+        matches!(self.kind, PageKind::Kit(_) | PageKind::NotFound)
+    }
+
     /// Returns the path of what a page that checks badges loads when there is one.
     pub(super) fn parts(&self) -> String {
         format!("{}parts.html", self.path)
@@ -160,6 +167,7 @@ fn neutral_pages(catalog: &Catalog, indexes: &Indexes) -> Vec<NeutralPage> {
     let file = |file| Some(Span::whole_file(file));
     for (id, entry) in &catalog.credentials {
         pages.push((PageKind::Credential(id.clone()), address::credential_page(id), file(entry.file)));
+        pages.push((PageKind::Kit(id.clone()), address::kit_page(id), file(entry.file)));
     }
     for (id, entry) in &catalog.departments {
         pages.push((PageKind::Department(id.clone()), format!("/departments/{id}/"), file(entry.file)));

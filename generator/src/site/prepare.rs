@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, embedding, markdown, output, samples, search, theme_check};
+use super::{Prepared, Site, embedding, glossary, look, markdown, output, samples, search, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -42,7 +42,9 @@ impl Site {
         let versions = parallel::map(&entries, |entry| definitions(&catalog, entry, &base));
         let definitions: BTreeMap<_, _> = entries.iter().map(|entry| entry.id.clone()).zip(versions).collect();
         let assets = Assets::new(&theme);
-        let look = Look::new(&catalog, &assets.text("style.css"));
+        let style = assets.text("style.css");
+        let look = Look::new(&catalog, &style);
+        let card_colors = look::card_colors(&catalog, &style);
         let Assets { names, contents: mut assets } = assets;
         assets.extend(verifier.paths().map(|(path, bytes)| (path, bytes.to_vec())));
         assets.extend(look.files);
@@ -72,6 +74,8 @@ impl Site {
         let linkers = linkers(&catalog, &links);
         let search = search::indexes(&catalog, &indexes, &links);
         assets.extend(search.files);
+        let glossaries = glossary::files(&catalog, &links);
+        assets.extend(glossaries.iter().flatten().cloned());
         let site = Site {
             catalog,
             base,
@@ -89,6 +93,8 @@ impl Site {
             logo_dark,
             sheet: look.sheet,
             search: search.roots,
+            glossaries: glossaries.into_iter().map(|file| file.map(|(path, _)| path)).collect(),
+            card_colors,
             linkers,
             theme_is_changed: theme.is_changed(),
         };

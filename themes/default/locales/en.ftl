@@ -570,6 +570,7 @@ skills-most = Taught most often
 skills-all = Skills from A to Z
 skills-all-text = Every skill that { $terms } on offer teach, and how many do.
 skills-part = These are the { $number } that are taught most often, of { $total }; the lists below have them all.
+skills-part-occupations = These are the { $number } that are named most often, of { $total }.
 skills-letters = Letters
 skills-no-letter = Other
 skills-frameworks = Lists of skills
@@ -632,6 +633,7 @@ column-asked = Skills it asks for
 column-asked-taught = Of these, taught
 not-stated-inline = not stated
 counted = We count { $terms } on offer, active or pilot, each once, as far as it takes the skill.
+counted-occupations = We count { $terms } on offer, active or pilot.
 skill-unstated = how far is not stated
 skill-taught = { $count ->
     [one] { $credentials } teaches it: { $parts }.
@@ -757,13 +759,13 @@ print-hint-pathway = To print this pathway, use your browser’s Print.
 ## Pathways: what they take, and what remains
 
 pathway-takes = What it takes
-pathway-takes-text = By whichever way you go through the steps. The first number is the least, the second the most.
+pathway-takes-text = By whichever way you go through the steps. The first number is the least, the second the most. What is not offered now is left out.
 pathway-takes-steps = Steps
 pathway-takes-hours = Hours of work
 pathway-takes-credits = Credits
 pathway-takes-cost = What you pay
 pathway-other-prices = Some people pay something else for a step, such as those who come by a bridge. Its page tells.
-live-pathway-unstated = Not counted, since it is not stated for:
+live-pathway-unstated = Nothing is stated for:
 pathway-have = What do you have already?
 pathway-have-text = Tick it below, or drop your badges here. Then you see what remains.
 pathway-drop = Drop badges here, or choose files
@@ -1930,3 +1932,47 @@ live-plan-covered = in the plan
 live-plan-rule-all = all { $total } of these
 live-plan-rule-any = any one of these { $total }
 live-plan-rule-at_least = at least { $count } of these { $total }
+
+
+## A link that is shared, and texts for announcing a credential
+
+social-alt = { $title }. You will be able to { $summary } { $institution }.
+kit-title = Announce { $title }
+kit-lede = Texts and a picture that say what the page says. Take them as they are, or change them.
+kit-link = Texts and a picture for announcing it
+kit-description = Texts and a picture for announcing { $title }, in each language of the catalog.
+kit-back = The page of { $title }
+kit-dates = No text names a date, so that none goes out of date. Readers find the dates on the page.
+kit-closed = It is not on offer, so there is nothing to announce. What employers and holders may use is below.
+kit-copy = Copy
+kit-linkedin = LinkedIn post
+kit-email = E-mail to students
+kit-email-subject = Subject
+kit-email-text = Text
+kit-email-open = Open in your e-mail program
+kit-job = Sentence for a job advertisement
+kit-job-for = For employers. It asks for what somebody can do, and names the badge as one way of showing it.
+kit-newsletter = Paragraph for a newsletter
+kit-signature = E-mail signature
+kit-signature-for = For those who hold the badge. A signature proves nothing; the badge itself can be checked.
+kit-signature-shown = As it looks
+kit-signature-plain = As text
+kit-signature-code = As HTML
+kit-picture = Picture for social media
+kit-picture-size = PNG, { $width } × { $height } pixels. Sites that show links take it by themselves.
+kit-picture-save = Save the picture
+kit-picture-alt = Text for those who do not see the picture
+
+kit-say-offer = { $institution } offers the { $term } { $title }.
+kit-say-what = { $title } ({ $term }, { $institution })
+kit-say-subject = { $title } ({ $term }, { $institution })
+kit-say-fact = { $label }: { $value }
+kit-say-more = How it is assessed, what it leads to, when it starts and how to enrol:
+kit-say-more-inline = How it is assessed, when it starts and how to enrol: { $url }
+kit-say-hello = Hello,
+kit-say-ask = Questions: { $contact }
+kit-say-job = You are able to { $summary } You show it by experience, by comparable training, or by the { $term } { $title } of { $institution }: { $url }
+kit-say-badge = Badge: { $title } ({ $term }, { $institution })
+kit-copied = Copied.
+kit-failed = Your browser did not let us copy. The text is selected; copy it by your own means.
+tip-more = In the glossary

@@ -565,6 +565,7 @@ skills-most = Les plus enseignées
 skills-all = Compétences de A à Z
 skills-all-text = Toutes les compétences qu’enseignent les { $terms } offertes, et combien le font.
 skills-part = Voici les { $number } plus enseignées sur { $total } ; les listes ci-dessous les ont toutes.
+skills-part-occupations = Voici les { $number } nommées le plus souvent, sur { $total }.
 skills-letters = Lettres
 skills-no-letter = Autres
 skills-frameworks = Listes de compétences
@@ -627,6 +628,7 @@ column-asked = Compétences demandées
 column-asked-taught = Dont enseignées
 not-stated-inline = non indiqué
 counted = Nous comptons les { $terms } offertes, actives ou pilotes, chacune une fois, aussi loin qu’elle mène la compétence.
+counted-occupations = Nous comptons les { $terms } offertes, actives ou pilotes.
 skill-unstated = jusqu’où n’est pas indiqué
 skill-taught = { $count ->
     [one] { $credentials } l’enseigne : { $parts }.
@@ -752,13 +754,13 @@ print-hint-pathway = Pour imprimer ce parcours, utilisez la fonction Imprimer du
 ## Parcours : ce qu’ils demandent, et ce qui reste
 
 pathway-takes = Ce que cela demande
-pathway-takes-text = Quel que soit le chemin que vous prenez. Le premier nombre est le minimum, le second le maximum.
+pathway-takes-text = Quel que soit le chemin que vous prenez. Le premier nombre est le minimum, le second le maximum. Ce qui n’est pas offert en ce moment n’est pas compté.
 pathway-takes-steps = Étapes
 pathway-takes-hours = Heures de travail
 pathway-takes-credits = Crédits
 pathway-takes-cost = Ce que vous payez
 pathway-other-prices = Certaines personnes paient un autre montant pour une étape, par exemple celles qui viennent par une passerelle. Sa page le dit.
-live-pathway-unstated = Non compté, car ce n’est pas indiqué pour :
+live-pathway-unstated = Rien n’est indiqué pour :
 pathway-have = Qu’avez-vous déjà ?
 pathway-have-text = Cochez-le plus bas, ou déposez vos insignes ici. Vous verrez ce qui reste.
 pathway-drop = Déposez des insignes ici, ou choisissez-les
@@ -1925,3 +1927,47 @@ live-plan-covered = dans le plan
 live-plan-rule-all = les { $total }
 live-plan-rule-any = une au choix parmi ces { $total }
 live-plan-rule-at_least = au moins { $count } parmi ces { $total }
+
+
+## Un lien partagé, et des textes pour annoncer une certification
+
+social-alt = { $title }. Vous saurez { $summary } { $institution }.
+kit-title = Annoncer « { $title } »
+kit-lede = Des textes et une image qui disent ce que dit la page. Prenez-les tels quels, ou modifiez-les.
+kit-link = Des textes et une image pour l’annoncer
+kit-description = Des textes et une image pour annoncer « { $title } », dans chaque langue du catalogue.
+kit-back = La page « { $title } »
+kit-dates = Aucun texte ne donne de date, pour qu’aucun ne soit périmé. Les dates se trouvent sur la page.
+kit-closed = L’inscription n’est pas ouverte ; il n’y a donc rien à annoncer. Ce qui peut servir aux employeurs et aux titulaires suit.
+kit-copy = Copier
+kit-linkedin = Publication LinkedIn
+kit-email = Courriel à la population étudiante
+kit-email-subject = Objet
+kit-email-text = Texte
+kit-email-open = Ouvrir dans votre logiciel de courriel
+kit-job = Phrase pour une offre d’emploi
+kit-job-for = Pour les employeurs. Elle demande ce que la personne sait faire, et nomme l’insigne comme une façon de le montrer.
+kit-newsletter = Paragraphe pour une infolettre
+kit-signature = Signature de courriel
+kit-signature-for = Pour les titulaires de l’insigne. Une signature ne prouve rien ; l’insigne, lui, peut être vérifié.
+kit-signature-shown = Aperçu
+kit-signature-plain = En texte
+kit-signature-code = En HTML
+kit-picture = Image pour les médias sociaux
+kit-picture-size = PNG, { $width } × { $height } pixels. Les sites qui affichent des liens la prennent d’eux-mêmes.
+kit-picture-save = Enregistrer l’image
+kit-picture-alt = Texte pour les personnes qui ne voient pas l’image
+
+kit-say-offer = À découvrir : « { $title } » ({ $term }, { $institution }).
+kit-say-what = « { $title } » ({ $term }, { $institution })
+kit-say-subject = { $title } ({ $term }, { $institution })
+kit-say-fact = { $label } : { $value }
+kit-say-more = L’évaluation, les suites possibles, les dates et l’inscription :
+kit-say-more-inline = L’évaluation, les dates et l’inscription : { $url }
+kit-say-hello = Bonjour,
+kit-say-ask = Questions : { $contact }
+kit-say-job = Vous savez { $summary } Vous le montrez par votre expérience, par une formation comparable ou par un titre comme « { $title } » ({ $term }, { $institution }) : { $url }
+kit-say-badge = Insigne : { $title } ({ $term }, { $institution })
+kit-copied = Copié.
+kit-failed = Votre navigateur ne nous a pas laissés copier. Le texte est sélectionné ; copiez-le par vos propres moyens.
+tip-more = Dans le glossaire

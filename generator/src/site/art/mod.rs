@@ -16,7 +16,7 @@ mod silhouette;
 mod title;
 mod words;
 
-pub(super) use card::{Colors, SocialCard};
+pub(super) use card::{CardBadge, Colors, SIZE as CARD_SIZE, SocialCard};
 #[cfg(feature = "cli")]
 pub(super) use picture::png;
 

@@ -215,8 +215,9 @@ fn trace_arc(round: &Round, pen: &mut impl Trace) {
     for share in shares(4) {
         let to = round.at(share);
         // Along the circle from a point: what is square to the way from the middle.
-        let aside =
-            |[x, y]: Point, way: f64| [x - (y - round.centre[1]) * handle * way, y + (x - round.centre[0]) * handle * way];
+        let aside = |[x, y]: Point, way: f64| {
+            [x - (y - round.centre[1]) * handle * way, y + (x - round.centre[0]) * handle * way]
+        };
         pen.cubic_to(aside(from, 1.0), aside(to, -1.0), to);
         from = to;
     }

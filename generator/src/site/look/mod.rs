@@ -7,10 +7,12 @@ mod roles;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::art;
 use super::links::hashed_name;
 use crate::catalog::Catalog;
+use crate::catalog::check::contrast::{Rgb, WHITE};
 use crate::diagnostic::Diagnostic;
-use roles::Roles;
+use roles::{Mode, Roles};
 
 /// What the institution's colours and fonts add to the site.
 #[derive(Debug, Default)]
@@ -50,6 +52,20 @@ impl Look {
             look.sheet = Some(path);
         }
         look
+    }
+}
+
+/// Returns the colours of pictures that go with links: those of light pages. What the theme's style sheet does not say is
+/// black on white.
+pub(super) fn card_colors(catalog: &Catalog, style: &str) -> art::Colors {
+    let roles = Roles::parse(style);
+    let role = |name: &str| roles.color(name, Mode::Light);
+    let ink = role("ink").unwrap_or(Rgb([0; 3]));
+    let chosen = catalog.config.theme.as_ref().and_then(|theme| theme.colors.as_ref()?.institution.as_ref());
+    art::Colors {
+        paper: role("paper").unwrap_or(WHITE),
+        ink,
+        institution: chosen.map(|color| color.light.value).or_else(|| role("inst")).unwrap_or(ink),
     }
 }
 

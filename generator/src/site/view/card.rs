@@ -63,7 +63,7 @@ pub(super) fn alt(scope: &Scope<'_>, entry: &Entry<Credential>) -> String {
 }
 
 /// Says whether the image of the current version is one that is drawn, or was when that version was frozen.
-pub(super) fn is_drawn(catalog: &Catalog, entry: &Entry<Credential>) -> bool {
+pub(in crate::site) fn is_drawn(catalog: &Catalog, entry: &Entry<Credential>) -> bool {
     let frozen = catalog.frozen.get(&(entry.id.clone(), entry.fields.version.0));
     match frozen.and_then(|frozen| frozen.files.get("badge.svg")) {
         Some(file) => art::is_drawn(catalog.tree.bytes(*file)),

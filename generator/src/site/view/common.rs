@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Head, Scope, words};
+use super::{Head, Scope, social, words};
 use crate::site::headers;
 use crate::site::messages::mark;
 use crate::site::page::{Page, PageKind, about_path};
@@ -31,6 +31,8 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
             "description": head.description,
             "crumbs": crumbs,
             "alternates": alternates(scope),
+            "is_aside": scope.page.is_aside(),
+            "picture": social::picture(scope),
         }),
     );
     put(
@@ -42,6 +44,8 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
             "contact": catalog.config.contact.as_ref().map(crate::catalog::decode::Field::encode),
             "pages": pages(scope),
             "has_glossary": catalog.glossary.is_some(),
+            "glossary": site.glossaries.get(scope.page.language).and_then(Option::as_ref).map(|path| site.links.file(path)),
+            "terms_explained": explained(scope),
             "has_faqs": !catalog.faqs.is_empty(),
             "has_skills": !catalog.frameworks.is_empty(),
             "has_pathways": !catalog.pathways.is_empty(),
@@ -63,7 +67,13 @@ fn policy(page: &Page) -> &'static str {
     }
 }
 
-fn terms(scope: &Scope<'_>) -> Value {
+/// Returns the ids of the glossary's terms, for words of the interface that may be among them.
+fn explained<'a>(scope: &Scope<'a>) -> Vec<&'a str> {
+    let glossary = scope.site.catalog.glossary.as_ref();
+    glossary.into_iter().flat_map(|glossary| &glossary.fields.terms).map(|term| &**term.id).collect()
+}
+
+pub(super) fn terms(scope: &Scope<'_>) -> Value {
     let terms = scope.site.catalog.config.terms.as_ref();
     let word = |text: Option<&crate::catalog::value::Localized>, key: &str| {
         text.map_or_else(

@@ -8,6 +8,7 @@ mod common;
 mod credential;
 mod faq;
 mod help;
+mod kit;
 mod listing;
 mod pathway;
 mod pathway_leaf;
@@ -17,6 +18,7 @@ mod samples;
 pub(super) mod script_words;
 mod shelf;
 mod skill;
+pub(super) mod social;
 pub(super) mod verify;
 mod words;
 
@@ -24,6 +26,8 @@ use serde_json::{Map, Value, json};
 
 use super::page::{Page, PageKind};
 use super::{Site, page};
+
+pub(super) use card::is_drawn;
 
 /// A template and the data it shows.
 #[derive(Debug)]
@@ -143,6 +147,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Type(id) => listing::type_page(scope, id),
         PageKind::Credential(id) => credential::credential(scope, id),
         PageKind::Skills => skill::overview(scope),
+        PageKind::Kit(id) => kit::kit(scope, id),
         PageKind::Framework(id) | PageKind::Occupations(id) => skill::framework(scope, id),
         PageKind::Matrix(id) => skill::matrix(scope, id),
         PageKind::Skill(framework, code) => skill::skill(scope, framework, code),

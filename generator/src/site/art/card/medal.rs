@@ -9,8 +9,8 @@ use super::super::marks::{Marks, Ring};
 use super::super::pen::{Point, Trace};
 use super::super::silhouette::{CENTRE, SIDE, polar};
 use super::super::title::initials;
-use super::raster::Raster;
 use super::around;
+use super::raster::Raster;
 
 /// The badge of a credential.
 #[derive(Debug)]
@@ -40,7 +40,10 @@ impl Medal<'_> {
         self.engraving(&mut bare);
         self.letters(&mut bare);
         let rows = ink.rows().zip(bare.rows());
-        rows.map(|(ink, bare)| ink.iter().zip(bare.into_iter().chain(repeat(0))).map(|(ink, bare)| ink.saturating_sub(bare)).collect()).collect()
+        rows.map(|(ink, bare)| {
+            ink.iter().zip(bare.into_iter().chain(repeat(0))).map(|(ink, bare)| ink.saturating_sub(bare)).collect()
+        })
+        .collect()
     }
 
     /// Draws what is bare along the edge.

@@ -11,7 +11,6 @@ mod text;
 use std::f64::consts::TAU;
 use std::sync::LazyLock;
 
-
 use super::marks::Marks;
 use super::pen::{Point, Trace};
 use crate::catalog::check::contrast::Rgb;
@@ -21,8 +20,9 @@ use raster::Raster;
 use text::{Place, Room};
 
 /// Width and height in pixels, as those who show such pictures ask for.
-pub(in crate::site) const WIDTH: u32 = 1200;
-pub(in crate::site) const HEIGHT: u32 = 630;
+pub(in crate::site) const SIZE: [u32; 2] = [WIDTH, HEIGHT];
+const WIDTH: u32 = 1200;
+const HEIGHT: u32 = 630;
 
 /// Room at the sides, and the width of words beside the badge and below it.
 const MARGIN: f64 = 72.0;
@@ -61,12 +61,19 @@ pub(in crate::site) struct SocialCard {
     pub facts: Vec<String>,
     /// Who publishes it.
     pub institution: String,
-    /// What the badge shows.
+    /// The badge; none for an image of the institution's own.
+    pub badge: Option<CardBadge>,
+    /// Its colours.
+    pub colors: Colors,
+}
+
+/// The badge on a picture.
+#[derive(Debug, Clone)]
+pub(in crate::site) struct CardBadge {
+    /// What it shows of the credential.
     pub marks: Marks,
     /// The digest of the definition.
     pub digest: [u8; 32],
-    /// Its colours.
-    pub colors: Colors,
 }
 
 impl SocialCard {
@@ -77,28 +84,27 @@ impl SocialCard {
     /// Returns what the encoder says.
     pub(in crate::site) fn png(&self) -> Result<Vec<u8>, String> {
         let mut sheet = Raster::new(WIDTH, HEIGHT, 1.0);
-        let title = self.title_place();
+        let width = if self.badge.is_some() { BESIDE } else { WHOLE };
+        let title = text::fit(&self.title, &Room { left: MARGIN, width, height: 228.0, sizes: (82.0, 34.0) });
         if let Some(title) = &title {
-            self.words(title, &mut sheet);
+            self.words(title, width, &mut sheet);
         }
         text::line(&self.institution, [MARGIN, 573.0], 34.0, WHOLE, &mut sheet);
+        let Some(badge) = &self.badge else {
+            let palette = Palette::new(&self.colors, self.colors.ink);
+            return image::encode(&palette, &sheet, &[], MEDAL);
+        };
         // Without letters for the title, the badge stands alone.
         let place = if title.is_some() { MEDAL } else { [(WIDTH - MEDAL[2]) / 2, MEDAL[1], MEDAL[2]] };
-        let medal = Medal { marks: &self.marks, title: &self.title, digest: &self.digest }.draw(place[2]);
-        let palette = Palette::new(&self.colors, self.marks.ink.color);
-        image::encode(&palette, &sheet, &medal, place)
-    }
-
-    /// Returns the title as large as it may stand; `None` when the font lacks a letter of it.
-    fn title_place(&self) -> Option<Place> {
-        text::fit(&self.title, &Room { left: MARGIN, width: BESIDE, height: 228.0, sizes: (82.0, 34.0) })
+        let medal = Medal { marks: &badge.marks, title: &self.title, digest: &badge.digest }.draw(place[2]);
+        image::encode(&Palette::new(&self.colors, badge.marks.ink.color), &sheet, &medal, place)
     }
 
     /// Draws everything but the institution's name.
-    fn words(&self, title: &Place, sheet: &mut Raster) {
-        text::line(&self.label, [MARGIN, 92.0], 26.0, BESIDE, sheet);
+    fn words(&self, title: &Place, width: f64, sheet: &mut Raster) {
+        text::line(&self.label, [MARGIN, 92.0], 26.0, width, sheet);
         let below = title.draw(122.0, sheet) + 20.0;
-        let room = Room { left: MARGIN, width: BESIDE, height: FACTS - 46.0 - below, sizes: (34.0, 27.0) };
+        let room = Room { left: MARGIN, width, height: FACTS - 46.0 - below, sizes: (34.0, 27.0) };
         if let Some(text) = text::fit(&self.text, &room) {
             text.draw(below, sheet);
         }

@@ -171,8 +171,11 @@ impl Trace for Raster {
         let (from, a, b, to) = (self.at, self.place(first), self.place(second), self.place(to));
         self.curve(3.0 * bend(from, a, b).max(bend(a, b, to)), |share| {
             let rest = 1.0 - share;
-            let weights = [rest * rest * rest, 3.0 * rest * rest * share, 3.0 * rest * share * share, share * share * share];
-            [0, 1].map(|axis| weights[0] * from[axis] + weights[1] * a[axis] + weights[2] * b[axis] + weights[3] * to[axis])
+            let weights =
+                [rest * rest * rest, 3.0 * rest * rest * share, 3.0 * rest * share * share, share * share * share];
+            [0, 1].map(|axis| {
+                weights[0] * from[axis] + weights[1] * a[axis] + weights[2] * b[axis] + weights[3] * to[axis]
+            })
         });
     }
 

@@ -5,7 +5,8 @@ use std::time::Instant;
 use super::*;
 use crate::site::art::samples;
 
-const COLORS: Colors = Colors { paper: Rgb([0xfd, 0xfd, 0xfb]), ink: Rgb([0x16, 0x20, 0x2a]), institution: Rgb([0x17, 0x36, 0x5c]) };
+const COLORS: Colors =
+    Colors { paper: Rgb([0xfd, 0xfd, 0xfb]), ink: Rgb([0x16, 0x20, 0x2a]), institution: Rgb([0x17, 0x36, 0x5c]) };
 
 fn card(title: &str, number: usize) -> SocialCard {
     let sample = &samples::samples()[number];
@@ -35,6 +36,10 @@ fn sheet() -> std::io::Result<()> {
         std::fs::write(folder.join(format!("{number}.png")), png)?;
     }
     let count = samples::TITLES.len();
-    println!("{} bytes on average, {most} at most, {:?} each", weight / count, begin.elapsed() / u32::try_from(count).unwrap_or(1));
+    println!(
+        "{} bytes on average, {most} at most, {:?} each",
+        weight / count,
+        begin.elapsed() / u32::try_from(count).unwrap_or(1)
+    );
     Ok(())
 }

@@ -66,7 +66,9 @@ pub(super) fn fit(text: &str, room: &Room) -> Option<Place> {
     let narrow = (room.width / widest).min(room.sizes.0);
     let least = room.sizes.1.min(narrow);
     let sizes = std::iter::successors(Some(narrow), |size| (*size > least).then(|| (size * STEP).max(least)));
-    let fitting = sizes.map(|size| (size, ends(&widths, space, room.width / size))).find(|(size, ends)| ends.len() <= most(room, *size));
+    let fitting = sizes
+        .map(|size| (size, ends(&widths, space, room.width / size)))
+        .find(|(size, ends)| ends.len() <= most(room, *size));
     if let Some((size, ends)) = fitting {
         let ends = balanced(&widths, space, room.width / size, ends);
         return Some(Place { lines: lines(set, &ends), left: room.left, size, space });
@@ -81,7 +83,8 @@ pub(super) fn fit(text: &str, room: &Room) -> Option<Place> {
         let last = Letters::set(&word)?;
         let mut widths = widths[..count].to_vec();
         widths[count - 1] = last.width();
-        (self::ends(&widths, space, room.width / least).len() <= most && last.width() * least <= room.width).then_some((count, last))
+        (self::ends(&widths, space, room.width / least).len() <= most && last.width() * least <= room.width)
+            .then_some((count, last))
     })?;
     let mut set = set;
     set.truncate(count - 1);

@@ -58,12 +58,12 @@ async function chosen() {
   await visit('', async ({page, url}) => {
     await page.locator('.card [data-choose="plan"]').first().click();
     await page.locator('[data-choose="pathway"]').first().click();
-    expect('the bar counts both', (await page.textContent('#chosen nav')).includes('Plan (2)'), await page.textContent('#chosen nav'));
+    expect('the bar counts both', (await page.textContent('#choice nav')).includes('Plan (2)'), await page.textContent('#choice nav'));
     await page.goto(url('credentials/data-literacy/'));
     await page.click('.top [data-choose="plan"]');
     await page.goto(url('pathways/data-communication/'));
     await page.click('.top [data-choose="pathway"]');
-    await page.click('#chosen a[data-chosen="plan"]');
+    await page.click('#choice a[data-chosen="plan"]');
     await ready(page);
     expect('credentials are there', (await titles(page)).includes('Data Literacy'), await titles(page));
     expect('pathways are there', await page.locator('#ways h3').count() === 2);
@@ -298,8 +298,8 @@ async function refused() {
   }});
   await visit('credentials/data-literacy/', async ({page}) => {
     await page.click('.top [data-choose="plan"]');
-    expect('it is said that nothing is kept', (await page.textContent('#chosen p')).includes('keeps nothing'));
-    await page.click('#chosen a[data-chosen="plan"]');
+    expect('it is said that nothing is kept', (await page.textContent('#choice p')).includes('keeps nothing'));
+    await page.click('#choice a[data-chosen="plan"]');
     await ready(page);
     expect('the link brings the plan along', (await titles(page)).join() === 'Data Literacy');
     expect('the page says so', await page.isVisible('#not-kept'));

@@ -1933,7 +1933,6 @@ live-plan-rule-all = all { $total } of these
 live-plan-rule-any = any one of these { $total }
 live-plan-rule-at_least = at least { $count } of these { $total }
 
-
 ## A link that is shared, and texts for announcing a credential
 
 social-alt = { $title }. You will be able to { $summary } { $institution }.

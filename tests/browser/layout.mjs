@@ -46,7 +46,8 @@ export function overlapping() {
   lines.forEach((one, index) => {
     for(let next = index + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
       const other = lines[next];
-      if(other.node !== one.node && other.left < one.right && other.right > one.left) {
+      // What stays in sight while a table scrolls covers the rows below it, and nothing shines through.
+      if(other.node !== one.node && other.sticky === one.sticky && other.left < one.right && other.right > one.left) {
         found.add(`text stands on text: "${start(one)}" and "${start(other)}"`);
       }
     }
@@ -54,7 +55,8 @@ export function overlapping() {
   return [...found];
 }
 
-// Returns where each line of text that can be seen stands: `{node, left, right, top, bottom}`.
+// Returns where each line of text that can be seen stands: `{node, sticky, left, right, top, bottom}`, where `sticky` is
+// what it stays in sight with. What a box has scrolled away is not seen.
 function textLines() {
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -62,15 +64,34 @@ function textLines() {
     if(node.data.trim() === '' || !isSeen(node.parentElement)) {
       continue;
     }
+    const {sticky, frames} = surroundings(node.parentElement);
     const range = document.createRange();
     range.selectNodeContents(node);
     for(const {left, right, top, bottom} of range.getClientRects()) {
+      const isIn = frames.every(frame =>
+        left < frame.right && right > frame.left && top < frame.bottom && bottom > frame.top);
       // Lines may be set closer than their letters are high.
       const slack = (bottom - top) * 0.3;
-      lines.push({node, left: left + 1, right: right - 1, top: top + slack, bottom: bottom - slack});
+      if(isIn) {
+        lines.push({node, sticky, left: left + 1, right: right - 1, top: top + slack, bottom: bottom - slack});
+      }
     }
   }
   return lines;
+}
+
+// Returns what an element stays in sight with, or null, and the places of the boxes around it that scroll.
+function surroundings(element) {
+  const frames = [];
+  let sticky = null;
+  for(let around = element; around && around !== document.body; around = around.parentElement) {
+    const {overflowX, overflowY, position} = getComputedStyle(around);
+    sticky ??= position === 'sticky' ? around : null;
+    if(/auto|scroll/.test(overflowX + overflowY)) {
+      frames.push(around.getBoundingClientRect());
+    }
+  }
+  return {sticky, frames};
 }
 
 // Says whether an element is there for eyes: what is one pixel wide is for listeners.
@@ -116,4 +137,4 @@ export function readerStyle(rules) {
 }
 
 /** What these functions need of each other, as the text of a script. */
-export const LAYOUT = [textLines, isSeen].join('\n');
+export const LAYOUT = [textLines, surroundings, isSeen].join('\n');

@@ -1,16 +1,19 @@
 //! What people see in a browser: the first story (key, badge, drop, answer), and every kind of page.
 
 mod bulk;
+mod choose;
 mod consent;
 mod corpus;
 mod depth;
 mod element;
+mod find;
 mod hostile;
 mod intake;
 mod looks;
 mod offline;
 mod package;
 mod page;
+mod pathway;
 mod samples;
 mod share;
 mod story;

@@ -1,5 +1,8 @@
 //! The documents that machines read.
 
+mod offer;
+mod skills;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;

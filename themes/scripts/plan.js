@@ -24,6 +24,7 @@ const offers = new Offers(root, known);
 const site = new Place(page.dataset, options);
 const choice = new Choice(root);
 const documents = new Map();
+const ownTitle = part("title").textContent;
 
 /** What somebody sent, while it is looked at: `{plan, from}`. */
 let sent;
@@ -32,7 +33,6 @@ let before;
 /** The offers that are shown, in their order. */
 let shown = [];
 
-readLink();
 choice.listen(() => sent || show());
 addEventListener("hashchange", readLink);
 page.addEventListener("click", ({ target }) => press(target.closest("button")));
@@ -41,6 +41,7 @@ page.addEventListener("submit", (event) => {
   event.preventDefault();
   add(event.target.querySelector("select"));
 });
+readLink();
 
 /** Looks at the plan in the address, if there is one. */
 function readLink() {
@@ -49,7 +50,6 @@ function readLink() {
   const isOwn = plan && planFragment(plan) === planFragment(choice.now);
   sent = plan && !isOwn ? { plan, from: "link" } : undefined;
   if (text.startsWith("#1.") && !plan) tell("bad-link");
-  // A browser that keeps nothing has its plan in the address alone.
   if (sent && !choice.isKept && isEmptyPlan(choice.now)) adopt(plan, "kept-link");
   else show();
 }
@@ -63,19 +63,22 @@ async function show() {
   const canChange = !sent;
   page.setAttribute("aria-busy", "true");
   banner();
-  try {
-    const found = await offers.all(plan.credentials);
-    const lists = await needed(plan);
-    if (plan !== current()) return;
-    const there = inOrder([...found.values()].filter(Boolean), plan.have);
-    const missing = plan.credentials.filter((id) => !found.get(id));
-    shown = there;
-    lay(plan, there, missing, lists, canChange);
-    part("trouble").hidden = true;
-  } catch {
-    part("trouble").hidden = false;
-  }
+  keepAddress(plan);
+  const loaded = await Promise.all([offers.all(plan.credentials), needed(plan)]).catch(() => undefined);
+  if (plan !== current()) return;
   page.removeAttribute("aria-busy");
+  part("trouble").hidden = loaded !== undefined;
+  if (!loaded) return;
+  const [found, lists] = loaded;
+  shown = inOrder([...found.values()].filter(Boolean), plan.have);
+  const missing = plan.credentials.filter((id) => !found.get(id));
+  lay(plan, shown, missing, lists, canChange);
+}
+
+/** A browser that keeps nothing has its plan in the address alone. */
+function keepAddress(plan) {
+  if (sent || choice.isKept) return;
+  history.replaceState(null, "", location.pathname + (isEmptyPlan(plan) ? "" : `#${planFragment(plan)}`));
 }
 
 /** Returns the lists that a plan needs beside the offers of its credentials. */
@@ -100,6 +103,7 @@ function lay(plan, there, missing, { ways, occupations }, canChange) {
   const isEmpty = isEmptyPlan(plan);
   part("begin").hidden = !isEmpty;
   part("whole").hidden = isEmpty;
+  part("chosen-part").hidden = isEmpty;
   page.classList.toggle("sent", !canChange);
   const unknown = missing.map((id) => unknownOne(id, canChange));
   replace(part("chosen-list"), there.map((offer) => planned(offer, plan, say, canChange)), unknown);
@@ -135,8 +139,9 @@ function unknownOne(id, canChange) {
 function banner() {
   const holder = part("sent");
   holder.hidden = !sent;
+  part("title").textContent = sent ? words.text(`live-plan-title-${sent.from}`) : ownTitle;
   if (!sent) return holder.querySelector("p").replaceChildren();
-  words.put(clear(holder.querySelector("p")), `live-plan-from-${sent.from}`);
+  words.put(clear(holder.querySelector("p")), "live-plan-sent");
   part("join").hidden = isEmptyPlan(choice.now);
 }
 

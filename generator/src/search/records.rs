@@ -45,7 +45,7 @@ fn offer(fields: &Credential) -> Value {
     ])
 }
 
-/// Returns the lowest and the highest amount and their currency; no amounts where they are in several currencies.
+/// Returns the lowest and the highest amount and their currency; an empty list where they are in several currencies.
 fn cost(fields: &Credential) -> Value {
     let amounts = || fields.cost.iter().map(|cost| &cost.amount);
     let lowest = amounts().min_by(|one, other| one.0.total_cmp(&other.0));
@@ -54,7 +54,7 @@ fn cost(fields: &Credential) -> Value {
     let mut named = fields.cost.iter().filter(|cost| cost.amount.0 > 0.0).map(|cost| cost.currency.as_deref());
     let first = named.next().flatten();
     if named.any(|other| other != first) {
-        return json!([null, null, null]);
+        return json!([]);
     }
     json!([lowest.encode(), highest.encode(), first.map(|currency| &currency.0)])
 }

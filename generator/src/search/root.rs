@@ -25,7 +25,7 @@ pub(crate) struct Column {
     pub values: Vec<String>,
     /// What the values are called, or nothing where pages say it themselves.
     pub names: Vec<String>,
-    /// For each credential, by its place in the catalog, the values that it has.
+    /// For each credential, by its place in the catalog, the values that it has, the first one first.
     pub of: Vec<Vec<usize>>,
 }
 
@@ -69,11 +69,7 @@ fn kinds(bytes: &mut Bytes, sets: &[Vec<usize>]) {
     bytes.number(numbers.len());
     for set in numbers.keys() {
         bytes.number(set.len());
-        let mut before = 0;
-        for value in *set {
-            bytes.number(value - before);
-            before = *value;
-        }
+        set.iter().for_each(|value| bytes.number(*value));
     }
     let low = |set| u8::try_from(numbers[set] & 0xff).unwrap_or_default();
     let high = |set| u8::try_from(numbers[set] >> 8).unwrap_or(u8::MAX);

@@ -157,6 +157,11 @@ impl Site {
         self.address.own_path(url)
     }
 
+    /// Makes the search index of each language once more: its files by published path. What it takes is measured by this.
+    pub fn search_index(&self) -> BTreeMap<String, Vec<u8>> {
+        search::indexes(&self.catalog, &self.indexes, &self.links).files
+    }
+
     /// Returns how many pages there are.
     pub fn page_count(&self) -> usize {
         self.pages.len()

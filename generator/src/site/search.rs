@@ -1,6 +1,6 @@
 //! Publishes the search index of each language, under a name that changes with its contents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::art::Marks;
 use super::facet::{Facet, Sums};
@@ -57,10 +57,10 @@ fn columns(catalog: &Catalog, indexes: &Indexes, language: &str) -> Vec<Column> 
             let values: Vec<String> = facet.values(catalog).into_iter().map(|(value, _)| value).collect();
             let place = |value: &String| values.iter().position(|known| known == value);
             let of = catalog.credentials.values().map(|entry| {
-                let mut has: Vec<usize> = facet.of(&entry.fields, &sums).iter().filter_map(place).collect();
-                has.sort_unstable();
-                has.dedup();
-                has
+                // An entry may name the same value twice.
+                let mut seen = BTreeSet::new();
+                let has = facet.of(&entry.fields, &sums);
+                has.iter().filter_map(place).filter(|value| seen.insert(*value)).collect()
             });
             Column { name: facet.name(), of: of.collect(), names: names(catalog, *facet, &values, language), values }
         })

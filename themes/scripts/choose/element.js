@@ -4,7 +4,7 @@ export function element(tag, attributes = {}, ...content) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...content.flat().filter((one) => one !== undefined && one !== null && one !== false));
+  made.append(...content.flat(Infinity).filter((one) => one !== undefined && one !== null && one !== false));
   return made;
 }
 

@@ -87,7 +87,8 @@ export const LED = {
 };
 
 function skill(one, { words }, count, of) {
-  const mark = count > 1 && words.text(count === of ? "live-compare-shared-all" : "live-compare-shared", { count, total: of });
+  const all = of === 2 ? "live-compare-shared-both" : "live-compare-shared-all";
+  const mark = count > 1 && words.text(count === of ? all : "live-compare-shared", { count, total: of });
   const level = one.level && words.text(`skill-${one.level}`);
   return element("li", {}, linked(one), level && element("span", { class: "quiet" }, ` ${level}`), mark && element("span", { class: "shared" }, mark));
 }

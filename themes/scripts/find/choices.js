@@ -110,7 +110,8 @@ export class Choices {
       group.values.set(value, { ...made, number, all, label, color, shape });
       list.append(made.row);
     }
-    group.boxes = element("fieldset", "", [element("legend", "vh", [group.title]), list]);
+    group.boxes = element("fieldset", "", [list]);
+    group.boxes.setAttribute("aria-label", group.title);
     this.#groups.set(name, group);
   }
 

@@ -39,7 +39,7 @@ export class Page {
     this.told = new Told(get("told"), get("advice"), this.words, this.choices);
     const cards = new Cards(get("card"), this.words, this.choices);
     this.results = new Results(get("found"), this.words, cards, () => this.#more());
-    this.chosen = new Chosen(get("chosen"), this.words, this.choices, {
+    this.chosen = new Chosen(get("asked"), this.words, this.choices, {
       changed: (state) => this.#go(state ? { ...state, shown: STEP } : emptyState()),
       cleared: () => this.status.focus(),
     });

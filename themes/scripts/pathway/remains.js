@@ -15,8 +15,8 @@ export function remaining(step, of) {
 function rest(step, of) {
   if (step.isDone) return { least: 0, most: 0 };
   if (!step.steps) return { least: of(step), most: of(step) };
-  const open = step.steps.filter(({ isDone }) => !isDone).map((inner) => rest(inner, of));
-  const [least, most] = ["least", "most"].map((end) => open.map((range) => range[end]).sort((one, other) => one - other));
+  const inner = usable(step).map((one) => rest(one, of));
+  const [least, most] = ["least", "most"].map((end) => inner.map((range) => range[end]).sort((one, other) => one - other));
   return { least: sum(least.slice(0, missing(step))), most: sum(most.slice(-missing(step))) };
 }
 
@@ -24,8 +24,20 @@ function rest(step, of) {
 function required(step) {
   if (step.isDone) return [];
   if (!step.steps) return step.credential.startsWith("~") ? [] : [step];
-  const open = step.steps.filter(({ isDone }) => !isDone);
-  return missing(step) >= open.length ? open.flatMap(required) : [];
+  const inner = usable(step);
+  return missing(step) >= inner.length ? inner.flatMap(required) : [];
+}
+
+/** Returns the steps of a group that can be taken and are not done; all that are not done where those are too few. */
+function usable(group) {
+  const left = group.steps.filter(({ isDone }) => !isDone);
+  const offered = left.filter(isPossible);
+  return offered.length < missing(group) ? left : offered;
+}
+
+function isPossible(step) {
+  if (step.isDone || !step.steps) return step.isDone || step.isOffered;
+  return step.steps.filter(isPossible).length >= step.needed;
 }
 
 function missing(group) {
@@ -38,7 +50,7 @@ function sum(numbers) {
 
 /** Returns the steps that are no groups and may still be taken, each once. */
 export function open(step) {
-  const found = step.isDone ? [] : (step.steps?.flatMap(open) ?? [step]);
+  const found = step.isDone ? [] : step.steps ? usable(step).flatMap(open) : [step];
   return [...new Map(found.map((leaf) => [leaf.credential, leaf])).values()];
 }
 

@@ -13,7 +13,7 @@ export function planned(offer, plan, say, canChange) {
   const { words } = say;
   const has = plan.have.includes(offer.id);
   const facts = [say.credits(offer.credits), say.time(offer.effort), say.mode(offer.delivery)].map((text) => element("li", {}, text));
-  const begins = has ? words.text("live-plan-have") : `${words.text("live-plan-starts")} ${say.start(offer)}`;
+  const begins = has ? words.text("live-plan-has") : `${words.text("live-plan-starts")} ${say.start(offer)}`;
   const state = offer.status !== "active" && element("p", { class: "state" }, say.status(offer.status));
   return element(
     "li",
@@ -24,7 +24,7 @@ export function planned(offer, plan, say, canChange) {
       {},
       element("h3", {}, linked(offer)),
       element("ul", { class: "meta" }, facts),
-      element("p", { class: "begins" }, begins),
+      element("p", { class: has && canChange && "onprint" }, begins),
       state,
       has ? [] : needs(offer, plan, say, canChange),
     ),

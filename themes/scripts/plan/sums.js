@@ -6,7 +6,7 @@ export function amounts(offers, plan, say) {
   const ahead = offers.filter(({ id }) => !plan.have.includes(id));
   const { words } = say;
   const { hours, unstated } = hoursOf(ahead);
-  const { sums, without } = creditsOf(offers);
+  const { sums, without } = creditsOf(offers, words.text("live-choose-credits-other").replace("{count}", "").trim());
   const pairs = [
     ["live-plan-sum-count", [say.count("live-plan-chosen", offers.length), had(offers.length - ahead.length, say)]],
     ["live-plan-sum-hours", [ahead.length === unstated.length && ahead.length > 0 ? undefined : say.count("live-choose-hours", hours), left(unstated, "live-plan-hours-unstated", say)]],
@@ -40,7 +40,7 @@ export function fees(offers, plan, say) {
   return [
     kinds.length > 0 && table(kinds, say),
     unlisted.length > 0 && element("p", {}, words.text("live-plan-no-fee", { what: titles(unlisted, say) })),
-    special.length > 0 && element("h4", {}, words.text("live-plan-special")),
+    special.length > 0 && element("h3", {}, words.text("live-plan-special")),
     special.length > 0 && element("ul", {}, special.map((kind) => element("li", {}, one(kind, say)))),
     kinds.length > 0 && element("p", { class: "small quiet" }, words.text("live-plan-fees-note")),
   ].filter(Boolean);

@@ -12,12 +12,16 @@ export function hoursOf(offers) {
   return { hours: offers.reduce((sum, { effort }) => sum + (effort?.hours ?? 0), 0), unstated };
 }
 
-/** Returns the sums of credit by what it is called, and which credentials carry none. */
-export function creditsOf(offers) {
+/**
+ * Returns the sums of credit by what it is called, and which credentials carry none. `plain` is what the page calls
+ * credit that has no name of its own.
+ */
+export function creditsOf(offers, plain) {
   const sums = new Map();
   for (const { credits, lang } of offers) {
     if (!credits?.available) continue;
-    const { available, unit = "" } = credits;
+    const { available } = credits;
+    const unit = !credits.unit || credits.unit.toLowerCase() === plain ? "" : credits.unit;
     sums.set(unit, { unit, lang, available: (sums.get(unit)?.available ?? 0) + available });
   }
   return { sums: [...sums.values()], without: offers.filter(({ credits }) => !credits?.available) };

@@ -15,10 +15,7 @@ const DAY_LENGTH = 86_400_000;
 /** Sets of numbers, one for each credential: the different ones, and which of them each has. */
 export class Kinds {
   constructor(reader, count) {
-    this.sets = Array.from({ length: reader.number() }, () => {
-      let value = 0;
-      return reader.numbers(reader.number()).map((step) => (value += step));
-    });
+    this.sets = Array.from({ length: reader.number() }, () => reader.numbers(reader.number()));
     const low = reader.bytes(count);
     const high = this.sets.length > 256 ? reader.bytes(count) : null;
     this.of = Uint16Array.from(low, (kind, number) => kind + (high ? high[number] * 256 : 0));

@@ -58,7 +58,7 @@ export async function lookUp({ typed, word }, isLast, index) {
   found ??= await shards.first(relatives(word, index.endings));
   let taken = null;
   if (!found && forgiven(word) > 0 && !/\p{N}/u.test(word)) {
-    taken = nearestOf([word, ...relatives(word, index.endings).slice(0, MOST_RELATIVES)], await index.words());
+    taken = nearestOf([word, ...shorter(word, index.endings)], await index.words());
     found = taken === null ? null : await shards.exact(taken);
   }
   const levels = found?.levels ?? null;
@@ -92,6 +92,11 @@ export function relatives(word, endings) {
   }
   // Sorting keeps the order of those that share as much: that of how frequent their endings are.
   return [...found].sort(([, one], [, other]) => other - one).map(([form]) => form);
+}
+
+/** Returns what a word may be with a shorter ending: an error before the ending of one form is one in all. */
+function shorter(word, endings) {
+  return relatives(word, endings).filter((form) => form.length < word.length).slice(0, MOST_RELATIVES);
 }
 
 /** Returns what is nearest to the first of `words` to which anything is near, or null. */

@@ -23,7 +23,7 @@ function offerOf([hours, duration, credits, unit, cost, starts]) {
     duration,
     credits,
     unit,
-    cost: cost && { low: cost[0], high: cost[1], currency: cost[2] },
+    cost: cost && (cost.length === 0 ? { several: true } : { low: cost[0], high: cost[1], currency: cost[2] }),
     starts,
   };
 }

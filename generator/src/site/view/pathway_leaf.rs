@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Scope, words};
-use crate::catalog::entity::credential::{Cost, Credits, Effort};
+use crate::catalog::entity::credential::{Cost, Credits, Effort, Status};
 use crate::catalog::entity::pathway::Step;
 use crate::catalog::totals::hundredths;
 use crate::catalog::value::Identifier;
@@ -14,6 +14,8 @@ pub(super) struct Leaf {
     pub(super) title: String,
     /// Language of the title, when it is another.
     pub(super) lang: Option<String>,
+    /// Whether it can be taken at present.
+    pub(super) is_offered: bool,
     /// Hours of work, if they are stated.
     pub(super) hours: Option<i64>,
     /// Credits by unit, as the original calls it.
@@ -72,11 +74,13 @@ impl Leaf {
             effort: fields.effort.as_ref(),
             cost: &fields.cost,
         });
-        Self::made(said.title.value.clone(), words::entry_language(scope, entry), &original, &words)
+        let is_offered = matches!(*entry.fields.status, Status::Active | Status::Pilot);
+        let made = Self::made(said.title.value.clone(), words::entry_language(scope, entry), &original, &words);
+        Self { is_offered, ..made }
     }
 
     fn empty(title: String, lang: Option<String>) -> Self {
-        Self { title, lang, hours: None, credits: BTreeMap::new(), unit: None, rows: Vec::new() }
+        Self { title, lang, is_offered: true, hours: None, credits: BTreeMap::new(), unit: None, rows: Vec::new() }
     }
 
     fn made(title: String, lang: Option<String>, original: &Numbers<'_>, said: &Numbers<'_>) -> Self {

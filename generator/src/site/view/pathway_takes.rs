@@ -10,7 +10,7 @@ use super::pathway_leaf::{Leaf, key};
 use super::{Scope, words};
 use crate::catalog::Entry;
 use crate::catalog::entity::pathway::{Pathway, Step};
-use crate::catalog::totals::{Range, hundredths, range};
+use crate::catalog::totals::{Range, Ways, hundredths};
 
 /// The most steps of which the numbers are given: whoever lists thousands costs no more than this.
 const MAX_LEAVES: usize = 400;
@@ -116,18 +116,29 @@ impl<'a> Takes<'a> {
         let costs: Vec<_> = self.kinds.iter().map(|(who, _)| leaf.cost(who.as_deref())).collect();
         json!({
             "credential": key, "title": leaf.title, "lang": leaf.lang,
-            "hours": leaf.hours, "credits": leaf.credits, "costs": costs,
+            "isOffered": leaf.is_offered, "hours": leaf.hours, "credits": leaf.credits, "costs": costs,
         })
     }
 
+    fn is_offered(&self, step: &Step) -> bool {
+        self.leaves.get(&key(step)).is_none_or(|leaf| leaf.is_offered)
+    }
+
     fn sum(&self, of: impl Fn(&Leaf) -> i64) -> Range {
-        range(&self.fields.requires, &|step| self.leaves.get(&key(step)).map_or(0, &of))
+        let is_offered = |step: &Step| self.is_offered(step);
+        Ways::new(&self.fields.requires, &is_offered).range(&|step| self.leaves.get(&key(step)).map_or(0, &of))
     }
 
     /// Returns the titles of steps that do not state something.
     fn unstated(&self, states: impl Fn(&Leaf) -> bool) -> Vec<Value> {
-        let leaves = self.order.iter().filter_map(|key| self.leaves.get(key)).filter(|leaf| !states(leaf));
-        leaves.map(|leaf| json!({"text": leaf.title, "lang": leaf.lang})).collect()
+        let mut usable = BTreeSet::new();
+        let is_offered = |step: &Step| self.is_offered(step);
+        Ways::new(&self.fields.requires, &is_offered).for_each_leaf(&mut |step| {
+            usable.insert(key(step));
+        });
+        let leaves = self.order.iter().filter(|key| usable.contains(*key)).filter_map(|key| self.leaves.get(key));
+        let silent = leaves.filter(|leaf| !states(leaf));
+        silent.map(|leaf| json!({"text": leaf.title, "lang": leaf.lang})).collect()
     }
 
     /// Returns the units of all credits, with what they are called in the language of the page.

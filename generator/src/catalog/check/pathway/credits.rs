@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::Catalog;
 use crate::catalog::entity::credential::{Component, Credits};
 use crate::catalog::entity::pathway::{Destination, Pathway, Step};
-use crate::catalog::totals::{Range, hundredths, range, written};
+use crate::catalog::totals::{Range, Ways, hundredths, written};
 use crate::catalog::value::{Amount, Spanned};
 use crate::diagnostic::{Diagnostic, Rule, Severity, Span, Suggestion};
 
@@ -125,7 +125,8 @@ fn accepted<'a>(to: &'a Destination, carried: &BTreeSet<&'a str>) -> BTreeSet<&'
 }
 
 fn yields(catalog: &Catalog, step: &Step, of: &BTreeSet<&str>) -> Range {
-    range(step, &|leaf| {
+    // Whoever holds what is no longer offered was promised the same.
+    Ways::new(step, &|_| true).range(&|leaf| {
         let credits = credits_of(catalog, leaf).filter(|credits| of.contains(unit(credits)));
         credits.map_or(0, |credits| hundredths(credits.available.value))
     })

@@ -14,7 +14,7 @@ use crate::skills::{Taught, occupations_beside, skills_beside};
 
 /// How many credentials of each level stand with all their facts, and how many more by name, so that the page of a skill
 /// that thousands teach can still be loaded.
-const MOST_CARDS: usize = 24;
+const MOST_CARDS: usize = 40;
 const MOST_NAMES: usize = 200;
 
 /// How many other skills are shown.

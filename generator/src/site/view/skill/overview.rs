@@ -13,6 +13,9 @@ use crate::skills::is_occupations;
 /// How many skills stand in the list from A to Z: a page of more is too long to load and to read.
 const MOST_LISTED: usize = 600;
 
+/// How many occupations stand below them.
+const MOST_OCCUPATIONS: usize = 120;
+
 /// How many of the skills that most credentials teach stand first.
 const MOST_TAUGHT: usize = 8;
 
@@ -26,6 +29,10 @@ pub(in crate::site::view) fn overview(scope: &Scope<'_>) -> Made {
     let total = taught.len();
     taught.sort_by_key(|skill| Reverse(skill["count"].as_u64()));
     taught.truncate(MOST_LISTED);
+    let mut named = used_occupations(scope);
+    let named_total = named.len();
+    named.sort_by_key(|occupation| Reverse(occupation["count"].as_u64()));
+    named.truncate(MOST_OCCUPATIONS);
     let content = json!({
         "most": taught.iter().take(MOST_TAUGHT).collect::<Vec<_>>(),
         "letters": letters(&told_apart(by_name(taught.clone()))),
@@ -33,7 +40,8 @@ pub(in crate::site::view) fn overview(scope: &Scope<'_>) -> Made {
         "total": total,
         "frameworks": frameworks.into_iter().map(|entry| framework_summary(scope, entry)).collect::<Vec<_>>(),
         "systems": occupations.into_iter().map(|entry| framework_summary(scope, entry)).collect::<Vec<_>>(),
-        "occupations": used_occupations(scope),
+        "occupations": by_name(named),
+        "named": named_total,
     });
     ("skills.html", head, content)
 }

@@ -103,3 +103,55 @@ pub fn written(hundredths: i64) -> String {
         _ => format!("{whole}.{rest:02}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::decode::{Decoder, Field as _};
+    use crate::catalog::yaml::{self, Bounds};
+    use crate::diagnostic::FileId;
+
+    /// Reads steps, each of which adds as much as its name says.
+    fn sum(text: &str, without: &str) -> Range {
+        let node = yaml::parse(text, FileId(0), 0, Bounds::Entry).expect("it is YAML");
+        let mut decoder = Decoder { diagnostics: Vec::new() };
+        let step = Step::decode(&node, &mut decoder).expect("it is a step");
+        let value = |leaf: &Step| match leaf {
+            Step::Credential(step) => step.credential[1..].parse().unwrap_or_default(),
+            _ => 1000,
+        };
+        let is_offered = |leaf: &Step| !matches!(leaf, Step::Credential(step) if *step.credential.value == *without);
+        Ways::new(&step, &is_offered).range(&value)
+    }
+
+    fn from_to(least: i64, most: i64) -> Range {
+        Range { least, most }
+    }
+
+    #[test]
+    fn the_least_and_the_most_are_those_of_ways_without_needless_steps() {
+        assert_eq!(sum("[a1, a2]", ""), from_to(3, 3));
+        assert_eq!(sum("{any: [a1, a2, [a3, a4]]}", ""), from_to(1, 7));
+        assert_eq!(sum("{at_least: 2, of: [a1, a5, a3]}", ""), from_to(4, 8));
+        assert_eq!(sum("[a1, {any: [a2, {title: Elsewhere}]}]", ""), from_to(3, 1001));
+    }
+
+    #[test]
+    fn what_nobody_can_do_without_counts_once() {
+        assert_eq!(sum("[a5, {any: [a5, a7]}]", ""), from_to(5, 12));
+        assert_eq!(sum("[a5, [a5, a1]]", ""), from_to(6, 6));
+    }
+
+    #[test]
+    fn what_is_not_offered_is_left_out_where_there_is_another_way() {
+        assert_eq!(sum("{any: [a1, a2]}", "a1"), from_to(2, 2));
+        assert_eq!(sum("[a2, {any: [a1, a2]}]", "a1"), from_to(2, 2));
+        assert_eq!(sum("[a1, a2]", "a1"), from_to(3, 3));
+    }
+
+    #[test]
+    fn hundredths_are_written_as_in_a_source_file() {
+        assert_eq!([0, 1200, 250, 1205].map(written), ["0", "12", "2.5", "12.05"]);
+        assert_eq!(hundredths(Amount(37.5)), 3750);
+    }
+}

@@ -91,12 +91,12 @@ pub struct Site {
     logo_dark: Option<String>,
     /// Published path of the stylesheet with the institution's colours and fonts.
     sheet: Option<String>,
-    /// Address of the search index of each language.
-    search: Vec<String>,
     /// Published path of the glossary for scripts, by language.
     glossaries: Vec<Option<String>>,
     /// Colours of the pictures that go with links.
     card_colors: art::Colors,
+    /// Address of the search index of each language.
+    search: Vec<String>,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
     theme_is_changed: bool,

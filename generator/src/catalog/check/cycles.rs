@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ways::Ways;
 use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
-use crate::diagnostic::{Diagnostic, Rule, Span};
+use crate::diagnostic::{Diagnostic, Rule, Severity, Span};
 
 /// What one credential needs, and where it says so.
 type Needs<'a> = BTreeMap<&'a Identifier, Vec<(&'a Identifier, Span)>>;
@@ -18,16 +18,19 @@ pub(super) fn check(catalog: &Catalog, ways: &Ways<'_>, diagnostics: &mut Vec<Di
     }
     for bridge in catalog.pathways.values().flat_map(|entry| &entry.fields.bridges) {
         let (from, to) = (&bridge.from, &bridge.to);
-        let message = if from.value == to.value {
-            format!("the bridge leads from `{}` to itself", &**from)
+        let (message, severity) = if from.value == to.value {
+            (format!("the bridge leads from `{}` to itself", &**from), Rule::CYCLE.severity)
         } else if ways.needs_always(from, to) {
             let (from, to) = (&**from, &**to);
-            format!("the bridge leads back: `{from}` needs `{to}`, so that whoever holds `{from}` holds `{to}` already")
+            let why = format!("`{from}` needs `{to}`, so that whoever holds `{from}` holds `{to}` already");
+            // What is needed may have been waived for somebody.
+            (format!("the bridge leads back: {why}"), Severity::Warning)
         } else {
             continue;
         };
-        let help = "name where the bridge leads, or take it out";
-        diagnostics.push(Diagnostic::new(Rule::CYCLE, to.span, message).help(help));
+        let mut found = Diagnostic::new(Rule::CYCLE, to.span, message).help("name where the bridge leads, or take it out");
+        found.severity = severity;
+        diagnostics.push(found);
     }
 }
 

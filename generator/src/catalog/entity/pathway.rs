@@ -142,22 +142,6 @@ impl Step {
     }
 }
 
-impl Step {
-    /// Calls `visit` with every credential that nobody can do without: alternatives are left out.
-    pub fn for_each_required<'a>(&'a self, visit: &mut impl FnMut(&'a Spanned<Identifier>)) {
-        match self {
-            Self::Credential(step) => visit(&step.credential),
-            Self::Other(_) => {}
-            Self::All(group) => group.all.iter().for_each(|step| step.for_each_required(visit)),
-            Self::Any(group) | Self::AtLeast(group) => {
-                if group.needed() >= group.steps().len() {
-                    group.steps().iter().for_each(|step| step.for_each_required(visit));
-                }
-            }
-        }
-    }
-}
-
 impl Field for Step {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         match &node.content {

@@ -162,3 +162,28 @@ fn lines(set: Vec<Letters>, ends: &[usize]) -> Vec<Vec<Letters>> {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, height: f64) -> Option<(usize, usize)> {
+        let room = Room { left: 0.0, width: 680.0, height, sizes: (82.0, 34.0) };
+        fit(text, &room).map(|place| (place.lines.len(), place.lines.iter().map(Vec::len).sum()))
+    }
+
+    #[test]
+    fn words_stay_whole() {
+        assert_eq!(words("Data Literacy", 228.0), Some((1, 2)));
+        assert_eq!(words("Industrial Automation: Logic Controllers", 228.0), Some((3, 4)));
+        assert_eq!(words("Littératie\u{a0}: les données", 228.0).map(|(_, words)| words), Some(3));
+        assert_eq!(words(&"W".repeat(300), 228.0), Some((1, 1)));
+        assert_eq!((words("数据", 228.0), words(" ", 228.0), words("Data", 10.0)), (None, None, None));
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_after_a_word() {
+        let (lines, shown) = words(&"word ".repeat(79), 228.0).unwrap_or_default();
+        assert!((4..=6).contains(&lines) && shown < 79, "{lines} lines, {shown} words");
+    }
+}

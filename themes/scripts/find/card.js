@@ -68,8 +68,8 @@ export class Cards {
   #cost({ cost }) {
     const words = this.#words;
     if (!cost) return words.text("cost-none");
+    if (cost.several) return words.text("cost-several");
     const { low, high, currency } = cost;
-    if (low === null) return words.text("cost-several");
     if (low === high) return words.money(low, currency);
     const to = words.money(high, currency);
     return low === 0 ? words.text("cost-up-to", { to }) : words.text("cost-range", { from: words.money(low, currency), to });

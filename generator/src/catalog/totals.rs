@@ -35,7 +35,8 @@ impl<'a> Ways<'a> {
         let mut required = BTreeMap::new();
         self.required(self.step, &mut required);
         let once: i64 = required.values().map(|leaf| of(leaf)).sum();
-        let is_required = |leaf: &Step| matches!(leaf, Step::Credential(one) if required.contains_key(&**one.credential));
+        let is_required =
+            |leaf: &Step| matches!(leaf, Step::Credential(one) if required.contains_key(&**one.credential));
         let Range { least, most } = self.rest(self.step, &|leaf| if is_required(leaf) { 0 } else { of(leaf) });
         Range { least: least + once, most: most + once }
     }

@@ -72,7 +72,8 @@ impl<'a> Takes<'a> {
         let units: Map<String, Value> = self.units().into_iter().map(|(unit, label)| (unit, label.into())).collect();
         let currencies: BTreeSet<&str> =
             self.leaves.values().flat_map(|leaf| &leaf.rows).map(|row| &*row.currency).collect();
-        let money = currencies.into_iter().map(|currency| (currency.to_owned(), self.money("{amount}", currency).into()));
+        let money =
+            currencies.into_iter().map(|currency| (currency.to_owned(), self.money("{amount}", currency).into()));
         let destinations = fields.leads_to.iter().map(|to| {
             let units: Vec<&str> = to.credit_units.iter().map(|unit| &**unit).collect();
             let counted = to.credits_counted.as_ref().map(|counted| hundredths(counted.value));

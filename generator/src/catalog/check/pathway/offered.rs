@@ -18,7 +18,13 @@ pub(super) fn check(catalog: &Catalog, fields: &Pathway, diagnostics: &mut Vec<D
         report(catalog, awards, "the pathway awards it", "award another credential, or none", diagnostics);
     }
     for bridge in &fields.bridges {
-        report(catalog, &bridge.to, "a bridge leads to it", "let the bridge lead elsewhere, or take it out", diagnostics);
+        report(
+            catalog,
+            &bridge.to,
+            "a bridge leads to it",
+            "let the bridge lead elsewhere, or take it out",
+            diagnostics,
+        );
     }
 }
 

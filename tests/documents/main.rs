@@ -1,7 +1,7 @@
 //! The documents that machines read.
 
-mod offer;
 mod skills;
+mod offer;
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,8 @@
 //! What a pathway takes as a whole, in steps, hours, credits and money; and the same numbers step by step, from which
 //! the page's script tells what remains.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry as Slot};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde_json::{Map, Value, json};
@@ -43,9 +44,9 @@ impl<'a> Takes<'a> {
         let (mut leaves, mut order) = (BTreeMap::new(), Vec::new());
         for (leaf, translated) in original.into_iter().zip(translated) {
             let key = key(leaf);
-            if !leaves.contains_key(&key) {
-                order.push(key.clone());
-                leaves.insert(key, Leaf::new(scope, leaf, translated, lang.as_deref()));
+            if let Slot::Vacant(free) = leaves.entry(key) {
+                order.push(free.key().clone());
+                free.insert(Leaf::new(scope, leaf, translated, lang.as_deref()));
             }
         }
         let kinds = kinds(order.iter().filter_map(|key| leaves.get(key)));

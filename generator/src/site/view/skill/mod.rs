@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::{Head, Scope, words};
 use crate::catalog::Entry;
 use crate::catalog::decode::Field as _;
-use crate::catalog::entity::credential::FrameworkCode;
+use crate::catalog::entity::credential::{FrameworkCode, SkillLevel};
 use crate::catalog::entity::framework::{Framework, FrameworkItem};
 use crate::documents::address;
 use crate::skills::{Coverage, is_occupations};
@@ -76,7 +76,7 @@ fn summary(scope: &Scope<'_>, entry: &Entry<Framework>, item: &FrameworkItem) ->
         "practised": coverage.practised,
         "introduced": coverage.introduced,
         "unstated": coverage.unstated,
-        "highest": coverage.highest().map(|level| level.word()),
+        "highest": coverage.highest().map(SkillLevel::word),
     })
 }
 

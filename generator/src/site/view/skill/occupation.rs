@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde_json::{Value, json};
 
 use super::{Made, by_code, code_of, facts, framework_summary, head_of};
-use crate::catalog::entity::credential::FrameworkCode;
+use crate::catalog::entity::credential::{FrameworkCode, SkillLevel};
 use crate::site::view::{Scope, card, listing};
 use crate::skills::{Taught, asked};
 
@@ -49,7 +49,7 @@ fn skill(scope: &Scope<'_>, skill: &FrameworkCode, leading: &[&Taught]) -> Optio
     named.sort_by_key(|one| Reverse(one.level));
     let references = named.iter().take(MOST_NAMES).map(|one| {
         let mut reference = card::reference(scope, &one.credential);
-        reference["level"] = json!(one.level.map(|level| level.word()));
+        reference["level"] = json!(one.level.map(SkillLevel::word));
         reference
     });
     made["names"] = references.collect();

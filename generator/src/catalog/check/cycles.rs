@@ -28,7 +28,8 @@ pub(super) fn check(catalog: &Catalog, ways: &Ways<'_>, diagnostics: &mut Vec<Di
         } else {
             continue;
         };
-        let mut found = Diagnostic::new(Rule::CYCLE, to.span, message).help("name where the bridge leads, or take it out");
+        let mut found =
+            Diagnostic::new(Rule::CYCLE, to.span, message).help("name where the bridge leads, or take it out");
         found.severity = severity;
         diagnostics.push(found);
     }

@@ -1,5 +1,6 @@
 //! Pictures are whole, the same every time, and small; no word leaves its room.
 
+use std::fmt::Write as _;
 use std::time::Instant;
 
 use sha2::{Digest as _, Sha256};
@@ -114,10 +115,10 @@ fn sheet() -> std::io::Result<()> {
     let begin = Instant::now();
     for (number, title) in titles().enumerate() {
         let png = card(&title, number).png().map_err(std::io::Error::other)?;
-        figures.push_str(&format!("{number}.png: {} bytes\n", png.len()));
+        let _ = writeln!(figures, "{number}.png: {} bytes", png.len());
         std::fs::write(folder.join(format!("{number}.png")), png)?;
     }
     let count = u32::try_from(titles().count()).unwrap_or(1);
-    figures.push_str(&format!("{:?} each\n", begin.elapsed() / count));
+    let _ = writeln!(figures, "{:?} each", begin.elapsed() / count);
     std::fs::write(folder.join("figures.txt"), figures)
 }

@@ -8,6 +8,7 @@ import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} fro
 import {join} from 'node:path';
 
 const DEPARTMENTS = 24;
+const AREAS = ['writing-and-media', 'data-and-digital', 'health-and-care', 'climate-and-energy', 'work-and-public-life'];
 
 const [sample, target, wanted] = process.argv.slice(2);
 const random = generator(20_261_126);
@@ -86,13 +87,13 @@ function credential(number) {
     `type: ${isCredit ? 'academic' : pick(['enhancement', 'post-traditional'])}`,
     `level: ${pick(['continuing', 'undergraduate', 'undergraduate', 'graduate'])}`,
     `audience: [${some(['students', 'public', 'alumni', 'staff'], 2).join(', ')}]`,
-    `focus_area: ${pick(['writing-and-media', 'data-and-digital', 'health-and-care', 'climate-and-energy', 'work-and-public-life'])}`,
+    `focus_area: ${ownOf(AREAS, unit, 2, 1)[0]}`,
     `tags: [${[subject, subjectOf(unit), subjectOf(unit), pick(words.rare), pick(words.rare)].join(', ')}]`,
     ...(isCredit ? [`credits: ${credits}`] : []),
     `effort: {hours: ${isCredit ? credits * 35 : 6 + Math.floor(random() * 30) * 2}, duration: P${3 + Math.floor(random() * 12)}W}`,
     'delivery:',
     `  mode: ${pick(['online', 'online', 'hybrid', 'in-person'])}`,
-    ...cohorts(),
+    ...cohorts(isCredit),
     'cost:',
     `  - {who: Residents, amount: ${fee}, currency: CAD}`,
     ...(fee > 0 ? [`  - {who: Others, amount: ${Math.round(fee * 1.4)}, currency: CAD}`] : []),
@@ -130,12 +131,14 @@ function titleOf(subject, unit, number) {
   return capital(whole).slice(0, 120);
 }
 
-function cohorts() {
+// What carries credit begins with a term, all else on any Monday.
+function cohorts(isCredit) {
   if(random() < 0.15) {
     return [];
   }
-  const count = 1 + Math.floor(random() * 2);
-  const days = some(Array.from({length: 40}, (_, week) => new Date(Date.UTC(2027, 0, 11 + 7 * week)).toISOString().slice(0, 10)), count);
+  const weeks = isCredit ? [0, 17, 34] : Array.from({length: 40}, (_, week) => week);
+  const day = week => new Date(Date.UTC(2027, 0, 11 + 7 * week)).toISOString().slice(0, 10);
+  const days = some(weeks, 1 + Math.floor(random() * 2)).map(day);
   return ['  cohorts:', ...days.sort().map(day => `    - start: ${day}`)];
 }
 

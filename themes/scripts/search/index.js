@@ -119,7 +119,7 @@ class SearchIndex {
       const values = (await this.#part("sort"))[sort];
       return byValue(numbers, (number) => values[number]);
     }
-    const by = { scores: match.scores, status: columns.get("status"), chunk: this.#chunk, isCoarse: this.count > this.#chunk };
+    const by = { scores: match.scores, status: columns.get("status"), chunk: this.#chunk };
     return byRelevance(numbers, by);
   }
 

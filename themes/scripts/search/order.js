@@ -3,43 +3,51 @@
 /** Where a credential stands in its life, in the order in which lists show it. */
 const LIFE = ["active", "pilot", "paused", "proposed", "retired"];
 
-/** How many scores are told apart between one and its double. */
-const COARSE = 1;
+/** How many results are shown at first. */
+const FIRST = 12;
+
+/** How many files of credentials those are in, where that can be. */
+const FILES = 2;
+
+/** By how much results may fit less well than the best, where that saves files: as little as is enough. */
+const FACTORS = [1.25, 1.5, 2, 3, 4];
 
 /**
- * Returns results in the order of how well they fit. Scores that are nearly the same count as the same where credentials lie in
- * many files: of those, what lies in a file that is read anyway comes first, and then what lies together.
+ * Returns results in the order of how well they fit. Where credentials lie in many files, the first results are taken from
+ * few: that of the best one, and the one in which most others lie that fit nearly as well.
  *
  * @param {number[]} numbers
- * @param {{scores: Uint16Array, status: import("./columns.js").Column, chunk: number, isCoarse: boolean}} by
+ * @param {{scores: Uint16Array, status: import("./columns.js").Column, chunk: number}} by
  * @returns {number[]}
  */
-export function byRelevance(numbers, { scores, status, chunk, isCoarse }) {
+export function byRelevance(numbers, { scores, status, chunk }) {
   const life = status.kinds.sets.map((set) => LIFE.indexOf(status.values[set[0]]));
-  const isOffered = (number) => life[status.kinds.of[number]] < 2;
-  const tier = (number) => (isCoarse ? Math.round(COARSE * Math.log2(scores[number] + 1)) : scores[number]) * 2 + (isOffered(number) ? 1 : 0);
-  const tiers = new Map();
-  for (const number of numbers) {
-    const like = tier(number);
-    if (!tiers.has(like)) tiers.set(like, []);
-    tiers.get(like).push(number);
-  }
-  const read = new Set();
-  const inOrder = [...tiers].sort(([one], [other]) => other - one);
-  return inOrder.flatMap(([, alike]) => (isCoarse ? together(alike, chunk, read) : alike));
+  const rank = (number) => scores[number] * 2 + (life[status.kinds.of[number]] < 2 ? 1 : 0);
+  const sorted = [...numbers].sort((one, other) => rank(other) - rank(one) || one - other);
+  const fileOf = (number) => Math.floor(number / chunk);
+  const first = new Set(inFewFiles(sorted, scores, fileOf));
+  return [...first, ...sorted.filter((number) => !first.has(number))];
 }
 
-/** Returns numbers by the files that they lie in: those in `read` first, then the fullest. They are added to `read`. */
-function together(numbers, chunk, read) {
-  const files = new Map();
-  for (const number of numbers) {
-    const file = Math.floor(number / chunk);
-    if (!files.has(file)) files.set(file, []);
-    files.get(file).push(number);
+/** Returns the first results of `sorted`, from as few files as nearly the same fit allows. */
+function inFewFiles(sorted, scores, fileOf) {
+  if (new Set(sorted.slice(0, FIRST).map(fileOf)).size <= FILES) return sorted.slice(0, FIRST);
+  let found = [];
+  for (const factor of FACTORS) {
+    const fitting = sorted.filter((number) => scores[number] * factor >= scores[sorted[0]]);
+    const files = fullest(fitting, fileOf);
+    found = fitting.filter((number) => files.includes(fileOf(number))).slice(0, FIRST);
+    if (found.length === FIRST) break;
   }
-  const inOrder = [...files].sort(([one, own], [other, others]) => read.has(other) - read.has(one) || others.length - own.length);
-  inOrder.forEach(([file]) => read.add(file));
-  return inOrder.flatMap(([, inFile]) => inFile);
+  return found;
+}
+
+/** Returns the file of the first of some results, and then those that hold most others. */
+function fullest(fitting, fileOf) {
+  const crowds = new Map();
+  for (const number of fitting) crowds.set(fileOf(number), (crowds.get(fileOf(number)) ?? 0) + 1);
+  crowds.set(fileOf(fitting[0]), Infinity);
+  return [...crowds].sort(([, one], [, other]) => other - one).slice(0, FILES).map(([file]) => file);
 }
 
 /**

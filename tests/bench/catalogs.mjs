@@ -70,7 +70,7 @@ contact: unit-${number}@example.edu
 function credential(number) {
   const unit = Math.floor(random() ** 1.5 * DEPARTMENTS);
   const subject = subjectOf(unit);
-  const title = titleOf(subject, number);
+  const title = titleOf(subject, unit, number);
   const isCredit = random() < 0.3;
   const credits = 1 + Math.floor(random() * 6);
   const fee = isCredit ? credits * 413 : Math.round(random() * 60) * 10;
@@ -87,7 +87,7 @@ function credential(number) {
     `level: ${pick(['continuing', 'undergraduate', 'undergraduate', 'graduate'])}`,
     `audience: [${some(['students', 'public', 'alumni', 'staff'], 2).join(', ')}]`,
     `focus_area: ${pick(['writing-and-media', 'data-and-digital', 'health-and-care', 'climate-and-energy', 'work-and-public-life'])}`,
-    `tags: [${[subject, ...some(words.subjects, 2), pick(words.rare), pick(words.rare)].join(', ')}]`,
+    `tags: [${[subject, subjectOf(unit), subjectOf(unit), pick(words.rare), pick(words.rare)].join(', ')}]`,
     ...(isCredit ? [`credits: ${credits}`] : []),
     `effort: {hours: ${isCredit ? credits * 35 : 6 + Math.floor(random() * 30) * 2}, duration: P${3 + Math.floor(random() * 12)}W}`,
     'delivery:',
@@ -100,8 +100,8 @@ function credential(number) {
     ...texts(2).map(text => `  - text: ${text}`),
     'outcomes:',
     ...texts(4).map(text => `  - ${text}`),
-    `skills: [${some(words.skills, 4).join(', ')}]`,
-    `occupations: [${some(words.occupations, 2).join(', ')}]`,
+    `skills: [${ownOf(words.skills, unit, 9, 4).join(', ')}]`,
+    `occupations: [${ownOf(words.occupations, unit, 6, 2).join(', ')}]`,
     ...(random() < 0.4 ? [`supports: {aid: ${JSON.stringify(changed(pick(words.sentences)))}}`] : [])
   ];
   writeFileSync(join(folder, 'index.md'), `---\n${lines.join('\n')}\n---\n${texts(9).join(' ')}\n`);
@@ -113,8 +113,14 @@ function subjectOf(unit) {
   return words.subjects[(random() < 0.8 ? own : Math.floor(random() * words.subjects.length)) % words.subjects.length];
 }
 
-function titleOf(subject, number) {
-  const context = pick([...some(words.subjects, 3), pick(words.common), pick(words.rare)]);
+// Skills and occupations are mostly those of the field of a unit, and now and then any.
+function ownOf(list, unit, count, most) {
+  const one = () => random() < 0.85 ? list[(unit * 7 + Math.floor(random() * count)) % list.length] : pick(list);
+  return [...new Set(Array.from({length: most}, one))];
+}
+
+function titleOf(subject, unit, number) {
+  const context = pick([subjectOf(unit), subjectOf(unit), pick(words.subjects), pick(words.common), pick(words.rare)]);
   const title = pick([
     `${subject} for ${context}`, `${subject} and ${context}`, `${context} in ${subject}`, `${subject} foundations`,
     `advanced ${subject}`, `introduction to ${subject}`, `${pick(words.rare)} ${subject}`, `${subject} with ${context}`

@@ -49,7 +49,7 @@ function pick(page, id, kind = 'compare') {
 }
 
 function bar(page) {
-  return page.locator('#chosen');
+  return page.locator('#choice');
 }
 
 /** From the home page to a link in the clipboard, which opens to the same for somebody who has never been here. */
@@ -68,7 +68,7 @@ async function byMouse() {
     expect('a press is no click on the card', new URL(page.url()).pathname.endsWith('/') && !page.url().includes('credentials'));
     await click(`[data-choice="${two}"] [data-choose="compare"]`);
     expect('the count is told', (await bar(page).getByRole('link').textContent()) === 'Compare (2)');
-    await click('#chosen a[data-chosen="compare"]');
+    await click('#choice a[data-chosen="compare"]');
     await ready(page);
     await click('#copy');
     link = await page.evaluate(() => navigator.clipboard.readText());
@@ -92,7 +92,7 @@ async function byMouse() {
     expect('the fifth is refused', await pick(page, ids[4]).getAttribute('aria-pressed') === 'false');
     expect('it is refused in words', (await bar(page).getByRole('status').textContent()).includes('4'));
     await page.reload();
-    await page.waitForSelector('#chosen nav:not([hidden])');
+    await page.waitForSelector('#choice nav:not([hidden])');
     expect('the choice stays', await page.locator('.card [aria-pressed="true"]').count() === 4);
     await pick(page, ids[0]).click();
     expect('a second press leaves it', await pick(page, ids[0]).getAttribute('aria-pressed') === 'false');

@@ -47,6 +47,23 @@ export async function results(page, number) {
   return page.$$eval('#found .card h3 a', links => links.map(link => link.getAttribute('href')));
 }
 
+/** Returns what each card says, by the address that it leads to. */
+export function cards(page, place) {
+  return page.$$eval(`${place} .card`, made => Object.fromEntries(made.map(card => {
+    const copy = card.cloneNode(true);
+    copy.querySelectorAll('.choose').forEach(choose => choose.remove());
+    copy.querySelectorAll('br').forEach(line => line.replaceWith(' '));
+    // Ways of teaching come in any order.
+    const [time, cost, mode, starts] = [...copy.querySelectorAll('dd')].map(({textContent}) => textContent);
+    const ways = mode.toLowerCase().match(/[\p{L} ]+/gu).join().split(/ (?:or|ou) |,/).map(way => way.trim()).sort().join();
+    const words = ['.label', 'h3', '.can', '.state'].map(part => copy.querySelector(part)?.textContent ?? '');
+    const seal = card.querySelector('.seal');
+    const looks = [seal.getAttribute('fill'), seal.querySelector('use').getAttribute('href')];
+    const text = [...looks, ...words, time, cost, ways, starts].map(one => one.replace(/\s+/g, ' ').trim()).join(' | ');
+    return [card.querySelector('h3 a').getAttribute('href'), text];
+  })));
+}
+
 /** Waits for the list that the page has of itself. */
 export async function rest(page) {
   await page.waitForFunction(() => document.getElementById('found').hidden && !document.getElementById('all').hidden);

@@ -6,7 +6,7 @@
 
 import {answer} from '../support/node/job.mjs';
 import {launch} from './chromium.mjs';
-import {Finder, focused, query, rest, results, tick} from './find-page.mjs';
+import {Finder, cards, focused, query, rest, results, tick} from './find-page.mjs';
 import {judgeStates} from './find-states.mjs';
 import {readSite} from './pages.mjs';
 import {inParallel} from './parallel.mjs';
@@ -35,7 +35,7 @@ const figures = {lists: 0};
 // Alone, so that nothing else is on the wire.
 await byMouse();
 await inParallel(2, [
-  byKeyboard, byFinger, fromAnyPage, theAddress, withoutScripts, nothingFound, inFrench, hostile, withoutIndex, typing,
+  byKeyboard, byFinger, fromAnyPage, theAddress, withoutScripts, sameCards, nothingFound, inFrench, hostile, withoutIndex, typing,
   async () => {
     figures.states = await judgeStates(finder);
   }
@@ -206,6 +206,23 @@ async function withoutScripts() {
       expect(`${facet} ${value} has something`, listed.length > 0);
       expect(`${facet} ${value} holds the same`, String([...found].sort()) === String([...listed].sort()), {found, listed});
       figures.lists += 1;
+    });
+  }
+}
+
+/** Cards that a script makes say what those of the page say, word for word. */
+async function sameCards() {
+  for(const language of ['', 'fr/']) {
+    let written;
+    await finder.visit(`${language}credentials/`, async page => {
+      written = await cards(page, '#all');
+    }, {javaScriptEnabled: false});
+    await finder.visit(`${language}credentials/?sort=title&show=99`, async page => {
+      await results(page);
+      const made = await cards(page, '#found');
+      const other = Object.entries(written).filter(([href, text]) => made[href] !== text);
+      expect('cards are the same', other.length === 0, other.slice(0, 2).map(([href, text]) => [text, made[href]]));
+      expect('cards were compared', Object.keys(written).length === 12, Object.keys(written).length);
     });
   }
 }

@@ -17,5 +17,6 @@ mod pathway;
 mod samples;
 mod share;
 mod story;
+mod tell;
 mod wasm;
 mod ways;

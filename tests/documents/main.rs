@@ -1,7 +1,7 @@
 //! The documents that machines read.
 
-mod skills;
 mod offer;
+mod skills;
 
 use std::collections::BTreeMap;
 

@@ -30,7 +30,10 @@ fn the_matrix_is_what_the_catalog_says() {
         let rows = rows(&files[&format!("skills/{id}/matrix.csv")]);
         let found: Levels = rows.iter().map(|row| (row["credential"].clone(), filled(row, &columns))).collect();
         assert_eq!(found, expected, "{id}");
-        assert!(rows.iter().all(|row| columns.keys().all(|column| row.contains_key(column))), "{id}: gaps have columns");
+        assert!(
+            rows.iter().all(|row| columns.keys().all(|column| row.contains_key(column))),
+            "{id}: gaps have columns"
+        );
     }
 }
 
@@ -52,7 +55,8 @@ fn the_map_shows_what_is_taught_and_what_is_not() {
             let mut gaps = Vec::new();
             for ((item, row), mark) in items.iter().zip(&table[1..]).zip(&map) {
                 let code = text(&item["code"]);
-                let of = |level| levels.values().filter(|skills| skills.get(code).is_some_and(|is| is == level)).count();
+                let of =
+                    |level| levels.values().filter(|skills| skills.get(code).is_some_and(|is| is == level)).count();
                 let counts = ["assessed", "practised", "introduced"].map(of);
                 let total: usize = counts.iter().sum();
                 let shown: Vec<&str> = row.iter().map(String::as_str).collect();
@@ -98,12 +102,14 @@ fn occupations_have_their_skills() {
     let export = json(&files, "catalog.json");
     let document = json(&files, "occupations.json");
     let known: BTreeSet<&str> = list(&document["skills"]).iter().map(|skill| text(&skill["skill"])).collect();
-    let onet = list(&export["frameworks"]).iter().find(|framework| framework["id"] == "onet").expect("the sample has it");
+    let onet =
+        list(&export["frameworks"]).iter().find(|framework| framework["id"] == "onet").expect("the sample has it");
     let mut sources = BTreeSet::new();
     for item in list(&onet["items"]) {
         let code = format!("onet:{}", text(&item["code"]));
         let found = list(&document["occupations"]).iter().find(|one| one["occupation"] == *code).expect("it is there");
-        let naming: Vec<&Value> = offered(&export).filter(|one| strings(&one["occupations"]).any(|is| is == code)).collect();
+        let naming: Vec<&Value> =
+            offered(&export).filter(|one| strings(&one["occupations"]).any(|is| is == code)).collect();
         let ids: Vec<&Value> = naming.iter().map(|one| &one["id"]).collect();
         assert_eq!(found["credentials"], json!(ids), "{code}");
         assert!(strings(&found["skills"]).all(|skill| known.contains(skill)), "{code}");
@@ -111,7 +117,8 @@ fn occupations_have_their_skills() {
         if item["skills"].is_array() {
             assert_eq!((&found["source"], &found["skills"]), (&json!("stated"), &item["skills"]), "{code}");
         } else {
-            let named: BTreeSet<&str> = naming.iter().flat_map(|one| list(&one["skills"]).iter().map(skill_of)).collect();
+            let named: BTreeSet<&str> =
+                naming.iter().flat_map(|one| list(&one["skills"]).iter().map(skill_of)).collect();
             assert_eq!(strings(&found["skills"]).collect::<BTreeSet<_>>(), named, "{code}");
         }
     }
@@ -169,11 +176,9 @@ fn many(count: usize) -> BTreeMap<String, Vec<u8>> {
         );
         file(format!("credentials/c-{number}/index.md"), text)
     }));
-    let options =
-        Options { base_url: None, theme: Theme::embedded(), verifier: Verifier::default(), drafts: false };
+    let options = Options { base_url: None, theme: Theme::embedded(), verifier: Verifier::default(), drafts: false };
     let checked = check(SourceTree::new(sources), Vec::new(), options);
-    let errors: Vec<_> = checked.diagnostics.iter().filter(|found| found.severity.is_error()).collect();
-    assert!(errors.is_empty(), "{errors:?}");
+    assert!(!checked.has_errors(), "{:?}", checked.diagnostics);
     let site = checked.site.expect("the catalog is sound");
     let outputs = site.outputs();
     let wanted = outputs.iter().filter(|output| output.files[0].starts_with("skills/wide/"));

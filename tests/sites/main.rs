@@ -6,6 +6,7 @@ mod html;
 mod interrupted;
 mod languages;
 mod links;
+mod lists;
 mod permanence;
 mod sample;
 mod theme;

@@ -12,8 +12,10 @@ pub enum Checked {
     Css,
 }
 
-/// Container queries (CSS Conditional Rules Module Level 5) are newer than the checker's list of rules.
-const UNKNOWN_TO_THE_CHECKER: &str = ".*(Unrecognized at-rule .@container.|Property .container-type. doesn.t exist).*";
+/// Container queries (CSS Conditional Rules Module Level 5) and places beside others (CSS Anchor Positioning) are newer
+/// than the checker's list of rules.
+const UNKNOWN_TO_THE_CHECKER: &str = ".*(Unrecognized at-rule .@container.\
+    |Property .(container-type|anchor-name|position-anchor|position-area|position-try-fallbacks). doesn.t exist).*";
 
 /// Returns the errors that the Nu HTML checker finds in a folder, the first lines of them.
 ///

@@ -19,6 +19,9 @@ const known = new Set([...(picker?.querySelectorAll("option[value]") ?? [])].map
 const offers = new Offers(page.dataset.root, known);
 const choice = new Choice(page.dataset.root);
 
+/** So many are looked for, of those that an address names. */
+const MAX_ASKED = 12;
+
 let shown = [];
 /** Whether what is shown is what the reader chose on other pages, and not what somebody sent. */
 let isOwn = false;
@@ -52,20 +55,17 @@ function press(button) {
 async function show(ids, problems = []) {
   shown = ids;
   page.setAttribute("aria-busy", "true");
-  try {
-    const found = await offers.all(ids.slice(0, MAX_COMPARED * 4));
-    if (shown !== ids) return;
-    const unknown = [...found].filter(([, offer]) => !offer).map(([value]) => ["unknown", { value }]);
-    const { offers: there, left } = atMost([...found.values()].filter(Boolean));
-    if (left) problems.push(["more", { limit: MAX_COMPARED, what: say.list(left) }]);
-    const gone = there.filter(({ status }) => status === "retired" || status === "paused");
-    shown = there.map(({ id }) => id);
-    tell([...unknown, ...problems, ...gone.map(({ status, title }) => [status, { name: title }])]);
-    lay(there);
-  } catch {
-    tell([["unreachable", {}]], true);
-  }
+  const found = await offers.all(ids.slice(0, MAX_ASKED)).catch(() => undefined);
+  if (shown !== ids) return;
   page.removeAttribute("aria-busy");
+  if (!found) return tell([["unreachable", {}]], true);
+  const unknown = [...found].filter(([, offer]) => !offer).map(([value]) => ["unknown", { value }]);
+  const { offers: there, left } = atMost([...found.values()].filter(Boolean));
+  if (left) problems.push(["more", { limit: MAX_COMPARED, what: say.list(left) }]);
+  const gone = there.filter(({ status }) => status === "retired" || status === "paused");
+  shown = there.map(({ id }) => id);
+  tell([...unknown, ...problems, ...gone.map(({ status, title }) => [status, { name: title }])]);
+  lay(there);
 }
 
 function lay(there) {

@@ -33,7 +33,6 @@ let before;
 /** The offers that are shown, in their order. */
 let shown = [];
 
-readLink();
 choice.listen(() => sent || show());
 addEventListener("hashchange", readLink);
 page.addEventListener("click", ({ target }) => press(target.closest("button")));
@@ -42,6 +41,7 @@ page.addEventListener("submit", (event) => {
   event.preventDefault();
   add(event.target.querySelector("select"));
 });
+readLink();
 
 /** Looks at the plan in the address, if there is one. */
 function readLink() {
@@ -50,7 +50,6 @@ function readLink() {
   const isOwn = plan && planFragment(plan) === planFragment(choice.now);
   sent = plan && !isOwn ? { plan, from: "link" } : undefined;
   if (text.startsWith("#1.") && !plan) tell("bad-link");
-  // A browser that keeps nothing has its plan in the address alone.
   if (sent && !choice.isKept && isEmptyPlan(choice.now)) adopt(plan, "kept-link");
   else show();
 }
@@ -64,19 +63,22 @@ async function show() {
   const canChange = !sent;
   page.setAttribute("aria-busy", "true");
   banner();
-  try {
-    const found = await offers.all(plan.credentials);
-    const lists = await needed(plan);
-    if (plan !== current()) return;
-    const there = inOrder([...found.values()].filter(Boolean), plan.have);
-    const missing = plan.credentials.filter((id) => !found.get(id));
-    shown = there;
-    lay(plan, there, missing, lists, canChange);
-    part("trouble").hidden = true;
-  } catch {
-    part("trouble").hidden = false;
-  }
+  keepAddress(plan);
+  const loaded = await Promise.all([offers.all(plan.credentials), needed(plan)]).catch(() => undefined);
+  if (plan !== current()) return;
   page.removeAttribute("aria-busy");
+  part("trouble").hidden = loaded !== undefined;
+  if (!loaded) return;
+  const [found, lists] = loaded;
+  shown = inOrder([...found.values()].filter(Boolean), plan.have);
+  const missing = plan.credentials.filter((id) => !found.get(id));
+  lay(plan, shown, missing, lists, canChange);
+}
+
+/** A browser that keeps nothing has its plan in the address alone. */
+function keepAddress(plan) {
+  if (sent || choice.isKept) return;
+  history.replaceState(null, "", location.pathname + (isEmptyPlan(plan) ? "" : `#${planFragment(plan)}`));
 }
 
 /** Returns the lists that a plan needs beside the offers of its credentials. */

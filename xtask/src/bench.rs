@@ -12,20 +12,25 @@ use crate::wasm::{self, VERIFIER};
 /// How many badges are issued at once.
 const BADGES: usize = 10_000;
 
-/// Measures the verifier beside others in the browser, what an employer waits for, and how fast badges are issued.
+/// Measures the verifier beside others in the browser, what an employer waits for, what a search costs beside Pagefind, and how
+/// fast badges are issued.
 pub(crate) fn bench() -> anyhow::Result<()> {
     npm()?;
     chromium()?;
     let verifier = wasm::wasm()?;
     cargo_with(&["build", "--release", "--package", "skillmark"], VERIFIER, &verifier)?;
-    cargo_with(&["build", "--release", "--package", "skillmark-tests", "--bin", "times"], VERIFIER, &verifier)?;
+    for program in ["times", "index"] {
+        cargo_with(&["build", "--release", "--package", "skillmark-tests", "--bin", program], VERIFIER, &verifier)?;
+    }
     let (verifier, times) = (verifier.to_string_lossy(), target().join("release/times"));
+    let index = target().join("release/index");
     let tests = root().join("tests");
     run_in(&tests, "node", &["bench/bench.mjs", &verifier, &times.to_string_lossy()])?;
     let site = tempfile::tempdir()?;
     let site = site.path().join("public").to_string_lossy().into_owned();
     run(&program(), &["build", &root().join("catalog").to_string_lossy(), "--output", &site, "--quiet"])?;
     run_in(&tests, "node", &["bench/employer.mjs", &verifier, &site])?;
+    run_in(&tests, "node", &["bench/search.mjs", &index.to_string_lossy(), &root().join("catalog").to_string_lossy()])?;
     // Private things may not lie in a work tree of git.
     issue(tempfile::tempdir()?.path())
 }

@@ -10,7 +10,8 @@ use crate::catalog::Entry;
 use crate::catalog::entity::credential::Credential;
 
 /// Returns the places of credentials in the order of their numbers. Few are in the order of their titles. Many are
-/// sorted by the word of their title that most others share, then the next: ten results lie in few chunks then.
+/// sorted by their department, in which occupations and skills are alike; then by the word of their title that most others
+/// share, and the next: ten results lie in few chunks then.
 pub(super) fn order(source: &Source<'_>, entries: &[&Entry<Credential>], collected: &Collected) -> Vec<usize> {
     let title = |place: &usize| fold(&entries[*place].in_language(source.language).title);
     let mut order: Vec<usize> = (0..entries.len()).collect();
@@ -31,7 +32,8 @@ pub(super) fn order(source: &Source<'_>, entries: &[&Entry<Credential>], collect
         let mut shared: Vec<_> =
             in_titles(*place).filter(is_subject).map(|stem| (Reverse(counts[stem]), stem)).collect();
         shared.sort_unstable();
-        (shared, title(place), *place)
+        let department = entries[*place].fields.department.first().map(|id| id.value.clone());
+        (department, shared, title(place), *place)
     });
     order
 }

@@ -10,7 +10,7 @@ use crate::catalog::decode::Field as _;
 use crate::catalog::entity::credential::Credential;
 
 /// Credentials in a chunk.
-pub(super) const CHUNK: usize = 80;
+pub(super) const CHUNK: usize = 128;
 
 /// Returns what is shown of credentials, `size` in a chunk: a column each of texts, so that they pack well.
 pub(super) fn chunks(source: &Source<'_>, entries: &[&Entry<Credential>], size: usize) -> Vec<Vec<u8>> {

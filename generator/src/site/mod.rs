@@ -91,12 +91,12 @@ pub struct Site {
     logo_dark: Option<String>,
     /// Published path of the stylesheet with the institution's colours and fonts.
     sheet: Option<String>,
-    /// Address of the search index of each language.
-    search: Vec<String>,
     /// Published path of the glossary for scripts, by language.
     glossaries: Vec<Option<String>>,
     /// Colours of the pictures that go with links.
     card_colors: art::Colors,
+    /// Address of the search index of each language.
+    search: Vec<String>,
     /// Linkers of the glossary, by language of the text and of the page.
     linkers: BTreeMap<(String, usize), Linker>,
     theme_is_changed: bool,
@@ -155,6 +155,11 @@ impl Site {
     /// Returns the path of an address that belongs to the site.
     pub fn own_path(&self, url: &str) -> Option<String> {
         self.address.own_path(url)
+    }
+
+    /// Makes the search index of each language once more: its files by published path. What it takes is measured by this.
+    pub fn search_index(&self) -> BTreeMap<String, Vec<u8>> {
+        search::indexes(&self.catalog, &self.indexes, &self.links).files
     }
 
     /// Returns how many pages there are.

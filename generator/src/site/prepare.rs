@@ -72,10 +72,10 @@ impl Site {
             assets.extend(embedding::files(&messages, &languages, modules));
         }
         let linkers = linkers(&catalog, &links);
-        let search = search::indexes(&catalog, &indexes, &links);
-        assets.extend(search.files);
         let glossaries = glossary::files(&catalog, &links);
         assets.extend(glossaries.iter().flatten().cloned());
+        let search = search::indexes(&catalog, &indexes, &links);
+        assets.extend(search.files);
         let site = Site {
             catalog,
             base,
@@ -92,9 +92,9 @@ impl Site {
             logo,
             logo_dark,
             sheet: look.sheet,
-            search: search.roots,
             glossaries: glossaries.into_iter().map(|file| file.map(|(path, _)| path)).collect(),
             card_colors,
+            search: search.roots,
             linkers,
             theme_is_changed: theme.is_changed(),
         };

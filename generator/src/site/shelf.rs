@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use super::facet::Facet;
 
 /// How many credentials of a list are shown as cards.
-pub(super) const CARDS: usize = 24;
+pub(super) const CARDS: usize = 12;
 
 /// How many of a list are on its first page: what follows the cards has a line each.
 pub(super) const FIRST: usize = 200;
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn every_credential_is_on_one_page() {
-        for count in [0, 1, 24, 199, 200, 201, 600, 601, 10_000] {
+        for count in [0, 1, 12, 199, 200, 201, 600, 601, 10_000] {
             let pages = pages(count);
             let places: Vec<usize> = (1..=pages).flat_map(|number| range(number, count)).collect();
             assert_eq!(places, (0..count).collect::<Vec<_>>(), "{count}");

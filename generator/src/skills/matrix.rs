@@ -39,9 +39,4 @@ impl<'a> Matrix<'a> {
         }
         Self { skills: framework.fields.items.iter().collect(), rows: rows.into_values().collect() }
     }
-
-    /// Returns how many cells the matrix has.
-    pub fn cells(&self) -> usize {
-        self.skills.len() * self.rows.len()
-    }
 }

@@ -1771,7 +1771,7 @@ compare-no-script = This page sets credentials side by side with a script, and y
 compare-only = Show only what differs
 compare-copy = Copy the link
 compare-link = Link to this comparison
-compare-add-title = Add another
+compare-add-title = Add one
 compare-add-label = Which one?
 compare-full = Four stand side by side, and there is no room for more. Take one away to add another.
 compare-look = Look for it in the list, and choose “Compare” there:
@@ -1932,7 +1932,6 @@ live-plan-covered = in the plan
 live-plan-rule-all = all { $total } of these
 live-plan-rule-any = any one of these { $total }
 live-plan-rule-at_least = at least { $count } of these { $total }
-
 
 ## A link that is shared, and texts for announcing a credential
 

@@ -1928,7 +1928,6 @@ live-plan-rule-all = les { $total }
 live-plan-rule-any = une au choix parmi ces { $total }
 live-plan-rule-at_least = au moins { $count } parmi ces { $total }
 
-
 ## Un lien partagé, et des textes pour annoncer une certification
 
 social-alt = { $title }. Vous saurez { $summary } { $institution }.

@@ -3,7 +3,7 @@ import { compareQuery, planFragment } from "./link.js";
 
 /** What is chosen, below the text of every page, with the ways to it. */
 export class Bar {
-  #element = document.getElementById("chosen");
+  #element = document.getElementById("choice");
   #words = new Words(this.#element.querySelector("template"));
   #pages = new Map();
 

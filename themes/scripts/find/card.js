@@ -1,6 +1,6 @@
 // A result, as the cards of the page are.
 
-import { withCapital } from "./words.js";
+import { joined, withCapital } from "./words.js";
 
 /** How many days of beginning a card names. */
 const STARTS = 2;
@@ -22,7 +22,8 @@ export class Cards {
     const card = this.#template.cloneNode(true);
     const language = record.lang || document.documentElement.lang;
     this.#draw(card.querySelector(".seal"), record);
-    card.querySelector(".label").append(...this.#label(record));
+    const label = card.querySelector(".label");
+    label.append(...joined(this.#label(record), label.dataset));
     const link = card.querySelector("h3 a");
     link.href = record.href;
     link.textContent = record.title;
@@ -30,7 +31,7 @@ export class Cards {
     able.textContent = this.#words.able(record.summary, language);
     if (record.lang) for (const one of [link, able]) one.lang = record.lang;
     for (const state of card.querySelectorAll("[data-state]")) if (state.dataset.state !== record.status) state.remove();
-    const facts = { time: this.#time(record), cost: this.#cost(record), mode: this.#mode(record) };
+    const facts = { time: this.#time(record), cost: this.#cost(record), mode: this.#mode(record, card.querySelector('[data-fact="mode"]').dataset) };
     for (const [name, text] of Object.entries(facts)) card.querySelector(`[data-fact="${name}"]`).textContent = text;
     this.#starts(card.querySelector('[data-fact="starts"]'), record);
     for (const choice of card.querySelectorAll("[data-choice]")) choice.dataset.choice = record.id;
@@ -47,7 +48,7 @@ export class Cards {
   #label({ types, credits, unit }) {
     const names = types.map((type) => this.#choices.value("type", type)?.label() ?? [type]);
     const last = credits ? this.#credits(credits, unit) : this.#words.text("credit-inline-noncredit");
-    return this.#words.listed([...names, [last]]);
+    return [...names, [last]];
   }
 
   #credits(credits, unit) {
@@ -74,10 +75,10 @@ export class Cards {
     return low === 0 ? words.text("cost-up-to", { to }) : words.text("cost-range", { from: words.money(low, currency), to });
   }
 
-  #mode({ mode }) {
+  #mode({ mode }, marks) {
     const words = this.#words;
     if (mode.length === 0) return words.text("mode-none");
-    return withCapital(words.either(mode.map((one) => words.text(`mode-inline-${one}`))));
+    return withCapital(joined(mode.map((one) => [words.text(`mode-inline-${one}`)]), marks).join(""));
   }
 
   #starts(place, { starts }) {

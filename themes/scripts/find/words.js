@@ -11,14 +11,12 @@ const PLACE = "\ufffc";
 
 /** The words of the page for finding. */
 export class FindWords extends Words {
-  #language;
   #plural;
   #whole;
   #broken;
 
   constructor(template, language) {
     super(template);
-    this.#language = language;
     this.#plural = new Intl.PluralRules(language);
     this.#whole = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
     this.#broken = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -43,18 +41,6 @@ export class FindWords extends Words {
     return currency ? this.text(`money:${currency}`, { amount: written }) : written;
   }
 
-  /** Returns several words of which one is chosen. */
-  either(items) {
-    return new Intl.ListFormat(this.#language, { type: "disjunction" }).format(items);
-  }
-
-  /** Returns lists of nodes and texts as one, with what stands between the items of a list. */
-  listed(lists) {
-    const format = new Intl.ListFormat(this.#language, { type: "unit", style: "short" });
-    const parts = format.formatToParts(lists.map((_, index) => String(index)));
-    return parts.flatMap(({ type, value }) => (type === "element" ? lists[Number(value)] : [value]));
-  }
-
   /** Returns the sentence of what one will be able to do, in the language of its end. */
   able(summary, language) {
     return this.text(`able:${language}`, { summary: PLACE }).replace(PLACE, () => summary);
@@ -64,6 +50,15 @@ export class FindWords extends Words {
   element(key, values = {}, name = "span", className = "") {
     return this.put(element(name, className), key, values);
   }
+}
+
+/**
+ * Returns lists of nodes and texts as one, with what an element says to put between them: always, before the last, and
+ * between two.
+ */
+export function joined(lists, { between, last = between, two = between }) {
+  const mark = (index) => (lists.length === 2 ? two : index === lists.length - 1 ? last : between);
+  return lists.flatMap((list, index) => (index === 0 ? list : [mark(index), ...list]));
 }
 
 /** Returns a text with a capital at its beginning. */

@@ -3,6 +3,9 @@ import { inPageLanguage } from "../choose/offers.js";
 import { addButton } from "./list.js";
 import { skillsOf } from "./totals.js";
 
+/** So many credentials are named that would fill a gap; the page of the skill has all. */
+const MAX_WAYS = 3;
+
 /** Returns the skills that a plan gives, with their levels and the credentials that teach them. */
 export function gained(offers, say) {
   const skills = skillsOf(offers);
@@ -59,7 +62,7 @@ function row({ skill, names, page, taught_by: teachers = [], credentials = 0 }, 
     const level = own.level && element("span", { class: "quiet" }, words.text(`skill-${own.level}`));
     return element("li", { class: "met" }, mark, element("div", {}, title, " ", level, taught(own, say)));
   }
-  const ways = teachers.map((id) => element("li", {}, site.credential(id), " ", canChange && addButton(id, named(site.name(id)), words)));
-  const more = ways.length > 0 ? element("ul", { class: "ways" }, ways) : element("span", { class: "by small" }, say.count("live-plan-taught", credentials));
+  const ways = teachers.slice(0, MAX_WAYS).map((id) => element("li", {}, site.credential(id), canChange && addButton(id, named(site.name(id)), words)));
+  const more = [element("span", { class: "by small" }, say.count("live-plan-taught", credentials)), ways.length > 0 && element("ul", { class: "ways" }, ways)];
   return element("li", {}, mark, element("div", {}, title, more));
 }

@@ -40,7 +40,7 @@ export function fees(offers, plan, say) {
   return [
     kinds.length > 0 && table(kinds, say),
     unlisted.length > 0 && element("p", {}, words.text("live-plan-no-fee", { what: titles(unlisted, say) })),
-    special.length > 0 && element("h4", {}, words.text("live-plan-special")),
+    special.length > 0 && element("h3", {}, words.text("live-plan-special")),
     special.length > 0 && element("ul", {}, special.map((kind) => element("li", {}, one(kind, say)))),
     kinds.length > 0 && element("p", { class: "small quiet" }, words.text("live-plan-fees-note")),
   ].filter(Boolean);

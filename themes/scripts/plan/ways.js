@@ -13,7 +13,7 @@ export function pathway(document, id, plan, say, site, canChange) {
   const complete = isMet(found.requires, plan);
   const total = found.requires.rule ? found.requires.at_least : 1;
   const told = complete ? words.text("live-plan-way-whole") : words.text("live-plan-way", { count: Math.min(done, total), total });
-  const body = element("ol", { class: "tree" }, steps.map((one) => step(one, plan, say, { ...site, document, canChange })));
+  const body = element("ol", { class: "tree" }, steps.map((one) => step(one, plan, say, { site, document, canChange })));
   return element("li", { "data-id": id }, element("h3", {}, linked({ ...title, href: site.href(found.page) })), element("p", {}, told), body, canChange && leave(id, title.text, words));
 }
 
@@ -34,9 +34,10 @@ function isMet(step, plan) {
   return step.steps.filter((inner) => isMet(inner, plan)).length >= step.at_least;
 }
 
-function step(one, plan, say, site) {
+/** `around` tells the site, the document of pathways, and whether the plan can be changed. */
+function step(one, plan, say, around) {
   const { words } = say;
-  if (one.credential) return credential(one.credential, plan, words, site);
+  if (one.credential) return credential(one.credential, plan, words, around);
   const title = one.titles && Object.keys(one.titles).length > 0 ? inPageLanguage(one.titles) : undefined;
   if (!one.steps) return element("li", {}, title && named(title), " ", element("span", { class: "quiet small" }, words.text("live-plan-elsewhere")));
   const rule = words.text(`live-plan-rule-${one.rule}`, { count: one.at_least, total: one.steps.length });
@@ -49,15 +50,15 @@ function step(one, plan, say, site) {
     rule,
     " ",
     mark,
-    element("ul", {}, one.steps.map((inner) => step(inner, plan, say, site))),
+    element("ul", {}, one.steps.map((inner) => step(inner, plan, say, around))),
   );
 }
 
-function credential(id, plan, words, site) {
-  const known = site.document.credentials.find((one) => one.id === id);
+function credential(id, plan, words, { site, document, canChange }) {
+  const known = document.credentials.find((one) => one.id === id);
   const name = known && Object.keys(known.titles).length > 0 ? inPageLanguage(known.titles) : { text: id };
   const title = linked({ ...name, href: known?.page && site.href(known.page) });
   if (plan.have.includes(id)) return element("li", {}, title, " ", element("span", { class: "mark" }, words.text("live-plan-has")));
   if (plan.credentials.includes(id)) return element("li", {}, title, " ", element("span", { class: "mark" }, words.text("live-plan-covered")));
-  return element("li", {}, title, " ", site.canChange && known?.page && addButton(id, named(name), words));
+  return element("li", {}, title, " ", canChange && known?.page && addButton(id, named(name), words));
 }

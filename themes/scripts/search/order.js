@@ -3,9 +3,12 @@
 /** Where a credential stands in its life, in the order in which lists show it. */
 const LIFE = ["active", "pilot", "paused", "proposed", "retired"];
 
+/** How many scores are told apart between one and its double. */
+const COARSE = 1;
+
 /**
- * Returns results in the order of how well they fit. Scores that are nearly the same count as the same, and what lies
- * together is shown together then: ten results are in few files.
+ * Returns results in the order of how well they fit. Scores that are nearly the same count as the same where credentials lie in
+ * many files: of those, what lies in a file that is read anyway comes first, and then what lies together.
  *
  * @param {number[]} numbers
  * @param {{scores: Uint16Array, status: import("./columns.js").Column, chunk: number, isCoarse: boolean}} by
@@ -13,14 +16,30 @@ const LIFE = ["active", "pilot", "paused", "proposed", "retired"];
  */
 export function byRelevance(numbers, { scores, status, chunk, isCoarse }) {
   const life = status.kinds.sets.map((set) => LIFE.indexOf(status.values[set[0]]));
-  const isOffered = (number) => (life[status.kinds.of[number]] < 2 ? 0 : 1);
-  const tier = (number) => (isCoarse ? Math.round(2 * Math.log2(scores[number] + 1)) : scores[number]);
-  const place = (number) => `${tier(number)} ${isOffered(number)} ${Math.floor(number / chunk)}`;
-  const crowd = new Map();
-  for (const number of numbers) crowd.set(place(number), (crowd.get(place(number)) ?? 0) + 1);
-  const keyed = numbers.map((number) => [tier(number), isOffered(number), crowd.get(place(number)), number]);
-  keyed.sort((one, other) => other[0] - one[0] || one[1] - other[1] || (isCoarse ? other[2] - one[2] : 0) || one[3] - other[3]);
-  return keyed.map(([, , , number]) => number);
+  const isOffered = (number) => life[status.kinds.of[number]] < 2;
+  const tier = (number) => (isCoarse ? Math.round(COARSE * Math.log2(scores[number] + 1)) : scores[number]) * 2 + (isOffered(number) ? 1 : 0);
+  const tiers = new Map();
+  for (const number of numbers) {
+    const like = tier(number);
+    if (!tiers.has(like)) tiers.set(like, []);
+    tiers.get(like).push(number);
+  }
+  const read = new Set();
+  const inOrder = [...tiers].sort(([one], [other]) => other - one);
+  return inOrder.flatMap(([, alike]) => (isCoarse ? together(alike, chunk, read) : alike));
+}
+
+/** Returns numbers by the files that they lie in: those in `read` first, then the fullest. They are added to `read`. */
+function together(numbers, chunk, read) {
+  const files = new Map();
+  for (const number of numbers) {
+    const file = Math.floor(number / chunk);
+    if (!files.has(file)) files.set(file, []);
+    files.get(file).push(number);
+  }
+  const inOrder = [...files].sort(([one, own], [other, others]) => read.has(other) - read.has(one) || others.length - own.length);
+  inOrder.forEach(([file]) => read.add(file));
+  return inOrder.flatMap(([, inFile]) => inFile);
 }
 
 /**

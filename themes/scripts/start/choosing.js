@@ -1,6 +1,6 @@
 /** Lets readers choose where there is something to choose, and tells what they chose where there is not. */
 export function startChoosing() {
-  const bar = document.getElementById("chosen");
+  const bar = document.getElementById("choice");
   if (bar && (document.querySelector("[data-choice], [data-chooses]") || hasChosen(bar))) import("./choose.js");
 }
 

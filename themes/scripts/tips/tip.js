@@ -1,4 +1,5 @@
-// The box in which a term is explained. It stands beside its term, and in the order of the page right behind it.
+// The box in which a term is explained. It stands beside its term, and in the order of the page right behind it: within a
+// sentence, so that it is made of elements that may stand there.
 
 /** An explanation that opens and closes. */
 export class Tip {
@@ -10,7 +11,7 @@ export class Tip {
 
   constructor(template) {
     this.#box = template.content.firstElementChild.cloneNode(true);
-    this.#text = this.#box.querySelector("p");
+    this.#text = this.#box.querySelector("span");
     this.#more = this.#box.querySelector("a");
     this.#text.id = "tip-text";
   }

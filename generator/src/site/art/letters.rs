@@ -52,7 +52,7 @@ impl Letters {
 
     /// Draws it about the middle `x`, on the line `y`.
     pub(super) fn draw(&self, pen: &mut impl Trace, size: f64, [x, y]: Point) {
-        self.draw_from(pen, size, [x - self.width() * size / 2.0, y]);
+        self.draw_from(pen, size, [x - self.width * (size / self.units) / 2.0, y]);
     }
 
     /// Draws it from `left` on, on the line `y`.

@@ -60,7 +60,9 @@ pub(super) fn words(scope: &Scope<'_>) -> Vec<Value> {
     // What a credential says of itself is in its own language, and so is how that begins.
     let summary = places(&["summary"]);
     made.extend(
-        site.catalog.languages().map(|language| message(messages, language, "able", &summary, &format!("able:{language}"))),
+        site.catalog
+            .languages()
+            .map(|language| message(messages, language, "able", &summary, &format!("able:{language}"))),
     );
     made
 }

@@ -54,7 +54,11 @@ pub(super) fn further(scope: &Scope<'_>, of: &List, number: usize) -> (&'static 
     let title = match of {
         None => scope.message("credentials-title"),
         Some(_) => {
-            format!("{}: {}", name["facet"].as_str().unwrap_or_default(), name["name"]["text"].as_str().unwrap_or_default())
+            format!(
+                "{}: {}",
+                name["facet"].as_str().unwrap_or_default(),
+                name["name"]["text"].as_str().unwrap_or_default()
+            )
         }
     };
     let head = Head::new(format!("{title} ({number})"), scope.message("credentials-description"))

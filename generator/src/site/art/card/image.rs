@@ -72,7 +72,7 @@ pub(super) fn encode(
 }
 
 /// Bytes of a line: two pixels to each.
-const LINE: usize = WIDTH as usize / 2;
+pub(super) const LINE: usize = WIDTH as usize / 2;
 
 /// Adds a line that begins with these amounts of ink; the rest of it is paper.
 fn add(row: &[u8], table: &[u8; 256], packed: &mut Vec<u8>) {

@@ -64,8 +64,8 @@ pub(super) fn fit(text: &str, room: &Room) -> Option<Place> {
     let space = Letters::set(" ").map_or(0.25, |space| space.width());
     let widths: Vec<f64> = set.iter().map(Letters::width).collect();
     let narrow = (room.width / widest).min(room.sizes.0);
-    let least = room.sizes.1.min(narrow);
-    let sizes = std::iter::successors(Some(narrow), |size| (*size > least).then(|| (size * STEP).max(least)));
+    let smallest = room.sizes.1.min(narrow);
+    let sizes = std::iter::successors(Some(narrow), |size| (*size > smallest).then(|| (size * STEP).max(smallest)));
     let fitting = sizes
         .map(|size| (size, ends(&widths, space, room.width / size)))
         .find(|(size, ends)| ends.len() <= most(room, *size));
@@ -73,8 +73,8 @@ pub(super) fn fit(text: &str, room: &Room) -> Option<Place> {
         let ends = balanced(&widths, space, room.width / size, ends);
         return Some(Place { lines: lines(set, &ends), left: room.left, size, space });
     }
-    let most = most(room, least);
-    let ends = ends(&widths, space, room.width / least);
+    let most = most(room, smallest);
+    let ends = ends(&widths, space, room.width / smallest);
     let shown = *ends.get(most.checked_sub(1)?)?;
     // The ellipsis needs room as well: of so many words as fit with it.
     let ends_well = |count: &usize| *count == 1 || !is_small(words[count - 1]);
@@ -83,15 +83,15 @@ pub(super) fn fit(text: &str, room: &Room) -> Option<Place> {
         let last = Letters::set(&word)?;
         let mut widths = widths[..count].to_vec();
         widths[count - 1] = last.width();
-        (self::ends(&widths, space, room.width / least).len() <= most && last.width() * least <= room.width)
+        (self::ends(&widths, space, room.width / smallest).len() <= most && last.width() * smallest <= room.width)
             .then_some((count, last))
     })?;
     let mut set = set;
     set.truncate(count - 1);
     set.push(last);
     let widths: Vec<f64> = set.iter().map(Letters::width).collect();
-    let ends = self::ends(&widths, space, room.width / least);
-    Some(Place { lines: lines(set, &ends), left: room.left, size: least, space })
+    let ends = self::ends(&widths, space, room.width / smallest);
+    Some(Place { lines: lines(set, &ends), left: room.left, size: smallest, space })
 }
 
 /// Draws a line as large as `size`, or smaller where it is too wide.
@@ -161,4 +161,29 @@ fn lines(set: Vec<Letters>, ends: &[usize]) -> Vec<Vec<Letters>> {
         start = *end;
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, height: f64) -> Option<(usize, usize)> {
+        let room = Room { left: 0.0, width: 680.0, height, sizes: (82.0, 34.0) };
+        fit(text, &room).map(|place| (place.lines.len(), place.lines.iter().map(Vec::len).sum()))
+    }
+
+    #[test]
+    fn words_stay_whole() {
+        assert_eq!(words("Data Literacy", 228.0), Some((1, 2)));
+        assert_eq!(words("Industrial Automation: Logic Controllers", 228.0), Some((3, 4)));
+        assert_eq!(words("Littératie\u{a0}: les données", 228.0).map(|(_, words)| words), Some(3));
+        assert_eq!(words(&"W".repeat(300), 228.0), Some((1, 1)));
+        assert_eq!((words("数据", 228.0), words(" ", 228.0), words("Data", 10.0)), (None, None, None));
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_after_a_word() {
+        let (lines, shown) = words(&"word ".repeat(79), 228.0).unwrap_or_default();
+        assert!((4..=6).contains(&lines) && shown < 79, "{lines} lines, {shown} words");
+    }
 }

@@ -47,12 +47,12 @@ fn skill(scope: &Scope<'_>, skill: &FrameworkCode, leading: &[&Taught]) -> Optio
         taught.partition(|one| leading.iter().any(|leading| leading.credential == one.credential));
     let mut named = if here.is_empty() { others.clone() } else { here.clone() };
     named.sort_by_key(|one| Reverse(one.level));
-    let names = named.iter().take(MOST_NAMES).map(|one| {
+    let references = named.iter().take(MOST_NAMES).map(|one| {
         let mut reference = card::reference(scope, &one.credential);
         reference["level"] = json!(one.level.map(|level| level.word()));
         reference
     });
-    made["names"] = names.collect();
+    made["names"] = references.collect();
     made["others"] = json!(here.len() + others.len() - named.len().min(MOST_NAMES));
     made["where"] = json!(match (here.is_empty(), others.is_empty()) {
         (false, _) => "here",

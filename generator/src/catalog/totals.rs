@@ -35,9 +35,9 @@ impl<'a> Ways<'a> {
         let mut required = BTreeMap::new();
         self.required(self.step, &mut required);
         let once: i64 = required.values().map(|leaf| of(leaf)).sum();
-        let is_required =
-            |leaf: &Step| matches!(leaf, Step::Credential(one) if required.contains_key(&**one.credential));
-        let Range { least, most } = self.rest(self.step, &|leaf| if is_required(leaf) { 0 } else { of(leaf) });
+        let is_counted =
+            |leaf: &Step| matches!(leaf, Step::Credential(step) if required.contains_key(&**step.credential));
+        let Range { least, most } = self.rest(self.step, &|leaf| if is_counted(leaf) { 0 } else { of(leaf) });
         Range { least: least + once, most: most + once }
     }
 
@@ -55,13 +55,15 @@ impl<'a> Ways<'a> {
 
     fn required(&self, step: &'a Step, found: &mut BTreeMap<&'a str, &'a Step>) {
         match (step, step.group()) {
-            (Step::Credential(one), _) => {
-                found.insert(&one.credential, step);
+            (Step::Credential(leaf), _) => {
+                found.insert(&leaf.credential, step);
             }
             (_, Some(group)) => {
                 let usable = self.usable(group);
                 if group.needed() >= usable.len() {
-                    usable.into_iter().for_each(|step| self.required(step, found));
+                    for step in usable {
+                        self.required(step, found);
+                    }
                 }
             }
             _ => {}
@@ -76,7 +78,7 @@ impl<'a> Ways<'a> {
         let inner: Vec<Range> = self.usable(group).into_iter().map(|step| self.rest(step, of)).collect();
         let (mut least, mut most): (Vec<i64>, Vec<i64>) = inner.iter().map(|range| (range.least, range.most)).unzip();
         least.sort_unstable();
-        most.sort_unstable_by(|one, other| other.cmp(one));
+        most.sort_unstable_by_key(|most| std::cmp::Reverse(*most));
         let needed = group.needed();
         Range { least: least.iter().take(needed).sum(), most: most.iter().take(needed).sum() }
     }

@@ -34,7 +34,7 @@ pub enum Step {
     /// A credential of this catalog.
     Credential(CredentialStep),
     /// Something earned elsewhere.
-    Other(OtherStep),
+    Other(Box<OtherStep>),
     /// All of several steps.
     All(StepGroup),
     /// Any one of several steps.
@@ -158,7 +158,7 @@ impl Field for Step {
             Content::Map(_) if ["all", "any", "at_least", "of"].iter().any(|name| node.get(name).is_some()) => {
                 group(StepGroup::decode(node, decoder)?, decoder)
             }
-            Content::Map(_) => OtherStep::decode(node, decoder).map(Self::Other),
+            Content::Map(_) => OtherStep::decode(node, decoder).map(|step| Self::Other(Box::new(step))),
             _ => {
                 decoder.wrong_type(node, "a credential's id, or `all`, `any`, `at_least` with `of`, or a `title`");
                 None

@@ -1,15 +1,15 @@
 //! What a pathway takes as a whole, in steps, hours, credits and money; and the same numbers step by step, from which
 //! the page's script tells what remains.
 
-use std::collections::BTreeSet;
-use std::collections::btree_map::{BTreeMap, Entry as Slot};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde_json::{Map, Value, json};
 
 use super::pathway_leaf::{Leaf, key};
 use super::{Scope, words};
-use crate::catalog::Entry;
+use crate::catalog;
 use crate::catalog::entity::pathway::{Pathway, Step};
 use crate::catalog::totals::{Range, Ways, hundredths};
 
@@ -33,7 +33,7 @@ pub(super) struct Takes<'a> {
 
 impl<'a> Takes<'a> {
     /// Returns the numbers of a pathway; none when it has too many steps.
-    pub(super) fn new(scope: &'a Scope<'a>, entry: &'a Entry<Pathway>) -> Option<Self> {
+    pub(super) fn new(scope: &'a Scope<'a>, entry: &'a catalog::Entry<Pathway>) -> Option<Self> {
         let lang = words::entry_language(scope, entry);
         let (mut original, mut translated) = (Vec::new(), Vec::new());
         entry.fields.requires.for_each_leaf(&mut |leaf| original.push(leaf));
@@ -43,10 +43,9 @@ impl<'a> Takes<'a> {
         }
         let (mut leaves, mut order) = (BTreeMap::new(), Vec::new());
         for (leaf, translated) in original.into_iter().zip(translated) {
-            let key = key(leaf);
-            if let Slot::Vacant(free) = leaves.entry(key) {
-                order.push(free.key().clone());
-                free.insert(Leaf::new(scope, leaf, translated, lang.as_deref()));
+            if let Entry::Vacant(place) = leaves.entry(key(leaf)) {
+                order.push(place.key().clone());
+                place.insert(Leaf::new(scope, leaf, translated, lang.as_deref()));
             }
         }
         let kinds = kinds(order.iter().filter_map(|key| leaves.get(key)));

@@ -109,9 +109,10 @@ fn sum(own: &Credits, carried: &BTreeSet<&str>, of: Range, has_others: bool, dia
     if value < of.least || (value > of.most && !has_others) {
         let message =
             format!("the credential carries {} credits, but its parts {}", number(&own.available), between(of));
-        let help = match of.least == of.most {
-            true => format!("write {}, or mend the credits of a part", written(of.most)),
-            false => format!("write a number from {} to {}, or mend a part", written(of.least), written(of.most)),
+        let help = if of.least == of.most {
+            format!("write {}, or mend the credits of a part", written(of.most))
+        } else {
+            format!("write a number from {} to {}, or mend a part", written(of.least), written(of.most))
         };
         diagnostics.push(finding(span, message, &help));
     }

@@ -7,10 +7,10 @@ use crate::diagnostic::{Diagnostic, Rule, Severity};
 /// Reports what nobody can earn at present although nobody can do without it.
 pub(super) fn check(catalog: &Catalog, fields: &Pathway, diagnostics: &mut Vec<Diagnostic>) {
     for (id, is_alone) in blocked(catalog, &fields.requires) {
-        let way = if is_alone { "it is required" } else { "too few other steps of its group can be earned" };
-        let help = match is_alone {
-            true => "list another way beside it under `any`, such as the credential that replaces it",
-            false => "list more steps in the group, or ask for fewer",
+        let (way, help) = if is_alone {
+            ("it is required", "list another way beside it under `any`, such as the credential that replaces it")
+        } else {
+            ("too few other steps of its group can be earned", "list more steps in the group, or ask for fewer")
         };
         report(catalog, id, way, help, diagnostics);
     }

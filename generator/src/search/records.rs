@@ -6,7 +6,7 @@ use super::Source;
 use super::bytes::Bytes;
 use super::fold::fold;
 use crate::catalog::Entry;
-use crate::catalog::decode::Field as _;
+use crate::catalog::decode::Field;
 use crate::catalog::entity::credential::Credential;
 
 /// Credentials in a chunk.
@@ -36,7 +36,7 @@ fn offer(fields: &Credential) -> Value {
     let effort = fields.effort.as_ref();
     let cohorts = fields.delivery.as_ref().map(|delivery| delivery.cohorts.as_slice()).unwrap_or_default();
     json!([
-        effort.and_then(|effort| effort.hours.as_ref()).map_or(Value::Null, |hours| hours.encode()),
+        effort.and_then(|effort| effort.hours.as_ref()).map_or(Value::Null, Field::encode),
         effort.and_then(|effort| effort.duration.as_ref()).map(|duration| duration.iso()),
         fields.credits.as_ref().map_or(Value::Null, |credits| credits.available.encode()),
         fields.credits.as_ref().and_then(|credits| credits.unit.as_ref()).map(|unit| &*unit.value),
@@ -67,7 +67,9 @@ pub(super) fn sort(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u
     by_title.sort_by_cached_key(|place| (fold(&entries[*place].in_language(source.language).title), *place));
     let mut places = vec![0; entries.len()];
     by_title.iter().enumerate().for_each(|(place, number)| places[*number] = place);
-    places.into_iter().for_each(|place| bytes.number(place));
+    for place in places {
+        bytes.number(place);
+    }
     let columns: [fn(&Credential) -> Option<f64>; 3] = [
         |fields| Some(fields.effort.as_ref()?.hours.as_ref()?.0),
         |fields| Some(fields.cost.first()?.amount.0),

@@ -56,7 +56,9 @@ pub(super) fn root(
     }
     kinds(&mut bytes, &entries.iter().map(|entry| days(&entry.fields)).collect::<Vec<_>>());
     bytes.number(inner.len());
-    inner.iter().for_each(|part| bytes.block(part));
+    for part in inner {
+        bytes.block(part);
+    }
     bytes.0
 }
 
@@ -64,7 +66,9 @@ pub(super) fn root(
 /// are more than 256, another.
 fn kinds(bytes: &mut Bytes, sets: &[Vec<usize>]) {
     let mut counts: BTreeMap<&Vec<usize>, usize> = BTreeMap::new();
-    sets.iter().for_each(|set| *counts.entry(set).or_default() += 1);
+    for set in sets {
+        *counts.entry(set).or_default() += 1;
+    }
     let numbers: BTreeMap<&Vec<usize>, usize> = counts.keys().enumerate().map(|(number, set)| (*set, number)).collect();
     bytes.number(numbers.len());
     for set in numbers.keys() {

@@ -31,8 +31,8 @@ pub(super) fn near(source: &Source<'_>) -> Vec<u8> {
     bytes.texts(items.iter().map(|item| item.1));
     bytes.texts(items.iter().map(|item| item.2));
     bytes.texts(items.iter().map(|item| &item.3));
-    for item in &items {
-        bytes.number(item.4);
+    for (.., count) in &items {
+        bytes.number(*count);
     }
     bytes.0
 }

@@ -62,6 +62,8 @@ fn problem(
         return loads.then(|| format!("{page} loads {target}"));
     }
     let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
+    // What a script is asked is no part of the address of its page.
+    let path = path.split('?').next().unwrap_or_default();
     let file = if path.is_empty() {
         page.to_owned()
     } else {
@@ -97,8 +99,13 @@ fn the_sitemap_is_complete() {
         .filter_map(|part| part.split("</loc>").next())
         .map(|url| format!("{}index.html", url.trim_start_matches("https://badges.example.edu/")))
         .collect();
-    // What asks other hosts is no page for readers.
-    let is_page = |path: &&String| path.ends_with("index.html") && *path != "verify/fetch/index.html";
-    let pages: BTreeSet<String> = files.keys().filter(is_page).cloned().collect();
+    // What asks other hosts is no page for readers, and some pages ask not to be found by search engines.
+    let is_listed = |path: &str, bytes: &[u8]| {
+        path.ends_with("index.html")
+            && path != "verify/fetch/index.html"
+            && !String::from_utf8_lossy(bytes).contains("content=noindex")
+    };
+    let listed = files.iter().filter(|(path, bytes)| is_listed(path, bytes));
+    let pages: BTreeSet<String> = listed.map(|(path, _)| path.clone()).collect();
     assert_eq!(named, pages);
 }

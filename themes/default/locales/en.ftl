@@ -590,9 +590,9 @@ coverage-occupations = { $count ->
    *[other] { $number } of { $total } occupations are named by a { $term }.
 }
 coverage-levels = Of these, assessed: { $assessed }; at most practised: { $practised }; at most introduced: { $introduced }.
-group-taught-skills = { $count } of { $total } taught
-group-taught-competencies = { $count } of { $total } taught
-group-taught-occupations = { $count } of { $total } named
+group-taught-skills = { $number } of { $total } taught
+group-taught-competencies = { $number } of { $total } taught
+group-taught-occupations = { $number } of { $total } named
 legend-assessed = a { $term } that assesses it
 legend-practised = a { $term } in which you practise it
 legend-introduced = a { $term } that introduces it
@@ -1728,8 +1728,8 @@ shown-share-mail-check = Check this badge
 choose-chosen = What you have chosen
 choose-compare = Compare
 choose-plan = Add to plan
-choose-compare-count = Compare ({ $count })
-choose-plan-count = Plan ({ $count })
+choose-compare-count = Compare ({ $number })
+choose-plan-count = Plan ({ $number })
 choose-compare-added = { $name } will be compared.
 choose-compare-removed = { $name } will not be compared.
 choose-compare-full = You can compare { $limit } at most. Take one away first.

@@ -110,7 +110,9 @@ export class PathwayPage {
       element.classList.toggle("opens", opens[place]);
       element.querySelector(".opening").hidden = !opens[place];
     });
-    find("#bridges-open").hidden = !opens.includes(true);
+    // It is not there on a pathway without bridges.
+    const link = document.querySelector("#bridges-open");
+    if (link) link.hidden = !opens.includes(true);
   }
 }
 

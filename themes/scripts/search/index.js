@@ -7,7 +7,7 @@ import { wordsOf } from "./fold.js";
 import { joinedWords, lookUp } from "./lookup.js";
 import { Match } from "./match.js";
 import { nearest, readItems } from "./near.js";
-import { byRelevance, byValue } from "./order.js";
+import { byRelevance, byValue, inFirstFiles } from "./order.js";
 import { readChunk, readSort } from "./records.js";
 import { Shards } from "./shard.js";
 
@@ -69,9 +69,9 @@ class SearchIndex {
    * @param {Object<string, string[]>} [query.facets] values by facet: one of them is enough
    * @param {"relevance"|"title"|"cost"|"hours"|"start"|"credits"} [query.sort]
    * @param {string} query.today such as 2026-11-26
-   * @returns {Promise<{total: number, ids: number[], facets: Map<string, Map<string, number>>,
+   * @returns {Promise<{total: number, ids: number[], soon: number, facets: Map<string, Map<string, number>>,
    *   relaxed: {words: string[], facets: string[]}|null, spelled: {typed: string, taken: string}[],
-   *   near: {kind: string, name: string, href: string}[]}>}
+   *   near: {kind: string, name: string, href: string}[]}>} the records of the first `soon` of `ids` take few files
    */
   async search({ text = "", facets = {}, sort = "relevance", today }) {
     const shards = this.#shards.forQuery();
@@ -82,10 +82,13 @@ class SearchIndex {
     const match = new Match(found, this.count);
     const { chosen, left, result } = this.#narrowed(match, columns, facets);
     const numbers = numbersOf(inAll(result.isIn, ...chosen.values()));
+    const files = filesLeft(found, shards);
+    const ids = await this.#sorted(numbers, sort, match, columns, today, files);
     const isRelaxed = result.left.length > 0 || left.length > 0;
     return {
       total: numbers.length,
-      ids: await this.#sorted(numbers, sort, match, columns, today, filesLeft(found, shards)),
+      ids,
+      soon: inFirstFiles(ids, this.#chunk, files),
       facets: countedFacets(columns, result.isIn, chosen),
       relaxed: isRelaxed && numbers.length > 0 ? { words: result.left, facets: left } : null,
       spelled: found.filter((word) => word.taken !== null).map(({ typed, taken }) => ({ typed, taken })),

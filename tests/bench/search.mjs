@@ -4,8 +4,9 @@
 //   node search.mjs PROGRAM SAMPLE [COUNT…]
 //
 // PROGRAM is the program `index` beside this file, SAMPLE the sample catalog. For us that is the script of the page and all that it
-// asks for, with twelve results that tell what they cost and when they begin; for Pagefind, its script and all that it asks for, with
-// the data of ten results. Neither counts the page. Ends with status 1 when we are over the budget.
+// asks for: until the first results are shown, which is what the budget is about, and until twelve are, that tell what they cost and
+// when they begin. For Pagefind it is its script and all that it asks for, with the data of ten results. Neither counts the page. Ends
+// with status 1 when we are over the budget.
 
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
@@ -16,9 +17,15 @@ import {fileURLToPath} from 'node:url';
 import {launch} from '../browser/chromium.mjs';
 import {serve} from '../browser/server.mjs';
 
-const QUERIES = [
+// Sizes of files were chosen with these,
+const TUNED = [
   'data', 'writing', 'electricians', 'project management', 'water quality', 'machine learning', 'construction safety',
   'statistics for nurses', 'acessibility', 'grnat writing'
+];
+// and with none of these: they were written before they were tried, and nothing was changed for them.
+const HELD_OUT = [
+  'accounting', 'leadership', 'carpenters', 'infection prevention', 'computer programming', 'critical thinking',
+  'climate change adaptation', 'community health workers', 'comunication', 'active lisening'
 ];
 const BYTES = 100_000;
 const REQUESTS = 6;
@@ -52,18 +59,29 @@ async function measure(browser, count) {
   const server = await serve(site, '/', {host: 'none', compression: 'gzip'});
   console.log(`\n${count} credentials; load ${loadavg()[0].toFixed(1)}`);
   console.log(`index: ${built.index.toFixed(2)} s, ${built.files} files, ${built.bytes} bytes; Pagefind: ${theirs.toFixed(2)} s`);
-  line('', 'bytes', 'requests', 'found', 'Pagefind bytes', 'requests', 'found');
-  const rows = [];
-  for(const text of QUERIES) {
-    const one = await first(browser, server, OURS, page => ours(page, server.origin, text));
-    const other = await first(browser, server, THEIRS, page => their(page, server.origin, text));
-    rows.push([one.bytes, one.requests, other.bytes, other.requests]);
-    line(text, one.bytes, one.requests, one.found, other.bytes, other.requests, other.found);
-    isWithin &&= one.bytes < BYTES && one.requests <= REQUESTS;
+  for(const [name, queries] of [['tuned with', TUNED], ['held out', HELD_OUT]]) {
+    line(name, 'first bytes', 'requests', 'shown', 'twelve bytes', 'requests', 'found', 'Pagefind bytes', 'requests', 'found');
+    const rows = [];
+    for(const text of queries) {
+      rows.push(await compare(browser, server, text));
+      line(text, ...rows.at(-1));
+    }
+    line('at most', ...rows[0].map((_, column) => column % 3 === 2 ? '' : Math.max(...rows.map(row => row[column]))));
+    isWithin &&= rows.every(([bytes, requests]) => bytes < BYTES && requests <= REQUESTS);
   }
-  const most = rows[0].map((_, column) => Math.max(...rows.map(row => row[column])));
-  line('at most', most[0], most[1], '', most[2], most[3], '');
   await server.close();
+}
+
+async function compare(browser, server, text) {
+  const one = await first(browser, server, OURS, page => ours(page, server.origin, text));
+  const other = await first(browser, server, THEIRS, page => their(page, server.origin, text));
+  const {paths, shown, total} = one.found;
+  const soon = one.own.filter(({path}) => paths.includes(path));
+  return [bytesOf(soon), soon.length, shown, bytesOf(one.own), one.own.length, total, bytesOf(other.own), other.own.length, other.found];
+}
+
+function bytesOf(requests) {
+  return requests.reduce((sum, {bytes}) => sum + bytes, 0);
 }
 
 // Every question is the first one: a window of its own has nothing yet.
@@ -75,13 +93,27 @@ async function first(browser, server, counted, ask) {
   await page.waitForLoadState('networkidle');
   await context.close();
   const own = server.requests.filter(({path}) => counted.test(path));
-  return {found, bytes: own.reduce((sum, {bytes}) => sum + bytes, 0), requests: own.length};
+  return {found, own};
 }
 
 async function ours(page, origin, text) {
+  await page.addInitScript(noteFirst);
   await page.goto(`${origin}/credentials/?q=${encodeURIComponent(text)}`);
   await page.locator('#found:not([hidden]) li.card').first().waitFor();
-  return (await page.locator('.sortbar [role="status"]').textContent()).match(/[\d,]+/)?.[0];
+  const total = (await page.locator('.sortbar [role="status"]').textContent()).match(/[\d,]+/)?.[0];
+  return {...await page.evaluate(() => globalThis.first), total};
+}
+
+// Runs in the page: notes what had come when the first results were shown.
+function noteFirst() {
+  new MutationObserver((_, observer) => {
+    const shown = document.querySelectorAll('#found:not([hidden]) li.card').length;
+    if(shown > 0) {
+      const paths = performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
+      globalThis.first = {shown, paths};
+      observer.disconnect();
+    }
+  }).observe(document, {subtree: true, childList: true, attributes: true});
 }
 
 async function their(page, origin, text) {

@@ -5,6 +5,7 @@
 //! here, where a library knows the languages: the engine only looks up forms.
 
 mod bytes;
+mod columns;
 mod endings;
 mod fold;
 mod near;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
 
-pub(crate) use root::Column;
+pub(crate) use columns::Column;
 
 /// What an index is made of beside the catalog.
 #[derive(Debug)]
@@ -45,6 +46,9 @@ pub(crate) const ROOT: &str = "root.idx";
 /// Up to how many credentials all but the words is in the root: one more request costs more than it saves.
 const SMALL: usize = 200;
 
+/// Bytes of what is near up to which it is in the root: a search that leaves a word out needs it at once.
+const LITTLE: usize = 3_000;
+
 /// Returns the files of an index by their names.
 pub(crate) fn files(source: &Source<'_>) -> BTreeMap<String, Vec<u8>> {
     let entries: Vec<_> = source.catalog.credentials.values().collect();
@@ -52,31 +56,22 @@ pub(crate) fn files(source: &Source<'_>) -> BTreeMap<String, Vec<u8>> {
     let order = order::order(source, &entries, &collected);
     let index = terms::Index::new(&collected, &order);
     let entries: Vec<_> = order.iter().map(|place| entries[*place]).collect();
-    let is_small = entries.len() <= SMALL;
-    let mut files = BTreeMap::new();
     let shards = parts::shards(&index);
     let bounds: Vec<&str> = shards.iter().map(|shard| shard.first.as_str()).collect();
-    let extras = [
-        ("words.idx", parts::words(&index)),
-        ("near.idx", near::near(source)),
-        ("sort.idx", records::sort(source, &entries)),
+    let (chunk, records) = records::chunks(source, &entries);
+    let mut parts = vec![
+        ("words".to_owned(), parts::words(&index)),
+        ("near".to_owned(), near::near(source)),
+        ("sort".to_owned(), records::sort(source, &entries)),
     ];
-    let records = records::chunks(source, &entries, if is_small { SMALL } else { records::CHUNK });
-    let inner: Vec<&[u8]> = if is_small {
-        extras.iter().map(|(_, bytes)| bytes.as_slice()).chain(records.iter().map(Vec::as_slice)).collect()
-    } else {
-        Vec::new()
+    parts.extend(records.into_iter().enumerate().map(|(number, chunk)| (format!("r{number}"), chunk)));
+    let is_inner = |(name, bytes): &(String, Vec<u8>)| {
+        entries.len() <= SMALL || (name == "near" && bytes::packed(bytes).len() <= LITTLE)
     };
-    let chunk = if is_small { SMALL } else { records::CHUNK };
+    let (inner, outer): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_inner);
     let root = root::root(source, &entries, &order, &bounds, &endings::endings(&index), chunk, &inner);
-    files.insert(ROOT.to_owned(), bytes::packed(&root));
-    for (number, shard) in shards.iter().enumerate() {
-        files.insert(format!("w{number}.idx"), bytes::packed(&shard.bytes));
-    }
-    if !is_small {
-        files.extend(extras.iter().map(|(name, bytes)| ((*name).to_owned(), bytes::packed(bytes))));
-        let numbered = records.iter().enumerate();
-        files.extend(numbered.map(|(number, chunk)| (format!("r{number}.idx"), bytes::packed(chunk))));
-    }
-    files
+    let words =
+        shards.iter().enumerate().map(|(number, shard)| (format!("w{number}.idx"), bytes::packed(&shard.bytes)));
+    let outer = outer.iter().map(|(name, bytes)| (format!("{name}.idx"), bytes::packed(bytes)));
+    words.chain(outer).chain([(ROOT.to_owned(), bytes::packed(&root))]).collect()
 }

@@ -3,8 +3,8 @@
 use super::bytes::Bytes;
 use super::terms::{Group, Index};
 
-/// Bytes of a part before it is packed.
-const SIZE: usize = 12_000;
+/// Bytes of a part before it is packed: about 7,000 after that. A search reads a part for each word.
+const SIZE: usize = 13_000;
 
 /// A part: the words from `first` on.
 #[derive(Debug)]
@@ -15,19 +15,19 @@ pub(super) struct Shard {
 
 /// Returns the parts. Words of one stem that lie in several bring their credentials into each.
 pub(super) fn shards(index: &Index) -> Vec<Shard> {
-    let packed: Vec<Vec<u8>> = index.groups.iter().map(postings).collect();
+    let gaps: Vec<Vec<u8>> = index.groups.iter().map(gaps).collect();
     let mut shards = Vec::new();
     let mut inside = Inside::default();
     for (at, (form, group)) in index.forms.iter().enumerate() {
         // Two stems of one form lie in one part.
         let may_end = at > 0 && index.forms[at - 1].0 != *form;
         if may_end && inside.size > SIZE {
-            shards.push(std::mem::take(&mut inside).shard(index, &packed));
+            shards.push(std::mem::take(&mut inside).shard(index, &gaps));
         }
-        inside.add(form, *group, packed[*group].len());
+        inside.add(form, *group, gaps[*group].len() + index.groups[*group].postings.len() / 2);
     }
     if !inside.forms.is_empty() {
-        shards.push(inside.shard(index, &packed));
+        shards.push(inside.shard(index, &gaps));
     }
     shards
 }
@@ -53,28 +53,37 @@ impl<'a> Inside<'a> {
         self.size += form.len().min(8);
     }
 
-    fn shard(self, index: &Index, packed: &[Vec<u8>]) -> Shard {
+    fn shard(self, index: &Index, gaps: &[Vec<u8>]) -> Shard {
+        let groups = || self.groups.iter().map(|group| &index.groups[*group]);
         let mut bytes = Bytes::default();
         bytes.sorted(self.forms.iter().map(|(form, _)| *form));
         self.forms.iter().for_each(|(_, group)| bytes.number(*group));
         bytes.number(self.groups.len());
-        for group in &self.groups {
-            bytes.number(packed[*group].len() * 2 + usize::from(index.groups[*group].is_common));
+        for group in groups() {
+            bytes.number(group.postings.len() * 2 + usize::from(group.is_common));
         }
-        self.groups.iter().for_each(|group| bytes.0.extend_from_slice(&packed[*group]));
+        bytes.block(&self.groups.iter().flat_map(|group| gaps[*group].iter().copied()).collect::<Vec<_>>());
+        bytes.block(&levels(groups()));
         Shard { first: self.forms.first().map(|(form, _)| (*form).to_owned()).unwrap_or_default(), bytes: bytes.0 }
     }
 }
 
-/// Returns the credentials of a group: each as the distance to the one before, times eight, and its level.
-fn postings(group: &Group) -> Vec<u8> {
+/// Returns the credentials of a group: each as the distance to the one before.
+fn gaps(group: &Group) -> Vec<u8> {
     let mut bytes = Bytes::default();
     let mut before = 0;
-    for (number, level) in &group.postings {
-        bytes.number((number - before) * 8 + level);
+    for (number, _) in &group.postings {
+        bytes.number(number - before);
         before = *number;
     }
     bytes.0
+}
+
+/// Returns the levels of all credentials of groups, two in a byte. Apart from the distances both pack better.
+fn levels<'a>(groups: impl Iterator<Item = &'a Group>) -> Vec<u8> {
+    let levels: Vec<usize> = groups.flat_map(|group| group.postings.iter().map(|(_, level)| *level)).collect();
+    let byte = |pair: &[usize]| u8::try_from(pair[0] + pair.get(1).unwrap_or(&0) * 16).unwrap_or_default();
+    levels.chunks(2).map(byte).collect()
 }
 
 /// Returns the words that are typed, for typing errors, each with how many credentials there are of it: 0 for one, and one

@@ -3,18 +3,30 @@
 use serde_json::{Value, json};
 
 use super::Source;
-use super::bytes::Bytes;
+use super::bytes::{Bytes, packed};
 use super::fold::fold;
 use crate::catalog::Entry;
 use crate::catalog::decode::Field;
 use crate::catalog::entity::credential::Credential;
 
-/// Credentials in a chunk.
-pub(super) const CHUNK: usize = 128;
+/// Credentials in a chunk, where there are too many for one.
+const CHUNK: usize = 256;
 
-/// Returns what is shown of credentials, `size` in a chunk: a column each of texts, so that they pack well.
-pub(super) fn chunks(source: &Source<'_>, entries: &[&Entry<Credential>], size: usize) -> Vec<Vec<u8>> {
-    entries.chunks(size).map(|entries| chunk(source, entries)).collect()
+/// Up to how many credentials it is tried whether one chunk is enough.
+const MIDDLE: usize = 2_000;
+
+/// Bytes of a chunk that holds all credentials: with it the first results take one file, wherever they lie.
+const WHOLE: usize = 40_000;
+
+/// Returns what is shown of credentials, and how many are in a chunk: a column each of texts, so that they pack well.
+pub(super) fn chunks(source: &Source<'_>, entries: &[&Entry<Credential>]) -> (usize, Vec<Vec<u8>>) {
+    if entries.len() <= MIDDLE {
+        let whole = chunk(source, entries);
+        if packed(&whole).len() <= WHOLE {
+            return (entries.len().max(1), vec![whole]);
+        }
+    }
+    (CHUNK, entries.chunks(CHUNK).map(|entries| chunk(source, entries)).collect())
 }
 
 fn chunk(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u8> {

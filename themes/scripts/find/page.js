@@ -111,8 +111,17 @@ export class Page {
     if (!isAsked(state)) return this.#rest();
     const waiting = setTimeout(() => this.#say(this.words.text("live-find-searching")), PATIENCE);
     try {
-      const { found, records } = await this.#ask(state);
-      if (round === this.#round) this.#present(found, records);
+      const { index, found } = await this.#ask(state);
+      const ids = found.ids.slice(0, state.shown);
+      // What lies in few files is shown at once, the rest below it when it has come.
+      const first = await index.records(state.shown > STEP ? ids : ids.slice(0, found.soon));
+      if (round !== this.#round) return;
+      clearTimeout(waiting);
+      const isWhole = first.length === ids.length;
+      this.#present(found, first, isWhole ? found.total : first.length);
+      if (isWhole) return;
+      const rest = await index.records(ids.slice(first.length));
+      if (round === this.#round) this.results.add(rest, found.total);
     } catch (error) {
       if (round === this.#round) this.#fail(error);
     } finally {
@@ -120,11 +129,10 @@ export class Page {
     }
   }
 
-  async #ask({ text, facets, sort, shown }) {
+  async #ask({ text, facets, sort }) {
     this.#index ??= openIndex(this.form.dataset.index);
     const index = await this.#index;
-    const found = await index.search({ text, facets, sort, today: today() });
-    return { found, records: await index.records(found.ids.slice(0, shown)) };
+    return { index, found: await index.search({ text, facets, sort, today: today() }) };
   }
 
   // Shows what is asked, before there is an answer.
@@ -138,11 +146,12 @@ export class Page {
     this.words.put(clear(opener), count > 0 ? "live-find-filters" : "live-find-open", { count });
   }
 
-  #present(found, records) {
+  // `total` says how many there would be to show, or as many as are shown while others are on their way.
+  #present(found, records, total) {
     this.choices.offer();
     this.choices.count(found.facets);
     this.told.tell(found, this.#unknown);
-    this.results.show(records, found.total);
+    this.results.show(records, total);
     this.#list(true);
     this.#say(this.words.counted("find-results", found.total));
     this.panel.querySelector(".done button").textContent = this.words.counted("find-show", found.total);

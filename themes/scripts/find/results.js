@@ -28,8 +28,14 @@ export class Results {
   /** Shows these records, out of a number. */
   show(records, total) {
     this.#place.hidden = false;
-    this.#list.replaceChildren(...records.map((record) => this.#cards.make(record)));
-    const left = total - records.length;
+    this.#list.replaceChildren();
+    this.add(records, total);
+  }
+
+  /** Shows these records after those that are shown. */
+  add(records, total) {
+    this.#list.append(...records.map((record) => this.#cards.make(record)));
+    const left = total - this.#list.childElementCount;
     this.#button.hidden = left <= 0;
     this.#button.parentElement.hidden = left <= 0;
     this.#button.textContent = this.#words.counted("find-more", Math.min(left, STEP));

@@ -13,12 +13,9 @@ const EPOCH = Date.UTC(2000, 0, 1);
 const DAY_LENGTH = 86_400_000;
 
 /** Sets of numbers, one for each credential: the different ones, and which of them each has. */
-export class Kinds {
-  constructor(reader, count) {
-    this.sets = Array.from({ length: reader.number() }, () => reader.numbers(reader.number()));
-    const low = reader.bytes(count);
-    const high = this.sets.length > 256 ? reader.bytes(count) : null;
-    this.of = Uint16Array.from(low, (kind, number) => kind + (high ? high[number] * 256 : 0));
+class Kinds {
+  constructor(sets, of) {
+    Object.assign(this, { sets, of });
   }
 
   /** Returns the set of a credential. */
@@ -61,6 +58,59 @@ export class Column {
 }
 
 /**
+ * Returns the columns of an index of `count` credentials by their names. What each credential has of several columns is told
+ * by one number.
+ *
+ * @param {import("./bytes.js").Reader} reader
+ * @param {number} count
+ * @returns {Map<string, Column>}
+ */
+export function readColumns(reader, count) {
+  const columns = Array.from({ length: reader.number() }, () => {
+    const [name, values, names] = [reader.text(), reader.texts(), reader.texts()];
+    const sets = Array.from({ length: reader.number() }, () => reader.numbers(reader.number()));
+    return new Column(name, values, names, new Kinds(sets, new Uint16Array(count)));
+  });
+  for (let groups = reader.number(); groups > 0; groups--) {
+    const members = reader.numbers(reader.number());
+    const different = Array.from({ length: reader.number() }, () => reader.numbers(members.length));
+    const of = readNumbers(reader, count, different.length);
+    members.forEach((member, place) => (columns[member].kinds.of = of.map((kind) => different[kind][place])));
+  }
+  return new Map(columns.map((column) => [column.name, column]));
+}
+
+/**
+ * Returns the days on which credentials begin.
+ *
+ * @param {import("./bytes.js").Reader} reader
+ * @param {number} count how many credentials there are
+ * @returns {Kinds}
+ */
+export function readDays(reader, count) {
+  const different = reader.numbers(reader.number());
+  const lengths = reader.numbers(count);
+  const starts = lengths.map(() => []);
+  for (let nth = 0, has = true; has; nth++) {
+    const those = starts.filter((_, number) => lengths[number] > nth);
+    readNumbers(reader, those.length, different.length).forEach((day, place) => those[place].push(different[day]));
+    has = those.length > 0;
+  }
+  const numbers = new Map();
+  const of = starts.map((days) => numbers.get(days.join()) ?? numbers.set(days.join(), numbers.size).size - 1);
+  const sets = [];
+  of.forEach((kind, number) => (sets[kind] = starts[number]));
+  return new Kinds(sets, Uint16Array.from(of));
+}
+
+/** Returns numbers below `most`: a byte each and, where that is not enough, then another each. */
+function readNumbers(reader, count, most) {
+  const low = reader.bytes(count);
+  const high = most > 256 ? reader.bytes(count) : null;
+  return Uint16Array.from(low, (number, place) => number + (high ? high[place] * 256 : 0));
+}
+
+/**
  * Returns the column of the months in which credentials begin from `today` on.
  *
  * @param {Kinds} days
@@ -76,7 +126,7 @@ export function startColumn(days, status, today) {
   const isOffered = (number) => status.valuesAt(number).some((value) => value === "active" || value === "pilot");
   const anyTime = sets.push([values.indexOf(ANY_TIME)]) - 1;
   const of = days.of.map((kind, number) => (days.sets[kind].length === 0 && isOffered(number) ? anyTime : kind));
-  return new Column(START, values, [], { sets, of, at: (number) => sets[of[number]] });
+  return new Column(START, values, [], new Kinds(sets, of));
 }
 
 /**

@@ -1,17 +1,24 @@
 // The search index of a site: its root is read at once, all else when a query needs it.
 
 import { Reader, readFile } from "./bytes.js";
-import { Column, Kinds, START, firstDays, startColumn } from "./columns.js";
+import { START, firstDays, readColumns, readDays, startColumn } from "./columns.js";
+import { forgiven } from "./distance.js";
 import { wordsOf } from "./fold.js";
 import { joinedWords, lookUp } from "./lookup.js";
 import { Match } from "./match.js";
 import { nearest, readItems } from "./near.js";
-import { byRelevance, byValue } from "./order.js";
+import { byRelevance, byValue, inFirstFiles } from "./order.js";
 import { readChunk, readSort } from "./records.js";
 import { Shards } from "./shard.js";
 
+/** How many files of words and credentials a search takes, where that can be. */
+const PARTS = 4;
+
+/** From how many files of credentials the first results are taken at most. */
+const MOST_CHUNKS = 2;
+
 /** The version of the format that is understood. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /**
  * Opens the index whose root is at `url`.
@@ -46,17 +53,12 @@ class SearchIndex {
     this.#shards = new Shards(base, reader.sorted(), this.count);
     const ends = reader.texts();
     this.#endings = reader.texts().map((other, place) => [ends[place], other]);
-    this.#columns = new Map(
-      Array.from({ length: reader.number() }, () => {
-        const [name, values, names] = [reader.text(), reader.texts(), reader.texts()];
-        return [name, new Column(name, values, names, new Kinds(reader, this.count))];
-      }),
-    );
-    this.#days = new Kinds(reader, this.count);
-    const inner = Array.from({ length: reader.number() }, () => reader.block());
-    ["words", "near", "sort", "r0"].slice(0, inner.length).forEach((name, place) => {
-      this.#parts.set(name, Promise.resolve(new Reader(inner[place])).then((part) => this.#read(name, part)));
-    });
+    this.#columns = readColumns(reader, this.count);
+    this.#days = readDays(reader, this.count);
+    for (let inner = reader.number(); inner > 0; inner--) {
+      const [name, part] = [reader.text(), new Reader(reader.block())];
+      this.#parts.set(name, Promise.resolve(part).then(() => this.#read(name, part)));
+    }
   }
 
   /**
@@ -67,22 +69,26 @@ class SearchIndex {
    * @param {Object<string, string[]>} [query.facets] values by facet: one of them is enough
    * @param {"relevance"|"title"|"cost"|"hours"|"start"|"credits"} [query.sort]
    * @param {string} query.today such as 2026-11-26
-   * @returns {Promise<{total: number, ids: number[], facets: Map<string, Map<string, number>>,
+   * @returns {Promise<{total: number, ids: number[], soon: number, facets: Map<string, Map<string, number>>,
    *   relaxed: {words: string[], facets: string[]}|null, spelled: {typed: string, taken: string}[],
-   *   near: {kind: string, name: string, href: string}[]}>}
+   *   near: {kind: string, name: string, href: string}[]}>} the records of the first `soon` of `ids` take few files
    */
   async search({ text = "", facets = {}, sort = "relevance", today }) {
-    const words = await joinedWords(wordsOf(text), this.#shards);
-    const source = { shards: this.#shards, endings: this.#endings, words: () => this.#part("words") };
+    const shards = this.#shards.forQuery();
+    const words = await joinedWords(wordsOf(text), shards);
+    const source = { shards, endings: this.#endings, words: () => this.#part("words") };
     const found = await Promise.all(words.map((word, place) => lookUp(word, place === words.length - 1, source)));
     const columns = new Map([...this.#columns, [START, startColumn(this.#days, this.#columns.get("status"), today)]]);
     const match = new Match(found, this.count);
     const { chosen, left, result } = this.#narrowed(match, columns, facets);
     const numbers = numbersOf(inAll(result.isIn, ...chosen.values()));
+    const files = filesLeft(found, shards);
+    const ids = await this.#sorted(numbers, sort, match, columns, today, files);
     const isRelaxed = result.left.length > 0 || left.length > 0;
     return {
       total: numbers.length,
-      ids: await this.#sorted(numbers, sort, match, columns, today),
+      ids,
+      soon: inFirstFiles(ids, this.#chunk, files),
       facets: countedFacets(columns, result.isIn, chosen),
       relaxed: isRelaxed && numbers.length > 0 ? { words: result.left, facets: left } : null,
       spelled: found.filter((word) => word.taken !== null).map(({ typed, taken }) => ({ typed, taken })),
@@ -110,7 +116,7 @@ class SearchIndex {
     return one.total > 0 ? one : tried(names);
   }
 
-  async #sorted(numbers, sort, match, columns, today) {
+  async #sorted(numbers, sort, match, columns, today, files) {
     if (sort === "start") {
       const days = firstDays(this.#days, columns.get(START), today);
       return byValue(numbers, (number) => days[number]);
@@ -119,7 +125,7 @@ class SearchIndex {
       const values = (await this.#part("sort"))[sort];
       return byValue(numbers, (number) => values[number]);
     }
-    const by = { scores: match.scores, status: columns.get("status"), chunk: this.#chunk };
+    const by = { scores: match.scores, status: columns.get("status"), chunk: this.#chunk, files };
     return byRelevance(numbers, by);
   }
 
@@ -168,6 +174,12 @@ class SearchIndex {
     if (name === "near") return readItems(reader);
     return name === "sort" ? readSort(reader, this.count) : readChunk(reader);
   }
+}
+
+/** Returns from how many files of credentials the first results are taken: fewer, the more files the words took. */
+function filesLeft(found, shards) {
+  const isCorrected = found.some(({ typed, taken, levels }) => taken !== null || (!levels && forgiven(typed) > 0));
+  return Math.max(1, Math.min(MOST_CHUNKS, PARTS - shards.asked.size - (isCorrected ? 1 : 0)));
 }
 
 /** Returns, by number of the credential, whether it has one of the values. */

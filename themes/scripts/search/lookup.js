@@ -29,6 +29,7 @@ const MOST_RELATIVES = 12;
  * @returns {Promise<{typed: string, word: string}[]>}
  */
 export async function joinedWords(words, shards) {
+  shards.prepare(words.map(({ word }) => word));
   const joined = [];
   for (const next of words) {
     const before = joined.at(-1);

@@ -8,22 +8,26 @@ const MOST_SHARDS = 2;
 /** One part: forms, and the credentials of each. */
 class Shard {
   #groups;
-  #lengths;
+  #counts;
+  /** Of each group, where its first credential lies among the distances, and among the levels. */
   #starts = [];
-  #postings;
+  #gaps;
+  #levels;
 
   constructor(reader) {
     this.forms = reader.sorted();
     this.#groups = reader.numbers(this.forms.length);
     const flagged = reader.numbers(reader.number());
-    this.isCommon = flagged.map((length) => length % 2 === 1);
-    this.#lengths = flagged.map((length) => Math.floor(length / 2));
-    let start = 0;
-    for (const length of this.#lengths) {
-      this.#starts.push(start);
-      start += length;
+    this.isCommon = flagged.map((count) => count % 2 === 1);
+    this.#counts = flagged.map((count) => Math.floor(count / 2));
+    this.#gaps = reader.block();
+    this.#levels = reader.block();
+    let [gap, level] = [0, 0];
+    for (const count of this.#counts) {
+      this.#starts.push([gap, level]);
+      level += count;
+      for (let rest = count; rest > 0; gap++) rest -= this.#gaps[gap] < 0x80 ? 1 : 0;
     }
-    this.#postings = reader.bytes(start);
   }
 
   /** Returns the groups of the forms from `from` on, as long as `fits` says so. */
@@ -37,19 +41,19 @@ class Shard {
 
   /** Notes in `levels` what the credentials of a group have: one more than their level, unless there is more already. */
   note(group, levels) {
-    let at = this.#starts[group];
-    const end = at + this.#lengths[group];
+    let [at, place] = this.#starts[group];
+    const end = place + this.#counts[group];
     let credential = 0;
-    while (at < end) {
-      let [value, factor] = [0, 1];
+    for (; place < end; place++) {
+      let factor = 1;
       let byte;
       do {
-        byte = this.#postings[at++];
-        value += (byte & 0x7f) * factor;
+        byte = this.#gaps[at++];
+        credential += (byte & 0x7f) * factor;
         factor *= 0x80;
       } while (byte & 0x80);
-      credential += Math.floor(value / 8);
-      levels[credential] = Math.max(levels[credential], (value % 8) + 1);
+      const level = (this.#levels[place >> 1] >> (place % 2 ? 4 : 0)) & 0xf;
+      levels[credential] = Math.max(levels[credential], level + 1);
     }
   }
 }
@@ -59,17 +63,32 @@ export class Shards {
   #base;
   #bounds;
   #count;
-  #read = new Map();
+  #read;
 
   /**
    * @param {URL} base address of the root
    * @param {string[]} bounds the first form of each part
    * @param {number} count how many credentials there are
+   * @param {Map<number, Promise<Shard>>} [read] what has been fetched
    */
-  constructor(base, bounds, count) {
+  constructor(base, bounds, count, read = new Map()) {
     this.#base = base;
     this.#bounds = bounds;
     this.#count = count;
+    this.#read = read;
+    /** Numbers of the parts that were asked for, whether or not they had been fetched before. */
+    this.asked = new Set();
+  }
+
+  /** Returns the same parts for one more query, which asks for its own. */
+  forQuery() {
+    return new Shards(this.#base, this.#bounds, this.#count, this.#read);
+  }
+
+  /** Begins to fetch the parts in which words would be. */
+  prepare(words) {
+    // What fails is told when it is needed.
+    for (const word of words) this.#shard(this.#place(word))?.catch(() => {});
   }
 
   /** Returns the levels of whatever has exactly this form, or null. */
@@ -112,6 +131,7 @@ export class Shards {
 
   #shard(place) {
     if (place >= this.#bounds.length) return null;
+    this.asked.add(place);
     if (!this.#read.has(place)) {
       const read = readFile(new URL(`w${place}.idx`, this.#base)).then((reader) => new Shard(reader));
       // What failed is tried again with the next query.

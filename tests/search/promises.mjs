@@ -114,7 +114,8 @@ async function orders() {
     ['title', entry => entry.title.toLowerCase()],
     ['hours', entry => entry.effort?.hours],
     ['cost', entry => entry.cost[0]?.amount],
-    ['credits', entry => entry.credits?.available]
+    // Most come first.
+    ['credits', entry => entry.credits ? -entry.credits.available : undefined]
   ]) {
     const values = (await idsOf({sort})).map(id => value(entries.get(id)));
     const stated = values.filter(one => one !== undefined && one !== null);

@@ -32,6 +32,8 @@ pub(crate) struct Source<'a> {
     pub language: &'a str,
     /// What stands before and after the id of a credential in the address of its page.
     pub page: [String; 2],
+    /// The currency in which fees are compared.
+    pub currency: Option<&'a str>,
     /// The lists into which credentials are sorted.
     pub columns: Vec<Column>,
     /// Shapes of badges.

@@ -82,10 +82,10 @@ pub(super) fn sort(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u
     for place in places {
         bytes.number(place);
     }
-    let columns: [fn(&Credential) -> Option<f64>; 3] = [
-        |fields| Some(fields.effort.as_ref()?.hours.as_ref()?.0),
-        |fields| Some(fields.cost.first()?.amount.0),
-        |fields| Some(fields.credits.as_ref()?.available.0),
+    let columns: [&dyn Fn(&Credential) -> Option<f64>; 3] = [
+        &|fields| Some(fields.effort.as_ref()?.hours.as_ref()?.0),
+        &|fields| usual_fee(fields, source.currency),
+        &|fields| Some(fields.credits.as_ref()?.available.0),
     ];
     for column in columns {
         for entry in entries {
@@ -93,6 +93,13 @@ pub(super) fn sort(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u
         }
     }
     bytes.0
+}
+
+/// Returns the fee that stands first, unless it is in another currency than most.
+fn usual_fee(fields: &Credential, currency: Option<&str>) -> Option<f64> {
+    let cost = fields.cost.first()?;
+    let named = cost.currency.as_ref().map(|named| named.0.as_str());
+    (cost.amount.0 == 0.0 || named.is_none() || named == currency).then_some(cost.amount.0)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "amounts are from 0 to a hundred million")]

@@ -32,6 +32,7 @@ pub(super) fn indexes(catalog: &Catalog, indexes: &Indexes, links: &Links) -> Pu
             catalog,
             language,
             page: [before.to_owned(), after.to_owned()],
+            currency: indexes.currency.as_deref(),
             columns: columns(catalog, indexes, language),
             shapes: shapes(catalog),
             items: items(catalog, links, *number),

@@ -1940,7 +1940,6 @@ kit-title = Announce { $title }
 kit-lede = Texts and a picture that say what the page says. Take them as they are, or change them.
 kit-link = Texts and a picture for announcing it
 kit-description = Texts and a picture for announcing { $title }, in each language of the catalog.
-kit-back = The page of { $title }
 kit-dates = No text names a date, so that none goes out of date. Readers find the dates on the page.
 kit-closed = It is not on offer, so there is nothing to announce. What employers and holders may use is below.
 kit-copy = Copy

@@ -317,7 +317,7 @@ live-find-remove = (retirer)
 live-find-clear = Tout effacer
 live-find-filters = Vos choix ({ $count })
 live-find-open = Choisir par département, coût, début ou autre
-live-find-group = ({ $count } en vigueur)
+live-find-group = ({ $count } choix)
 
 ## Une microcertification
 
@@ -1934,8 +1934,7 @@ social-alt = { $title }. Vous saurez { $summary } { $institution }.
 kit-title = Annoncer « { $title } »
 kit-lede = Des textes et une image qui disent ce que dit la page. Prenez-les tels quels, ou modifiez-les.
 kit-link = Des textes et une image pour l’annoncer
-kit-description = Des textes et une image pour annoncer « { $title } », dans chaque langue du catalogue.
-kit-back = La page « { $title } »
+kit-description = Des textes et une image pour annoncer « { $title } », dans chaque langue du répertoire.
 kit-dates = Aucun texte ne donne de date, pour qu’aucun ne soit périmé. Les dates se trouvent sur la page.
 kit-closed = L’inscription n’est pas ouverte ; il n’y a donc rien à annoncer. Ce qui peut servir aux employeurs et aux titulaires suit.
 kit-copy = Copier
@@ -1968,5 +1967,5 @@ kit-say-ask = Questions : { $contact }
 kit-say-job = Vous savez { $summary } Vous le montrez par votre expérience, par une formation comparable ou par un titre comme « { $title } » ({ $term }, { $institution }) : { $url }
 kit-say-badge = Insigne : { $title } ({ $term }, { $institution })
 kit-copied = Copié.
-kit-failed = Votre navigateur ne nous a pas laissés copier. Le texte est sélectionné ; copiez-le par vos propres moyens.
+kit-failed = Votre navigateur ne nous a pas laissé copier. Le texte est sélectionné ; copiez-le par vos propres moyens.
 tip-more = Dans le glossaire

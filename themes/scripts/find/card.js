@@ -1,6 +1,7 @@
 // A result, as the cards of the page are.
 
 import { joined, withCapital } from "./words.js";
+import { today } from "../shared/day.js";
 
 /** How many days of beginning a card names. */
 const STARTS = 2;
@@ -83,8 +84,10 @@ export class Cards {
 
   #starts(place, { starts }) {
     const words = this.#words;
-    starts.slice(0, STARTS).forEach((day, index) => place.append(...(index > 0 ? [document.createElement("br")] : []), words.date(day)));
-    if (starts.length === 0) place.append(words.text("starts-none"));
-    if (starts.length > STARTS) place.append(document.createElement("br"), words.counted("starts-more", starts.length - STARTS));
+    // What is past is no start any more.
+    const coming = starts.filter((day) => day >= today()).sort();
+    coming.slice(0, STARTS).forEach((day, index) => place.append(...(index > 0 ? [document.createElement("br")] : []), words.date(day)));
+    if (coming.length === 0) place.append(words.text("starts-none"));
+    if (coming.length > STARTS) place.append(document.createElement("br"), words.counted("starts-more", coming.length - STARTS));
   }
 }

@@ -8,6 +8,7 @@ import { Results } from "./results.js";
 import { STEP, cleanText, emptyState, isAsked, isSame, readState, writeState } from "./state.js";
 import { Told } from "./told.js";
 import { FindWords } from "./words.js";
+import { today } from "../shared/day.js";
 
 /** How long a reader pauses before what is typed is searched for, in milliseconds. */
 const PAUSE = 250;
@@ -189,10 +190,4 @@ export class Page {
 function clear(element) {
   element.replaceChildren();
   return element;
-}
-
-/** Returns the day that the reader's clock shows. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -20,11 +20,6 @@ export class Results {
     this.#button.addEventListener("click", more);
   }
 
-  /** Says whether results are shown. */
-  get isShown() {
-    return !this.#place.hidden;
-  }
-
   /** Shows these records, out of a number. */
   show(records, total) {
     this.#place.hidden = false;

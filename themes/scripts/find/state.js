@@ -28,6 +28,9 @@ export function cleanText(text) {
   return [...text.replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim()].slice(0, MAX_TEXT).join("");
 }
 
+/** How many results an address may ask for at once. */
+const MOST = 240;
+
 /** Returns `{state, unknown}` of an address's query. What the page does not offer is left out, and returned as `unknown`. */
 export function readState(query, choices) {
   const state = emptyState();
@@ -35,7 +38,7 @@ export function readState(query, choices) {
   for (const [name, value] of new URLSearchParams(query)) {
     if (name === "q") state.text = cleanText(value);
     else if (name === "sort" && ORDERS.includes(value)) state.sort = value;
-    else if (name === "show" && /^\d{1,5}$/.test(value)) state.shown = Math.max(STEP, Number(value));
+    else if (name === "show" && /^\d{1,5}$/.test(value)) state.shown = Math.min(MOST, Math.max(STEP, Number(value)));
     else if (choices.has(name, value)) add(state.facets, name, value);
     // Others add names of their own to addresses, which are none of ours.
     else if (value !== "" && (name === "sort" || choices.knows(name))) unknown.push(`${name}=${value}`);

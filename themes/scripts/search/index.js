@@ -123,7 +123,9 @@ class SearchIndex {
     }
     if (sort !== "relevance") {
       const values = (await this.#part("sort"))[sort];
-      return byValue(numbers, (number) => values[number]);
+      // Of credits, most come first; what states none is last all the same.
+      const isReversed = sort === "credits";
+      return byValue(numbers, (number) => (isReversed && values[number] < Infinity ? -values[number] : values[number]));
     }
     const by = { scores: match.scores, status: columns.get("status"), chunk: this.#chunk, files };
     return byRelevance(numbers, by);

@@ -40,6 +40,14 @@ export class Tip {
     // Older browsers show it at the foot of the window, where it covers no term.
     this.#box.showPopover?.();
     this.#box.classList.add("open");
+    // At the foot of the window it would lie on a term that is there.
+    this.#box.classList.toggle("high", this.#covers(term));
+  }
+
+  #covers(term) {
+    this.#box.classList.remove("high");
+    const [own, other] = [this.#box, term].map((element) => element.getBoundingClientRect());
+    return own.top < other.bottom && own.bottom > other.top;
   }
 
   /** Takes the explanation away. */

@@ -142,13 +142,14 @@ fn french_signs_have_their_spaces() {
             let after = characters.get(at + 1).copied();
             // A sign that is all there is to a message ends no sentence.
             let is_alone = line.ends_with(&format!(" = {sign}"));
-            let is_right = is_alone || match sign {
-                ';' | '!' | '?' => before == Some('\u{202f}'),
-                ':' | '»' => before == Some('\u{a0}'),
-                '«' => after == Some('\u{a0}'),
-                '\'' => false,
-                _ => true,
-            };
+            let is_right = is_alone
+                || match sign {
+                    ';' | '!' | '?' => before == Some('\u{202f}'),
+                    ':' | '»' => before == Some('\u{a0}'),
+                    '«' => after == Some('\u{a0}'),
+                    '\'' => false,
+                    _ => true,
+                };
             if !is_right {
                 wrong.push(format!("{}: {line}", number + 1));
             }

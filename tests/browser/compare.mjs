@@ -32,7 +32,7 @@ for(const offer of Object.values(bare.in)) {
 
 const {problems, expect, visit, look, close} = await openVisits(folder, {[path]: JSON.stringify(bare)});
 let clicks = 0;
-await inParallel(3, [byMouse, byKeyboard, byTouch, withoutScripts, cold, unsaid, narrowed, changed, asked, french, cut, printed, looks], part => part());
+await inParallel(3, [byMouse, byKeyboard, byTouch, withoutScripts, cold, ordered, unsaid, narrowed, changed, asked, french, cut, printed, looks], part => part());
 await close();
 answer({clicks, problems});
 
@@ -165,11 +165,15 @@ async function cold() {
       key: row.dataset.row,
       isMarked: row.classList.contains('differs'),
       mark: row.querySelector('.mark').textContent,
-      cells: [...row.querySelectorAll('td > div')].map(cell => cell.textContent)
+      cells: [...row.querySelectorAll('td > div')].map(cell => cell.textContent),
+      items: [...row.querySelectorAll('td > div')].map(cell => {
+        const items = [...cell.querySelectorAll('li')].map(item => item.textContent);
+        return (items.length > 0 ? items : cell.textContent.split(', ')).sort().join();
+      })
     })));
     const row = key => rows.find(one => one.key === key);
-    for(const {key, isMarked, cells} of rows) {
-      const [one, other] = cells.map(text => text.replace(/\s+/g, ''));
+    for(const {key, isMarked, cells, items} of rows) {
+      const [one, other] = items.map(text => text.replace(/\s+/g, ''));
       expect(`${key}: what differs is marked`, isMarked === (one !== other), cells);
     }
     expect('marks are words', new Set(rows.map(({mark}) => mark)).size === 2);
@@ -180,6 +184,17 @@ async function cold() {
     const heads = await page.$$eval('.cmp th', heads => heads.filter(head => !['col', 'row', 'rowgroup'].includes(head.scope)).length);
     expect('every head says what it is the head of', heads === 0, heads);
   }, {now: NOW});
+}
+
+/** The same in another order is the same. */
+async function ordered() {
+  const sorted = ({audience = []}) => [...audience].sort().join();
+  const pairs = credentials.flatMap(one => credentials.map(other => [one, other]));
+  const pair = pairs.find(([one, other]) => sorted(one) === sorted(other) && one.audience?.join() !== other.audience?.join());
+  await visit(`compare/?credentials=${pair.map(({id}) => id).join()}`, async ({page}) => {
+    await ready(page);
+    expect('the order makes no difference', await page.locator('tr.same[data-row="audience"]').count() === 1, pair.map(({id}) => id));
+  });
 }
 
 async function unsaid() {
@@ -209,6 +224,13 @@ async function narrowed() {
 }
 
 async function changed() {
+  await visit(`compare/?credentials=${FOUR.slice(0, 3).join()}`, async ({page}) => {
+    await ready(page);
+    await page.selectOption('#add', FOUR[3]);
+    await page.click('#add-form .btn');
+    await page.waitForFunction(() => document.querySelectorAll('.cmp thead th').length === 4);
+    await page.waitForFunction(title => document.activeElement.textContent === title, titleOf(FOUR[3]));
+  });
   await visit(`compare/?credentials=${PAIR.join()}`, async ({page}) => {
     await ready(page);
     await page.click(`[data-remove="${PAIR[0]}"]`);

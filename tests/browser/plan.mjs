@@ -20,8 +20,15 @@ const read = path => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 const {credentials} = read('catalog.json');
 const byId = id => credentials.find(credential => credential.id === id);
 
-const {problems, expect, visit, look, close} = await openVisits(folder);
-await inParallel(3, [chosen, added, had, needed, toward, along, tabs, cleared, sent, saved, hostile, files, refused, withoutScripts, printed, looks], part => part());
+// An award of six credits that is made of credentials of three each.
+const award = 'credentials/professional-writing-award/offer.json';
+const made = read(award);
+for(const offer of Object.values(made.in)) {
+  offer.credits = {available: 6, unit: 'graduate credits'};
+}
+
+const {problems, expect, visit, look, close} = await openVisits(folder, {[award]: JSON.stringify(made)});
+await inParallel(3, [chosen, added, composed, had, needed, toward, along, tabs, cleared, sent, full, saved, hostile, files, refused, withoutScripts, printed, looks], part => part());
 await close();
 answer({problems});
 
@@ -38,8 +45,8 @@ function said(page) {
 }
 
 /** Opens the page with a plan that is the reader's own. */
-function planned(work, {credentials = PLAN, have = [], pathways = [], occupation = '', path = 'plan/', ...options} = {}) {
-  const state = {version: 1, compare: [], credentials, have, pathways, occupation};
+function planned(work, {credentials = PLAN, have = [], pathways = [], compare = [], occupation = '', path = 'plan/', ...options} = {}) {
+  const state = {version: 1, compare, credentials, have, pathways, occupation};
   return visit('404.html', async visited => {
     const {page, url} = visited;
     await page.evaluate(([root, state]) => localStorage.setItem(`skillmark-choice ${root}`, JSON.stringify(state)), [new URL(url('')).pathname, state]);
@@ -96,7 +103,7 @@ async function added() {
     const skills = new Set(PLAN.flatMap(id => byId(id).skills.map(({skill}) => skill)));
     expect('every skill is there once', await page.locator('#skills li').count() === skills.size);
     const starts = await titles(page);
-    const first = id => byId(id).delivery.cohorts.map(({start}) => start).filter(start => start >= '2026-12-01').sort()[0];
+    const first = id => byId(id).delivery.cohorts.filter(({start, apply_by: until}) => start >= '2026-12-01' && !(until < '2026-12-01')).map(({start}) => start).sort()[0];
     const wanted = [...PLAN].sort((one, other) => first(one) < first(other) ? -1 : 1).map(id => byId(id).title);
     expect('they stand in the order in which they begin', starts.join() === wanted.join(), starts);
   });
@@ -105,6 +112,32 @@ async function added() {
     const text = await page.textContent('#fees');
     expect('what cannot be added is named', text.includes('Without'), text);
   }, {credentials: ['data-literacy', 'data-at-work', 'peer-mentoring']});
+  // What everybody pays comes on top, and a time for which nobody can apply any more gives way to the next.
+  await planned(async ({page}) => {
+    for(const [who, sum] of [['Residents of the province', '$2,000 CAD'], ['Others', '$4,840 CAD']]) {
+      const row = await page.textContent(`#fees tr:has(th:text-is("${who}"))`);
+      expect(`${who}: what everybody pays is in it`, row.includes(sum), row);
+      expect(`${who}: it is said what the fees are for`, row.includes('tuition for 6 credits; material for the bay'), row);
+    }
+    const starts = await page.textContent('#chosen-list');
+    expect('one can still apply for the next start', starts.includes('29 November 2027') && !starts.includes('2026'), starts);
+  }, {credentials: ['mass-timber-construction'], now: '2026-11-20T12:00:00'});
+}
+
+/** Credit of what is made of others in the plan is not told twice, and credit of what one has lies behind. */
+async function composed() {
+  const credentials = ['professional-writing-award', 'digital-composition', 'editing-for-publication'];
+  await planned(async ({page}) => {
+    const text = await page.textContent('#amounts');
+    expect('the credit of the parts is told once', text.includes('6 graduate credits'), text);
+    expect('what is left out is named', text.includes('made of others in the plan: Professional Writing Award'), text);
+    await page.check('[data-have="digital-composition"]');
+    await page.waitForFunction(() => document.querySelector('#amounts').textContent.includes('3 graduate credits'));
+  }, {credentials});
+  await planned(async ({page}) => {
+    const text = await page.textContent('#amounts');
+    expect('alone it counts', text.includes('6 graduate credits') && !text.includes('made of others'), text);
+  }, {credentials: credentials.slice(0, 1)});
 }
 
 async function had() {
@@ -230,10 +263,23 @@ async function sent() {
     await page.evaluate(hash => location.hash = hash, SENT);
     await page.waitForSelector('#sent:not([hidden])');
     await page.click('#join');
+    const {compare} = await page.evaluate(() => JSON.parse(localStorage.getItem(localStorage.key(0))));
+    expect('what she compares stays', compare.join() === 'data-literacy', compare);
     await page.waitForFunction(count => document.querySelectorAll('#chosen-list > li').length === count, PLAN.length + 2);
     await page.click('#undo');
     await page.waitForFunction(count => document.querySelectorAll('#chosen-list > li').length === count, PLAN.length);
-  }, {path: `plan/${SENT}`});
+  }, {path: `plan/${SENT}`, compare: ['data-literacy']});
+}
+
+/** A plan that has no room for all that was sent names the rest. */
+async function full() {
+  const own = credentials.map(({id}) => id).filter(id => !SENT.includes(id)).slice(0, 39);
+  await planned(async ({page}) => {
+    await page.click('#join');
+    await page.waitForFunction(() => document.querySelectorAll('#chosen-list > li').length === 40);
+    const text = await said(page);
+    expect('what does not fit is named', text.includes('full') && text.includes(byId('infection-prevention').title) && !text.includes(byId('home-support').title), text);
+  }, {path: `plan/${SENT}`, credentials: own});
 }
 
 async function saved() {

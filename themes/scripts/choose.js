@@ -5,10 +5,13 @@
 
 import { Bar } from "./choose/bar.js";
 import { element } from "./choose/element.js";
-import { Choice, MAX_COMPARED, MAX_PLANNED } from "./choose/store.js";
+import { Choice, MAX_COMPARED, MAX_PATHWAYS, MAX_PLANNED } from "./choose/store.js";
 
 /** Which list of the choice each kind of button changes. */
 const LISTS = { compare: "compare", plan: "credentials", pathway: "pathways" };
+
+/** How much each list holds. */
+const LIMITS = { compare: MAX_COMPARED, credentials: MAX_PLANNED, pathways: MAX_PATHWAYS };
 
 const bar = new Bar();
 const choice = new Choice(bar.root);
@@ -28,7 +31,7 @@ function choose(button) {
   const said = kind === "compare" ? kind : "plan";
   const id = holder.dataset.choice;
   if (!choice.toggle(list, id)) {
-    bar.say(`${said}-full`, { limit: said === "compare" ? MAX_COMPARED : MAX_PLANNED });
+    bar.say(`${said}-full`, { limit: LIMITS[list] });
     return;
   }
   const isThere = choice.now[list].includes(id);

@@ -106,7 +106,9 @@ function add(id) {
   change([...shown, id]).then(() => {
     picker.value = "";
     said("added", id);
-    picker.focus();
+    // With the last one the list to add from goes.
+    const isFull = part("adding").hidden;
+    (isFull ? part("table").querySelector(".names th:last-child a") : picker).focus();
   });
 }
 

@@ -5,7 +5,7 @@ import { copyText } from "./choose/copy.js";
 import { planFragment, planInFragment } from "./choose/link.js";
 import { Offers, documentAt } from "./choose/offers.js";
 import { Say } from "./choose/say.js";
-import { Choice, MAX_PLANNED, isEmptyPlan } from "./choose/store.js";
+import { Choice, MAX_PATHWAYS, MAX_PLANNED, isEmptyPlan, soundPlan } from "./choose/store.js";
 import { download, planFile, planInFile } from "./plan/file.js";
 import { inOrder, planned } from "./plan/list.js";
 import { Place, button, replace } from "./plan/site.js";
@@ -154,7 +154,7 @@ function press(pressed) {
 
 const ACTIONS = {
   take: () => adopt(sent.plan, "taken"),
-  join: () => adopt(joined(choice.now, sent.plan), "joined"),
+  join: () => join(),
   close: () => leaveSent(),
   copy: () => copy(),
   save: () => download(planFile(current(), shown, location.origin + root), words.text("live-plan-file")),
@@ -189,7 +189,7 @@ function add(picker) {
   if (!picker.value) return;
   const [option] = picker.selectedOptions;
   const isAdded = choice.now[to].includes(picker.value) || choice.toggle(to, picker.value);
-  tell(isAdded ? "added" : "full", { name: option.text, limit: MAX_PLANNED });
+  tell(isAdded ? "added" : "full", { name: option.text, limit: to === "pathways" ? MAX_PATHWAYS : MAX_PLANNED });
   if (isAdded) picker.value = "";
 }
 
@@ -203,14 +203,29 @@ async function offerOccupations() {
 }
 
 /** Makes a plan the reader's own. What was there can come back. */
-function adopt(plan, said) {
+function adopt(plan, said, values) {
   const old = choice.now;
   sent = undefined;
   dropFragment();
-  choice.change(plan);
+  choice.change(soundPlan(plan));
   keep(old);
-  tell(said);
+  tell(said, values);
   if (said !== "kept-link") part("s-chosen").focus();
+}
+
+/** Adds what was sent to the reader's own plan. What does not fit is named. */
+function join() {
+  const both = joined(choice.now, sent.plan);
+  const left = [
+    ...both.credentials.slice(MAX_PLANNED).map((id) => site.name(id).text),
+    ...both.pathways.slice(MAX_PATHWAYS).map((id) => nameOfPathway(id)),
+  ];
+  adopt(both, left.length > 0 ? "joined-full" : "joined", { what: say.list(left) });
+}
+
+function nameOfPathway(id) {
+  const option = [...(part("add-pathway")?.options ?? [])].find(({ value }) => value === id);
+  return option?.text ?? id;
 }
 
 function joined(own, other) {
@@ -245,7 +260,7 @@ function undo() {
 }
 
 function keep(plan) {
-  before = plan && !isEmptyPlan(plan) ? plan : undefined;
+  before = plan && !isEmptyPlan(plan) ? soundPlan(plan) : undefined;
   part("undo").hidden = !before;
 }
 

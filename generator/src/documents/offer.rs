@@ -54,6 +54,8 @@ impl Offered<'_> {
         put("audience", self.taxa(Taxonomy::Audiences, &fields.audience));
         put("departments", fields.department.iter().filter_map(|id| self.department(id)).collect());
         put("prerequisites", fields.prerequisites.iter().map(|need| self.prerequisite(need)).collect());
+        let parts = fields.components.iter().filter_map(|part| part.credential.as_ref());
+        put("parts", parts.map(|id| json!(&***id)).collect());
         put("skills", fields.skills.iter().filter_map(|skill| self.skill(skill)).collect());
         let occupations = fields.occupations.iter();
         put("occupations", occupations.filter_map(|code| self.item(&code.framework, &code.code)).collect());

@@ -122,7 +122,7 @@ mod tests {
     fn policies() -> Policies {
         Policies {
             verify: vec!["/b/verify/".into()],
-            check: vec!["/b/plan/".into()],
+            check: vec!["/b/pathways/care/".into()],
             fetch: "/b/verify/fetch/".into(),
             offline: vec!["/b/verify/offline.js".into()],
             assets: ["verifier", "verify"].map(|name| format!("/b/assets/{name}/")),
@@ -132,13 +132,13 @@ mod tests {
     #[test]
     fn only_pages_that_check_may_run_webassembly() {
         let policies = policies();
-        for path in ["/b/verify/index.html", "/b/plan/"] {
+        for path in ["/b/verify/index.html", "/b/pathways/care/"] {
             assert!(policies.of(path).contains("script-src 'self' 'wasm-unsafe-eval'"), "{path}");
         }
         for folder in ["verifier", "verify"] {
             assert!(policies.of(&format!("/b/assets/{folder}/0/worker.js")).contains("'wasm-unsafe-eval'"));
         }
-        for path in ["/b/", "/b/credentials/verify/", "/b/verify/else/"] {
+        for path in ["/b/", "/b/plan/", "/b/credentials/verify/", "/b/verify/else/"] {
             let policy = policies.of(path);
             assert!(policy.contains("script-src 'self';") && policy.contains("trusted-types 'none'"), "{path}");
         }

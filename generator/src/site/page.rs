@@ -91,7 +91,7 @@ pub(super) struct Page {
 impl Page {
     /// Says whether scripts of the page check badges.
     pub(super) fn checks_badges(&self) -> bool {
-        matches!(self.kind, PageKind::Pathway(_) | PageKind::Plan)
+        matches!(self.kind, PageKind::Pathway(_))
     }
 
     /// Says whether the page is for those who look for it by its link: its address may change.

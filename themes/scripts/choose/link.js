@@ -1,4 +1,4 @@
-import { isEmptyPlan, soundChoice } from "./store.js";
+import { isEmptyPlan, soundPlan } from "./store.js";
 
 /** The form of links to plans. */
 const FORM = "1.";
@@ -19,7 +19,7 @@ export function planInFragment(fragment) {
   if (!text.startsWith(FORM) || text.length > MAX_LENGTH) return undefined;
   const parts = new URLSearchParams(text.slice(FORM.length));
   const ids = (name) => (parts.get(name) ?? "").split(",");
-  const plan = soundChoice({
+  const plan = soundPlan({
     credentials: ids("credentials"),
     have: ids("have"),
     pathways: ids("pathways"),

@@ -1,5 +1,7 @@
 // Numbers, times and money, as the language of the page writes them.
 
+import { today } from "../shared/day.js";
+
 const LANGUAGE = document.documentElement.lang;
 const PLURALS = new Intl.PluralRules(LANGUAGE);
 const LISTS = { and: new Intl.ListFormat(LANGUAGE), or: new Intl.ListFormat(LANGUAGE, { type: "disjunction" }) };
@@ -8,12 +10,6 @@ const CENTS = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 2, maximu
 
 /** What the letters of a period (ISO 8601) stand for. */
 const UNITS = { Y: "years", M: "months", W: "weeks", D: "days", H: "hours" };
-
-/** Returns today's day where the reader is, as the catalog writes days. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
 
 /** Says in words what the catalog has as numbers. */
 export class Say {
@@ -85,8 +81,14 @@ export class Say {
   }
 }
 
-/** Returns the first time from today on that a credential is given. */
+/** Returns the first time from today on that a credential is given and one can still apply for, or the first if there is none. */
 export function nextCohort({ delivery }, day = today()) {
+  const coming = comingCohorts({ delivery }, day);
+  return coming.find(({ apply_by: until }) => !until || until >= day) ?? coming[0];
+}
+
+/** Returns all times from today on that a credential is given. */
+export function comingCohorts({ delivery }, day = today()) {
   const cohorts = delivery?.cohorts ?? [];
-  return cohorts.filter(({ start }) => start >= day).sort((one, other) => (one.start < other.start ? -1 : 1))[0];
+  return cohorts.filter(({ start }) => start >= day).sort((one, other) => (one.start < other.start ? -1 : 1));
 }

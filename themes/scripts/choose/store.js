@@ -3,9 +3,11 @@
 /** So many credentials fit side by side. */
 export const MAX_COMPARED = 4;
 
-/** So many credentials and pathways can be in a plan. */
+/** So many credentials can be in a plan. */
 export const MAX_PLANNED = 40;
-const MAX_PATHWAYS = 10;
+
+/** So many pathways can be in a plan. */
+export const MAX_PATHWAYS = 10;
 
 const VERSION = 1;
 
@@ -31,6 +33,12 @@ export function soundChoice(value) {
     pathways: identifiers(pathways, MAX_PATHWAYS),
     occupation: typeof occupation === "string" && OCCUPATION.test(occupation) ? occupation : "",
   };
+}
+
+/** Returns the plan that is sound in such a choice: all of it but what is compared. */
+export function soundPlan(value) {
+  const { credentials, have, pathways, occupation } = soundChoice(value);
+  return { credentials, have, pathways, occupation };
 }
 
 function identifiers(values, limit) {

@@ -1,3 +1,4 @@
+import { comingCohorts } from "../choose/say.js";
 import { IS, LEARNT, LED, PAID, TAKEN } from "./cells.js";
 
 /** The parts of the comparison, each with its rows in their order. */
@@ -26,6 +27,17 @@ export const UNSAID = {
   occupations: "live-compare-no-occupations",
   aid: "live-compare-no-aid",
 };
+
+/** What is compared where the words of a cell tell less than the catalog, or the same in another order. */
+export const MEANT = {
+  starts: (offer) => JSON.stringify(comingCohorts(offer)),
+  mode: ({ delivery }) => inAnyOrder(delivery?.mode),
+  assessment: ({ assessment }) => `${inAnyOrder(assessment?.kind)}\n${assessment?.description ?? ""}`,
+};
+
+function inAnyOrder(values) {
+  return [...new Set([values ?? []].flat())].sort().join();
+}
 
 /** Returns in how many of the offers each skill is, by its id. */
 export function sharedSkills(offers) {

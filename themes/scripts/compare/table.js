@@ -1,5 +1,5 @@
 import { element, named } from "../choose/element.js";
-import { PARTS, UNSAID, sharedSkills } from "./rows.js";
+import { MEANT, PARTS, UNSAID, sharedSkills } from "./rows.js";
 
 /**
  * Returns the comparison as a table, and how many of its rows there are and differ. `tools` makes the buttons of a
@@ -48,14 +48,15 @@ function row(key, contents, offers, { words }) {
     const of = element("span", { class: "of", "aria-hidden": "true" }, named(offers[place]));
     return element("td", { role: "cell", class: missing && "unsaid" }, of, element("div", {}, missing || content));
   });
-  const differs = new Set(contents.map(textOf)).size > 1;
+  const differs = new Set(contents.map((content, place) => MEANT[key]?.(offers[place]) ?? textOf(content))).size > 1;
   const mark = element("span", { class: "mark" }, words.text(differs ? "live-compare-differs" : "live-compare-same"));
   const label = element("th", { scope: "row", role: "rowheader" }, words.text(`live-compare-row-${key}`), mark);
   return element("tr", { role: "row", "data-row": key, class: differs ? "differs" : "same" }, label, cells);
 }
 
-/** Returns what a cell says, without how it is laid out. */
+/** Returns what a cell says, without how it is laid out, and in which order. */
 function textOf(content) {
-  const text = [content ?? []].flat(2).map((part) => part?.textContent ?? part ?? "");
-  return text.join(" ").replace(/\s+/g, " ").trim();
+  const items = [content ?? []].flat(2).flatMap((part) => (part?.matches?.("ul") ? [...part.children] : [part]));
+  const texts = items.map((item) => (item?.textContent ?? item ?? "").replace(/\s+/g, " ").trim());
+  return [...new Set(texts)].sort().join("\n");
 }

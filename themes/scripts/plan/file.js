@@ -1,4 +1,4 @@
-import { isEmptyPlan, soundChoice } from "../choose/store.js";
+import { isEmptyPlan, soundPlan } from "../choose/store.js";
 
 const TYPE = "skillmark-plan";
 
@@ -18,7 +18,7 @@ export async function planInFile(file) {
     const { type, version, credentials, pathways, occupation } = JSON.parse(await file.text());
     if (type !== TYPE || version !== 1 || !Array.isArray(credentials)) return undefined;
     const ids = (items) => items.map((item) => item?.id);
-    const plan = soundChoice({ credentials: ids(credentials), have: ids(credentials.filter((item) => item?.have === true)), pathways, occupation });
+    const plan = soundPlan({ credentials: ids(credentials), have: ids(credentials.filter((item) => item?.have === true)), pathways, occupation });
     return isEmptyPlan(plan) ? undefined : plan;
   } catch {
     return undefined;

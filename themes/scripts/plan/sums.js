@@ -1,16 +1,16 @@
 import { element, named } from "../choose/element.js";
 import { creditsOf, feesOf, hoursOf } from "./totals.js";
 
-/** Returns how much time and credit is in a plan. */
+/** Returns how much time and credit is in a plan, without what one has. */
 export function amounts(offers, plan, say) {
   const ahead = offers.filter(({ id }) => !plan.have.includes(id));
   const { words } = say;
   const { hours, unstated } = hoursOf(ahead);
-  const { sums, without } = creditsOf(offers, words.text("live-choose-credits-other").replace("{count}", "").trim());
+  const { sums, made, without } = creditsOf(ahead, plan.credentials, words.text("live-choose-credits-other").replace("{count}", "").trim());
   const pairs = [
     ["live-plan-sum-count", [say.count("live-plan-chosen", offers.length), had(offers.length - ahead.length, say)]],
     ["live-plan-sum-hours", [ahead.length === unstated.length && ahead.length > 0 ? undefined : say.count("live-choose-hours", hours), left(unstated, "live-plan-hours-unstated", say)]],
-    ["live-plan-sum-credits", [...sums.map((sum) => named({ text: say.credits(sum), lang: sum.unit ? sum.lang : undefined })), left(without, "live-plan-without-credit", say)]],
+    ["live-plan-sum-credits", [...sums.map((sum) => named({ text: say.credits(sum), lang: sum.unit ? sum.lang : undefined })), left(made, "live-plan-made-of-parts", say), left(without, "live-plan-without-credit", say)]],
   ];
   const rows = pairs.map(([key, lines]) => {
     const there = lines.filter(Boolean).map((line) => element("p", {}, line));
@@ -55,7 +55,7 @@ function table(kinds, say) {
       {},
       element("th", { scope: "row" }, named({ text: kind.who, lang: kind.lang })),
       element("td", { "data-h": words.text("live-plan-fee-amount") }, element("strong", {}, sum(kind, say))),
-      element("td", { "data-h": words.text("live-plan-fee-within") }, element("span", {}, within(kind, say))),
+      element("td", { "data-h": words.text("live-plan-fee-within") }, element("div", {}, within(kind, say), asListed(kind, say, "div"))),
     ),
   );
   const caption = element("caption", {}, words.text("live-plan-fees"));
@@ -73,8 +73,15 @@ function within({ missing }, say) {
   return say.words.text("live-plan-missing-fees", { what: titles(missing, say) });
 }
 
-function one({ who, lang, sums, within: counted }, say) {
+/** Returns how the fees in a sum are worded: only there it stands what they are for. */
+function asListed({ bases }, { words }, tag) {
+  const worded = [...bases.values()].flatMap((basis, place) => (place > 0 ? ["; ", named(basis)] : [named(basis)]));
+  return worded.length > 0 && element(tag, { class: "quiet small" }, `${words.text("live-plan-as-listed")} `, worded);
+}
+
+function one(kind, say) {
+  const { who, lang, sums, within: counted } = kind;
   const of = counted[0];
   const amount = of ? say.list([...sums].map(([currency, value]) => say.money(value, currency))) : say.words.text("live-plan-not-added");
-  return [named({ text: who, lang }), say.words.text("colon"), " ", element("strong", {}, amount), of ? [" (", named(of), ")"] : ""];
+  return [named({ text: who, lang }), say.words.text("colon"), " ", element("strong", {}, amount), of ? [" (", named(of), ") ", asListed(kind, say, "span")] : ""];
 }

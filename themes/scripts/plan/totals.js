@@ -1,10 +1,9 @@
 // What a plan adds up to. Nothing is guessed: what cannot be added is named.
 
+import { isPerUnit } from "../shared/fees.js";
+
 /** How far a skill is learnt, from least to most. */
 const LEVELS = ["introduced", "practised", "assessed"];
-
-/** A fee that is for one of many, and not for all of it: "per credit". */
-const PER_UNIT = /^(per|par|pro|por|je)\s/i;
 
 /** Returns the sum of the hours, and which credentials do not state theirs. */
 export function hoursOf(offers) {
@@ -13,18 +12,19 @@ export function hoursOf(offers) {
 }
 
 /**
- * Returns the sums of credit by what it is called, and which credentials carry none. `plain` is what the page calls
- * credit that has no name of its own.
+ * Returns the sums of credit by what it is called, which credentials carry none, and which are made of others that are
+ * `planned`: their credit is not told twice. `plain` is what the page calls credit that has no name of its own.
  */
-export function creditsOf(offers, plain) {
+export function creditsOf(offers, planned, plain) {
   const sums = new Map();
-  for (const { credits, lang } of offers) {
-    if (!credits?.available) continue;
+  const carrying = offers.filter(({ credits }) => credits?.available);
+  const made = carrying.filter(({ parts = [] }) => parts.some((id) => planned.includes(id)));
+  for (const { credits, lang } of carrying.filter((offer) => !made.includes(offer))) {
     const { available } = credits;
     const unit = !credits.unit || credits.unit.toLowerCase() === plain ? "" : credits.unit;
     sums.set(unit, { unit, lang, available: (sums.get(unit)?.available ?? 0) + available });
   }
-  return { sums: [...sums.values()], without: offers.filter(({ credits }) => !credits?.available) };
+  return { sums: [...sums.values()], made, without: offers.filter((offer) => !carrying.includes(offer)) };
 }
 
 /**
@@ -48,27 +48,33 @@ export function feesOf(offers, everyone) {
 }
 
 function kindOf(who, listed, everyone) {
-  const kind = { who, lang: undefined, sums: new Map(), missing: [], within: [], namedBy: 0 };
+  const kind = { who, lang: undefined, sums: new Map(), bases: new Map(), missing: [], within: [], namedBy: 0 };
   for (const { offer, fees } of listed) {
-    const own = fees.filter((fee) => fee.who === who);
     const forAll = fees.filter((fee) => (fee.who ?? everyone) === everyone);
-    const [fee, ...more] = own.length > 0 ? own : forAll;
+    const own = fees.filter((fee) => fee.who === who && !forAll.includes(fee));
+    // What everybody pays comes on top of what the kind pays.
+    const due = [...own, ...forAll];
     if (own.length > 0) {
       kind.namedBy += 1;
       kind.lang ??= offer.lang;
     }
-    // Two fees for one kind of learner may be two parts or two choices.
-    if (!fee || more.length > 0 || PER_UNIT.test(fee.basis ?? "")) {
+    // Two fees in the same words may be two parts or two choices.
+    if (due.length === 0 || own.length > 1 || forAll.length > 1 || due.some(({ basis }) => isPerUnit(basis))) {
       kind.missing.push(offer);
       continue;
     }
     kind.within.push(offer);
-    const currency = fee.amount === 0 ? "" : (fee.currency ?? "");
-    kind.sums.set(currency, (kind.sums.get(currency) ?? 0) + fee.amount);
+    for (const fee of due) count(fee, offer, kind);
   }
   // Nothing in no currency is nothing to add, unless it is all that there is.
   if (kind.sums.size > 1 && kind.sums.get("") === 0) kind.sums.delete("");
   return kind;
+}
+
+function count({ amount, currency = "", basis }, { lang }, { sums, bases }) {
+  const key = amount === 0 ? "" : currency;
+  sums.set(key, (sums.get(key) ?? 0) + amount);
+  if (basis && !bases.has(basis)) bases.set(basis, { text: basis, lang });
 }
 
 function byCoverage(kinds) {

@@ -68,7 +68,6 @@ pub(super) fn plan(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         "words": told(scope, "plan", &[]),
         "credentials": credentials(scope),
         "pathways": pathways(scope),
-        "engine": scope.engine(),
     });
     ("plan.html", head, content)
 }

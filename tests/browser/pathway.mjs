@@ -22,6 +22,7 @@ import {watch} from './verify-page.mjs';
 const folder = process.argv[2];
 const trust = JSON.parse(readFileSync(join(folder, 'trust.json'), 'utf8'));
 const {badges, documents, owner, seal} = await verdicts(folder);
+republish('accessible-documents');
 const server = await serve(folder, new URL(trust.base_url).pathname, {documents});
 const browser = await launch();
 const base = server.origin + new URL(trust.base_url).pathname;
@@ -37,10 +38,19 @@ await byTouch();
 await withoutScripts();
 await byBadges();
 await byOtherBadges();
+await byTheWhole();
 await inFrench();
 await browser.close();
 await server.close();
 answer({checks, clicks, problems});
+
+// Has another issuer of the site publish a credential.
+function republish(credential) {
+  const path = new URL('trust.json', trust.base_url).pathname;
+  const served = JSON.parse(documents[path]);
+  const definitions = served.definitions.map(one => one.credential === credential ? {...one, issuer: 'did:web:b.example'} : one);
+  documents[path] = JSON.stringify({...served, definitions});
+}
 
 function expect(what, actual, wanted) {
   checks += 1;
@@ -90,18 +100,28 @@ async function byMouse() {
       ['1 of 3 done', '0 of 1 done', '1 of 2 done', '0 of 1 done']);
     expect('credits that count', await page.innerText('.sofar'), 'You have 3 of the 6 credits that count here.');
     expect('the bridge is open', await page.locator('.bridge.opens').count(), 1);
+    await page.click('#bridges-open a');
+    await page.waitForFunction(() => location.hash.startsWith('#has='));
+    expect('a link within the page leaves the ticks', await hash(page), '#has=data-at-work,data-storytelling');
+    expect('it leads to its place', await page.evaluate(() => document.querySelector(':target')?.id), 's-bridges');
     expect('the picture bears ticks', await page.locator('.dia .wide .has .has-mark').count(), 2);
     await page.click('.tick:has([data-step="~portfolio-of-your-work-with-data"])');
     await page.click('.tick:has([data-step="accessible-documents"])');
     expect('nothing remains', await page.isVisible('#complete'), true);
     expect('nothing is reckoned', await page.isVisible('#takes'), false);
     expect('what is not needed is said', await page.innerText('.leaf:has([data-step="data-literacy"]) .said'), 'not needed any more');
+    expect('nothing is said of credits that are missing', await page.isVisible('.sofar'), false);
     await looked(page, 'all ticked');
     await page.click('#clear');
     expect('the address is empty', await hash(page), '');
     expect('nothing is ticked', await page.locator('.tick input:checked').count(), 0);
     expect('the focus begins anew', await page.evaluate(() => document.activeElement.dataset.step), 'data-literacy');
     expect('that is announced', await page.innerText('#left'), 'All ticks are cleared.');
+    await page.evaluate(() => { location.hash = '#has=data-at-work'; });
+    await page.waitForFunction(() => document.querySelector('#s-takes').innerText === 'What remains');
+    await page.evaluate(() => { location.hash = '#has=nothing-of-it'; });
+    await page.waitForFunction(() => document.querySelector('.tick input:checked') === null);
+    expect('an address without any of its steps is of the whole', await page.innerText('#s-takes'), 'What it takes');
   });
 }
 
@@ -202,8 +222,8 @@ async function byOtherBadges() {
   const files = await Promise.all(names.map(name => spoilt(name, 'data-at-work')));
   await visit('pathways/data-communication/', async page => {
     await page.waitForSelector('#badges:enabled');
-    await drop(page, [...files, await of('digital-projects', 'no-step.json')]);
-    await page.waitForFunction(() => document.querySelectorAll('.badges .not, .badges .counts').length === 8, null, {timeout: 30_000});
+    await drop(page, [...files, await of('digital-projects', 'no-step.json'), await of('accessible-documents', 'other-issuer.json')]);
+    await page.waitForFunction(() => document.querySelectorAll('.badges .not, .badges .counts').length === 9, null, {timeout: 30_000});
     expect('nothing counts', [await hash(page), await page.locator('.badges .counts').count()], ['', 0]);
     const lines = await page.$$eval('.badges li', all => all.map(line => line.innerText));
     expect('each is told of', lines.map(line => line.replace(' Look at it on the page for checking', '')), [
@@ -214,10 +234,31 @@ async function byOtherBadges() {
       'Not counted: expired.json has expired.',
       'Not counted: unsigned.json has no seal, so that anybody could have made it.',
       'Not counted: we find no badge in unreadable.json.',
-      'Not counted: no-step.json is genuine, but Leading Digital Projects is no step of this pathway.'
+      'Not counted: no-step.json is genuine, but Leading Digital Projects is no step of this pathway.',
+      'Not counted: other-issuer.json is genuine, but another issuer than its own published what it is for.'
     ]);
-    expect('each leads to the page for checking', await page.locator('.badges li a[href$="/verify/"]').count(), 8);
+    expect('each leads to the page for checking', await page.locator('.badges li a[href$="/verify/"]').count(), 9);
     await looked(page, 'with badges that do not count');
+  });
+}
+
+// A badge whose text was changed counts, and that is said; that of the whole is all there is to ask for.
+async function byTheWhole() {
+  await visit('pathways/data-communication/', async page => {
+    await page.waitForSelector('#badges:enabled');
+    await drop(page, [await of('data-storytelling', 'changed.json', {description: 'Tell anything.', name: 'Tales'})]);
+    await page.waitForSelector('.badges .counts', {timeout: 30_000});
+    expect('a change is told', await page.innerText('.badges li'), 'Counted: Data Storytelling. changed.json is genuine and in force. ' +
+      'Its text differs from what we published. Look at it on the page for checking');
+    expect('it counts', await hash(page), '#has=data-storytelling');
+    expect('credits are told', await page.isVisible('.sofar'), true);
+  });
+  await visit('pathways/professional-writing/', async page => {
+    await page.waitForSelector('#badges:enabled');
+    await drop(page, [await of('professional-writing-award', 'whole.json')]);
+    await page.waitForSelector('.badges .counts', {timeout: 30_000});
+    expect('nothing remains', await page.isVisible('#complete'), true);
+    expect('nothing is said of credits', await page.locator('.sofar:visible').count(), 0);
   });
 }
 
@@ -248,10 +289,12 @@ async function inFrench() {
   });
 }
 
-// Returns a badge of the site's own for a credential, as a file.
-async function of(credential, name) {
+// Returns a badge of the site's own for a credential, as a file; with what is `changed` in the place of what was published.
+async function of(credential, name, changed = {}) {
   const {proof, ...unsigned} = await seal({});
-  return file(name, JSON.stringify(await sign(redefined(unsigned, credential), SUITE, owner.key)));
+  const whole = redefined(unsigned, credential);
+  Object.assign(whole.credentialSubject.achievement, changed);
+  return file(name, JSON.stringify(await sign(whole, SUITE, owner.key)));
 }
 
 // Returns a badge with the newest definition of another credential in it.

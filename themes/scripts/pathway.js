@@ -11,7 +11,8 @@ import { Ticks } from "./pathway/ticks.js";
 const data = JSON.parse(document.querySelector("#pathway").textContent);
 const words = new Words(document.querySelector("#live"));
 const page = new PathwayPage(data, words, new Amounts(data, words));
-const keys = new Set([...leaves(data.requires).map(({ credential }) => credential), ...[data.awards ?? []].flat()]);
+const titles = new Map(leaves(data.requires).map(({ credential, title }) => [credential, title]));
+const keys = new Set([...titles.keys(), ...[data.awards ?? []].flat()]);
 const boxes = [...document.querySelectorAll(".tree .tick input")];
 const ticks = new Ticks(boxes, keys, () => {
   page.show(whole(), ticks);
@@ -25,7 +26,7 @@ copy.addEventListener("click", async () => {
   const said = document.querySelector("#copied");
   said.replaceChildren();
   try {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(ticks.link);
     words.put(said, "live-pathway-copied");
   } catch {
     words.put(said, "live-pathway-not-copied");
@@ -49,8 +50,9 @@ function whole() {
   return { ...judged, isDone: judged.isDone || ticks.held.has(data.awards) };
 }
 
-/** Ticks the credential that a badge is of, and returns what is said of the badge. */
-function count(credential, value, isSure) {
+/** Ticks the credential that a badge is of, and returns what is said of the badge, which calls the credential `name`. */
+function count(credential, name, isSure) {
+  const value = titles.get(credential) ?? name;
   if (!keys.has(credential)) return { key: "live-pathway-not-step", value };
   if (ticks.isFromBadge(credential)) return { key: "live-pathway-twice", value, counts: true };
   ticks.add(credential);

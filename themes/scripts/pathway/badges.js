@@ -6,6 +6,9 @@ const MAX_FILES = 60;
 /** Verdicts with which a badge counts. */
 const COUNTING = ["valid", "valid_status_unknown"];
 
+/** What is found where a badge does not say what was published. */
+const CHANGED = ["check-definition-changed", "check-definition-changed-unseen"];
+
 /** Listens for badges. */
 export class Badges {
   #section;
@@ -72,7 +75,7 @@ export class Badges {
     return { check, site: new Site({ root, trust }), verifier: new Verifier() };
   }
 
-  /** Returns what is said of a badge: a key, the title of its credential, and whether it counts. */
+  /** Returns what is said of a badge: a key, the title of its credential, whether it counts, and whether its text was changed. */
   #judge({ report, credential, trust }) {
     const { badge, verdict } = report;
     if (verdict === "valid_unrecognised_issuer") return { key: "live-pathway-not-ours" };
@@ -81,14 +84,22 @@ export class Badges {
     if (!credential || badge.issuer_checked?.source !== "catalog") return { key: "live-pathway-not-ours" };
     const definition = trust?.definitions?.find(({ id }) => id === badge.achievement?.id);
     if (!definition) return { key: "live-pathway-not-listed" };
-    return this.#found(definition.credential, badge.achievement?.name ?? definition.credential, verdict === "valid");
+    // Whoever issues badges here may name any definition in them.
+    if (definition.issuer !== badge.issuer_checked.id) return { key: "live-pathway-not-other-issuer" };
+    const found = this.#found(definition.credential, badge.achievement?.name ?? definition.credential, verdict === "valid");
+    return { ...found, isChanged: report.checks.some(({ message }) => CHANGED.includes(message)) };
   }
 
-  #say(line, name, { key, value, counts = false }) {
+  #say(line, name, { key, value, counts = false, isChanged = false }) {
     line.replaceChildren();
     line.className = counts ? "counts" : "not";
     this.#words.put(line, key, { name, value });
-    if (counts) return;
+    if (counts && !isChanged) return;
+    if (counts) {
+      const remark = document.createElement("span");
+      this.#words.put(remark, "live-pathway-changed");
+      line.append(" ", remark);
+    }
     const link = document.createElement("a");
     link.href = this.#section.dataset.verify;
     link.textContent = this.#section.dataset.verifyText;

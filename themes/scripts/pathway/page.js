@@ -21,7 +21,8 @@ export class PathwayPage {
     find("#takes-text").hidden = step.isDone;
     this.#rows(step);
     this.#tree(step, ticks);
-    this.#destinations(step, hasAny);
+    // Whoever has all may have it by a badge of the whole, which tells of no step.
+    this.#destinations(step, hasAny && !step.isDone);
     this.#bridges(ticks.held);
     for (const element of document.querySelectorAll(".ticked-only")) element.hidden = !hasAny;
   }
@@ -89,14 +90,14 @@ export class PathwayPage {
   }
 
   /** Says of each destination how many of the credits that count are there. */
-  #destinations(step, hasAny) {
+  #destinations(step, isShown) {
     const done = leaves(step).filter(({ isDone }) => isDone);
     document.querySelectorAll(".sofar").forEach((element, place) => {
       const { counted, units } = this.#data.destinations[place];
       const isOf = ([unit]) => units.length === 0 || units.includes(unit);
       const carried = done.flatMap(({ credits }) => Object.entries(credits).filter(isOf).map(([, number]) => number));
       const sum = Math.min(carried.reduce((all, one) => all + one, 0), counted ?? 0);
-      element.hidden = !hasAny || !counted;
+      element.hidden = !isShown || !counted;
       element.replaceChildren();
       const [count, number] = [sum, counted ?? 0].map((amount) => this.#amounts.quantity(amount));
       this.#words.put(element, "live-pathway-sofar", { count, number });

@@ -17,12 +17,19 @@ export class Ticks {
       box.disabled = false;
       box.addEventListener("change", () => this.#tick(box));
     }
-    addEventListener("hashchange", () => this.read() && this.#changed());
+    addEventListener("hashchange", () => this.#moved());
   }
 
   /** What is ticked. */
   get held() {
     return this.#held;
+  }
+
+  /** Returns the address of the page with what is ticked. */
+  get link() {
+    const written = [...this.#held].map(encodeURIComponent).join(",");
+    const address = location.origin + location.pathname + location.search;
+    return written ? `${address}${BEGIN}${written}` : address;
   }
 
   /** Says whether a badge showed it. */
@@ -53,6 +60,16 @@ export class Ticks {
     this.#write();
   }
 
+  /** Takes other ticks from the address. A link within the page leads to its place, and the ticks stay in the address. */
+  #moved() {
+    if (location.hash.startsWith(BEGIN)) {
+      this.read();
+      this.#changed();
+    } else if (this.#held.size > 0) {
+      history.replaceState(null, "", this.link);
+    }
+  }
+
   #tick(box) {
     const key = box.dataset.step;
     if (box.checked) this.#held.add(key);
@@ -62,9 +79,7 @@ export class Ticks {
   }
 
   #write() {
-    const written = [...this.#held].map(encodeURIComponent).join(",");
-    const address = location.pathname + location.search;
-    history.replaceState(null, "", written ? `${address}${BEGIN}${written}` : address);
+    history.replaceState(null, "", this.link);
     this.#show();
     this.#changed();
   }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::pathway_leaf::key;
+use super::pathway_leaf::Keys;
 use super::pathway_takes::Takes;
 use super::{Head, Scope, card, listing, pathway_picture, words};
 use crate::catalog::Entry;
@@ -57,7 +57,7 @@ pub(super) fn pathway(scope: &Scope<'_>, id: &str) -> Made {
     content["lang"] = json!(lang);
     let awarded = fields.awards.as_ref().and_then(|id| scope.site.catalog.credentials.get(&id.value));
     content["badge_alt"] = json!(awarded.map(|entry| card::alt(scope, entry)));
-    content["requires"] = step(scope, &fields.requires, &entry.fields.requires);
+    content["requires"] = steps(scope, &fields.requires, &entry.fields.requires);
     content["bridges"] = json!(bridges(scope, fields));
     content["title_choices"] = awarded.map(|entry| titles(scope, entry)).into();
     if let Some(takes) = Takes::new(scope, entry) {
@@ -81,19 +81,23 @@ fn titles(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
     json!({"titles": titles, "lang": words::entry_language(scope, entry)})
 }
 
-/// Returns a step in the words of a language. `original` is the same step, by which it is called in every language.
-fn step(scope: &Scope<'_>, of: &Step, original: &Step) -> Value {
-    let group = |kind, of, original: &Step| group(scope, kind, of, original.group());
+/// Returns steps in the words of a language. `original` are the same steps, by which they are called in every language.
+fn steps(scope: &Scope<'_>, of: &Step, original: &Step) -> Value {
+    step(scope, &Keys::new(original), of, original)
+}
+
+fn step(scope: &Scope<'_>, keys: &Keys, of: &Step, original: &Step) -> Value {
+    let group = |kind, of, original: &Step| group(scope, keys, kind, of, original.group());
     match of {
         Step::Credential(step) => json!({
             "kind": "credential",
-            "key": key(original),
+            "key": keys.of(original),
             "credential": card::reference(scope, &step.credential),
             "note": step.note.encode(),
         }),
         Step::Other(step) => json!({
             "kind": "other",
-            "key": key(original),
+            "key": keys.of(original),
             "title": step.title.value,
             "url": step.url.encode(),
             "note": step.note.encode(),
@@ -104,7 +108,7 @@ fn step(scope: &Scope<'_>, of: &Step, original: &Step) -> Value {
     }
 }
 
-fn group(scope: &Scope<'_>, kind: &str, group: &StepGroup, original: Option<&StepGroup>) -> Value {
+fn group(scope: &Scope<'_>, keys: &Keys, kind: &str, group: &StepGroup, original: Option<&StepGroup>) -> Value {
     let originals = original.map_or(group.steps(), StepGroup::steps);
     let steps = group.steps().iter().enumerate();
     json!({
@@ -112,7 +116,7 @@ fn group(scope: &Scope<'_>, kind: &str, group: &StepGroup, original: Option<&Ste
         "title": group.title.encode(),
         "count": group.at_least.as_ref().map_or(group.steps().len(), |count| count.0 as usize),
         "total": group.steps().len(),
-        "steps": steps.map(|(place, inner)| step(scope, inner, originals.get(place).unwrap_or(inner))).collect::<Vec<_>>(),
+        "steps": steps.map(|(place, inner)| step(scope, keys, inner, originals.get(place).unwrap_or(inner))).collect::<Vec<_>>(),
     })
 }
 
@@ -149,7 +153,7 @@ pub(super) fn around(scope: &Scope<'_>, id: &str) -> Vec<Value> {
         made["is_step"] = json!(is_step);
         made["is_award"] = json!(is_award);
         made["bridges"] = json!(bridges);
-        made["requires"] = step(scope, &fields.requires, &entry.fields.requires);
+        made["requires"] = steps(scope, &fields.requires, &entry.fields.requires);
         Some(made)
     });
     made.collect()

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde_json::{Map, Value, json};
 
-use super::pathway_leaf::{Leaf, key};
+use super::pathway_leaf::{Keys, Leaf};
 use super::{Scope, words};
 use crate::catalog;
 use crate::catalog::entity::pathway::{Pathway, Step};
@@ -23,6 +23,8 @@ const STEP: i64 = 100;
 pub(super) struct Takes<'a> {
     scope: &'a Scope<'a>,
     fields: &'a Pathway,
+    /// What its steps are called.
+    keys: Keys,
     /// What the steps that are no groups hold, by key.
     leaves: BTreeMap<String, Leaf>,
     /// Their keys in order.
@@ -41,15 +43,16 @@ impl<'a> Takes<'a> {
         if original.len() > MAX_LEAVES {
             return None;
         }
+        let keys = Keys::new(&entry.fields.requires);
         let (mut leaves, mut order) = (BTreeMap::new(), Vec::new());
         for (leaf, translated) in original.into_iter().zip(translated) {
-            if let Entry::Vacant(place) = leaves.entry(key(leaf)) {
+            if let Entry::Vacant(place) = leaves.entry(keys.of(leaf).to_owned()) {
                 order.push(place.key().clone());
                 place.insert(Leaf::new(scope, leaf, translated, lang.as_deref()));
             }
         }
         let kinds = kinds(order.iter().filter_map(|key| leaves.get(key)));
-        Some(Self { scope, fields: &entry.fields, leaves, order, kinds })
+        Some(Self { scope, fields: &entry.fields, keys, leaves, order, kinds })
     }
 
     /// Returns what the whole pathway takes, line by line, for whoever has nothing of it.
@@ -107,7 +110,7 @@ impl<'a> Takes<'a> {
                 "at_least": group.needed(),
                 "steps": group.steps().iter().map(|step| self.step(step)).collect::<Vec<_>>(),
             }),
-            None => self.leaf(&key(step)),
+            None => self.leaf(self.keys.of(step)),
         }
     }
 
@@ -121,12 +124,12 @@ impl<'a> Takes<'a> {
     }
 
     fn is_offered(&self, step: &Step) -> bool {
-        self.leaves.get(&key(step)).is_none_or(|leaf| leaf.is_offered)
+        self.leaves.get(self.keys.of(step)).is_none_or(|leaf| leaf.is_offered)
     }
 
     fn sum(&self, of: impl Fn(&Leaf) -> i64) -> Range {
         let is_offered = |step: &Step| self.is_offered(step);
-        Ways::new(&self.fields.requires, &is_offered).range(&|step| self.leaves.get(&key(step)).map_or(0, &of))
+        Ways::new(&self.fields.requires, &is_offered).range(&|step| self.leaves.get(self.keys.of(step)).map_or(0, &of))
     }
 
     /// Returns the titles of steps that do not state something.
@@ -134,9 +137,9 @@ impl<'a> Takes<'a> {
         let mut usable = BTreeSet::new();
         let is_offered = |step: &Step| self.is_offered(step);
         Ways::new(&self.fields.requires, &is_offered).for_each_leaf(&mut |step| {
-            usable.insert(key(step));
+            usable.insert(self.keys.of(step));
         });
-        let leaves = self.order.iter().filter(|key| usable.contains(*key)).filter_map(|key| self.leaves.get(key));
+        let leaves = self.order.iter().filter(|key| usable.contains(&***key)).filter_map(|key| self.leaves.get(key));
         let silent = leaves.filter(|leaf| !states(leaf));
         silent.map(|leaf| json!({"text": leaf.title, "lang": leaf.lang})).collect()
     }

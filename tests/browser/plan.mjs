@@ -122,6 +122,11 @@ async function added() {
     const starts = await page.textContent('#chosen-list');
     expect('one can still apply for the next start', starts.includes('29 November 2027') && !starts.includes('2026'), starts);
   }, {credentials: ['mass-timber-construction'], now: '2026-11-20T12:00:00'});
+  // What everybody pays is not the price for those whose own fee is not listed.
+  await planned(async ({page}) => {
+    const holders = await page.textContent('#fees ul');
+    expect('a sum without the tuition is not called whole', holders.includes('Holders of Data at Work') && !holders.includes('material for the bay'), holders);
+  }, {credentials: ['mass-timber-construction', 'data-literacy']});
 }
 
 /** Credit of what is made of others in the plan is not told twice, and credit of what one has lies behind. */

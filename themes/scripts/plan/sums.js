@@ -75,13 +75,17 @@ function within({ missing }, say) {
 
 /** Returns how the fees in a sum are worded: only there it stands what they are for. */
 function asListed({ bases }, { words }, tag) {
-  const worded = [...bases.values()].flatMap((basis, place) => (place > 0 ? ["; ", named(basis)] : [named(basis)]));
+  const worded = inSeries([...bases.values()], "; ");
   return worded.length > 0 && element(tag, { class: "quiet small" }, `${words.text("live-plan-as-listed")} `, worded);
+}
+
+function inSeries(items, sign) {
+  return items.flatMap((item, place) => (place > 0 ? [sign, named(item)] : [named(item)]));
 }
 
 function one(kind, say) {
   const { who, lang, sums, within: counted } = kind;
-  const of = counted[0];
-  const amount = of ? say.list([...sums].map(([currency, value]) => say.money(value, currency))) : say.words.text("live-plan-not-added");
-  return [named({ text: who, lang }), say.words.text("colon"), " ", element("strong", {}, amount), of ? [" (", named(of), ") ", asListed(kind, say, "span")] : ""];
+  const isAdded = counted.length > 0;
+  const amount = isAdded ? say.list([...sums].map(([currency, value]) => say.money(value, currency))) : say.words.text("live-plan-not-added");
+  return [named({ text: who, lang }), say.words.text("colon"), " ", element("strong", {}, amount), isAdded ? [" (", inSeries(counted, ", "), ") ", asListed(kind, say, "span")] : ""];
 }

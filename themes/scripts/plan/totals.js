@@ -58,8 +58,10 @@ function kindOf(who, listed, everyone) {
       kind.namedBy += 1;
       kind.lang ??= offer.lang;
     }
+    // Where others pay a fee of their own, what everybody pays is not all of it.
+    const isUnnamed = own.length === 0 && fees.length > forAll.length;
     // Two fees in the same words may be two parts or two choices.
-    if (due.length === 0 || own.length > 1 || forAll.length > 1 || due.some(({ basis }) => isPerUnit(basis))) {
+    if (isUnnamed || due.length === 0 || own.length > 1 || forAll.length > 1 || due.some(({ basis }) => isPerUnit(basis))) {
       kind.missing.push(offer);
       continue;
     }

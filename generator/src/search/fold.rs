@@ -1,4 +1,4 @@
-//! Words as they are compared: without capitals, accents and ligatures. `themes/scripts/search/words.js` does the same.
+//! Words as they are compared: without capitals, accents and ligatures. `themes/scripts/search/fold.js` does the same.
 
 use std::borrow::Cow;
 

@@ -305,7 +305,7 @@ async function lost() {
   await own.bring(good);
   const inputs = [{name: 'one.json', kind: 'file', text: JSON.stringify(good)}, ...['a', 'b'].map(name => ({name, kind: 'link', url: `https://${name}.example/1`}))];
   const first = own.page.evaluate(async inputs => {
-    const {open} = await import(document.querySelector('script[type=module]').src.replace('page.js', 'intake/open.js'));
+    const {open} = await import(document.querySelector('script[src$="/page.js"]').src.replace('page.js', 'intake/open.js'));
     const words = {put: element => element, text: key => key};
     const taken = [];
     const items = inputs.map(({text, ...item}) => ({...item, ...text && {blob: new Blob([text])}}));

@@ -392,7 +392,7 @@ async function matrix(text) {
   const page = await browser.newPage();
   await page.goto(`${server.origin}${prefix}verify/`);
   const {size, path} = await page.evaluate(async text => {
-    const page = document.querySelector('script[type=module]').src;
+    const page = document.querySelector('script[src$="/page.js"]').src;
     const {drawQr} = await import(new URL('tools/tools.js', page).href);
     return drawQr(text);
   }, text);

@@ -87,12 +87,16 @@ pub(super) fn columns(bytes: &mut Bytes, columns: &[Column], order: &[usize]) {
         bytes.number(kinds.different.len());
         for set in &kinds.different {
             bytes.number(set.len());
-            set.iter().for_each(|value| bytes.number(*value));
+            for value in set {
+                bytes.number(*value);
+            }
         }
     }
     let groups = if order.is_empty() { Vec::new() } else { groups(&kinds) };
     bytes.number(groups.len());
-    groups.iter().for_each(|group| group.write(bytes));
+    for group in &groups {
+        group.write(bytes);
+    }
 }
 
 /// Puts columns together where that takes less: a letter of few kinds takes a whole bit, and some columns follow from others.
@@ -121,7 +125,9 @@ pub(super) fn days(bytes: &mut Bytes, entries: &[&Entry<Credential>]) {
     let days = Kinds::new(&starts.concat());
     bytes.number(days.different.len());
     days.different.iter().for_each(|day| bytes.number(*day));
-    starts.iter().for_each(|starts| bytes.number(starts.len()));
+    for starts in &starts {
+        bytes.number(starts.len());
+    }
     let most = starts.iter().map(Vec::len).max().unwrap_or_default();
     let place = |day: &usize| days.different.binary_search(day).unwrap_or_default();
     for nth in 0..most {

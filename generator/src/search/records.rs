@@ -82,16 +82,14 @@ pub(super) fn sort(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u
     for place in places {
         bytes.number(place);
     }
-    let columns: [&dyn Fn(&Credential) -> Option<f64>; 3] = [
-        &|fields| Some(fields.effort.as_ref()?.hours.as_ref()?.0),
-        &|fields| usual_fee(fields, source.currency),
-        &|fields| Some(fields.credits.as_ref()?.available.0),
-    ];
-    for column in columns {
+    let mut column = |of: &dyn Fn(&Credential) -> Option<f64>| {
         for entry in entries {
-            bytes.number(column(&entry.fields).map_or(0, hundredths));
+            bytes.number(of(&entry.fields).map_or(0, hundredths));
         }
-    }
+    };
+    column(&|fields| Some(fields.effort.as_ref()?.hours.as_ref()?.0));
+    column(&|fields| usual_fee(fields, source.currency));
+    column(&|fields| Some(fields.credits.as_ref()?.available.0));
     bytes.0
 }
 

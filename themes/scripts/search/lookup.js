@@ -5,6 +5,9 @@ import { forgiven, sound, typingErrors } from "./distance.js";
 /** From how many letters on the beginning of a word stands for it. */
 const SHORTEST_START = 3;
 
+/** Letters that are left at least when errors are forgiven in another form of a word. */
+const LONG_REST = 5;
+
 /** Letters that a word keeps when its ending changes. */
 const SHORTEST_REST = 3;
 
@@ -95,9 +98,13 @@ export function relatives(word, endings) {
   return [...found].sort(([, one], [, other]) => other - one).map(([form]) => form);
 }
 
-/** Returns what a word may be with a shorter ending: an error before the ending of one form is one in all. */
+/**
+ * Returns what a word may be with a shorter ending: an error before the ending of one form is one in all. Of a short form
+ * too little is left to tell errors from other words.
+ */
 function shorter(word, endings) {
-  return relatives(word, endings).filter((form) => form.length < word.length).slice(0, MOST_RELATIVES);
+  const isLong = (form) => form.length < word.length && form.length >= LONG_REST;
+  return relatives(word, endings).filter(isLong).slice(0, MOST_RELATIVES);
 }
 
 /** Returns what is nearest to the first of `words` to which anything is near, or null. */

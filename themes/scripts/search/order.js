@@ -20,7 +20,8 @@ const FACTORS = [1.25, 1.5, 2, 3, 4];
  */
 export function byRelevance(numbers, { scores, status, chunk, files }) {
   const life = status.kinds.sets.map((set) => LIFE.indexOf(status.values[set[0]]));
-  const rank = (number) => scores[number] * 2 + (life[status.kinds.of[number]] < 2 ? 1 : 0);
+  // What cannot be taken now must fit twice as well to stand before what can.
+  const rank = (number) => scores[number] * (life[status.kinds.of[number]] < 2 ? 2 : 1);
   const sorted = [...numbers].sort((one, other) => rank(other) - rank(one) || one - other);
   const fileOf = (number) => Math.floor(number / chunk);
   const first = new Set(inFewFiles(sorted, scores, fileOf, files));

@@ -101,14 +101,14 @@ fn warnings_can_be_denied() {
 #[test]
 fn a_build_sums_up() {
     let scratch = Scratch::new();
-    let output = skillmark(&["build", "tests/sites/tiny/catalog", "--output", &text(&scratch.join("public"))]);
+    let output = skillmark(&["build", "tests/catalogs/bc-pilots", "--output", &text(&scratch.join("public"))]);
     let said = said(&output);
     for part in ["pages", "other files", "0 errors, 0 warnings", " s"] {
         assert!(said.contains(part), "{said}");
     }
     assert!(!said.contains('\r'), "progress is for terminals only");
     let quiet =
-        skillmark(&["--quiet", "build", "tests/sites/tiny/catalog", "--output", &text(&scratch.join("public"))]);
+        skillmark(&["--quiet", "build", "tests/catalogs/bc-pilots", "--output", &text(&scratch.join("public"))]);
     assert!(quiet.stderr.is_empty() && quiet.stdout.is_empty());
 }
 

@@ -1,5 +1,4 @@
-use serde_json::Value;
-use skillmark_tests::{Scratch, build, certificate, node, root};
+use skillmark_tests::{Scratch, build, certificate, expect_none, node, root};
 
 /// Nothing is asked of another host before the reader agrees to that host, and to no other then, whatever its answers
 /// are; and each answer leads to the right verdict or to words on what to do.
@@ -17,9 +16,4 @@ fn other_hosts_are_asked_after_consent_only() {
     let said = node("browser/consent.mjs", &[&site.to_string_lossy(), "/", &files[0], &files[1]]);
     assert!(said["runs"].as_u64().is_some_and(|runs| runs > 18), "{}", said["runs"]);
     expect_none(&said["problems"]);
-}
-
-fn expect_none(problems: &Value) {
-    let problems: Vec<&str> = problems.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
 }

@@ -1,7 +1,6 @@
 use std::fs;
 
-use serde_json::Value;
-use skillmark_tests::{Institution, node};
+use skillmark_tests::{Institution, expect_none, node};
 
 /// What a report says beyond the verdict: what it took, by the site's own page and by the badge, older versions, what
 /// others say, names that are odd, the text, the record on paper, and the help that every check links to.
@@ -34,9 +33,4 @@ fn second_version(institution: &Institution) {
         .replace("available: 1.5", "available: 2");
     assert_ne!(text, changed);
     fs::write(&file, changed).expect("the credential can be written");
-}
-
-fn expect_none(problems: &Value) {
-    let problems: Vec<&str> = problems.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
 }

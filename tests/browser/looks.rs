@@ -1,8 +1,7 @@
 use std::io::Write as _;
-use std::path::PathBuf;
 
 use serde_json::Value;
-use skillmark_tests::{Checked, Scratch, build, markup_errors, node, root};
+use skillmark_tests::{Checked, expect_none, markup_errors, node, sample_site};
 
 /// Every kind of page and every verdict, in every language, at each width, in light and dark: axe-core finds nothing,
 /// nothing is cut off or wider than the window, even with large letters, and nothing comes from another host. What the
@@ -31,19 +30,6 @@ fn every_page_works_by_keyboard() {
     let said = node("browser/keyboard.mjs", &[&site.to_string_lossy()]);
     assert!(said["stops"].as_u64().is_some_and(|stops| stops > 500), "{}", said["stops"]);
     expect_none(&said["problems"]);
-}
-
-/// The sample catalog, built with the real verifier. The folder lives as long as the first value.
-fn sample_site() -> (Scratch, PathBuf) {
-    let scratch = Scratch::new();
-    let site = scratch.join("public");
-    build(&root().join("catalog"), &site, &[]);
-    (scratch, site)
-}
-
-fn expect_none(problems: &Value) {
-    let problems = list(problems);
-    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
 }
 
 fn list(value: &Value) -> Vec<&str> {

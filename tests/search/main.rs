@@ -1,10 +1,8 @@
 //! The search: does it find what a learner means, and does it do what pages rely on.
 
 use std::io::Write as _;
-use std::path::PathBuf;
 
-use serde_json::Value;
-use skillmark_tests::{Scratch, build, node, root};
+use skillmark_tests::{expect_none, node, sample_site};
 
 /// Of the credentials that answer a question, these many are among the first ten results on average.
 const RECALL: f64 = 0.95;
@@ -35,15 +33,6 @@ fn learners_find_what_they_mean() {
 fn the_engine_keeps_its_word() {
     let (_scratch, site) = sample_site();
     let said = node("search/promises.mjs", &[&site.to_string_lossy()]);
-    let problems = said["problems"].as_array().expect("it lists problems");
-    assert!(problems.is_empty(), "{}", Value::from(problems.clone()));
+    expect_none(&said["problems"]);
     assert!(said["checks"].as_u64().is_some_and(|checks| checks > 300), "{}", said["checks"]);
-}
-
-/// The sample catalog as a site. The folder lives as long as the first value.
-fn sample_site() -> (Scratch, PathBuf) {
-    let scratch = Scratch::new();
-    let site = scratch.join("public");
-    build(&root().join("catalog"), &site, &[]);
-    (scratch, site)
 }

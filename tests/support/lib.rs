@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use serde_json::Value;
 use walkdir::WalkDir;
 
 /// Returns the root of the repository.
@@ -76,6 +77,34 @@ pub fn build(catalog: &Path, target: &Path, more: &[&str]) {
     let (catalog, target) = (catalog.to_string_lossy(), target.to_string_lossy());
     let output = skillmark(&[&["build", &catalog, "--output", &target][..], more].concat());
     assert!(output.status.success(), "{}", said(&output));
+}
+
+/// Builds the sample catalog, and returns the site. The folder lives as long as the first value.
+///
+/// # Panics
+///
+/// Panics when it cannot be built.
+pub fn sample_site() -> (Scratch, PathBuf) {
+    let scratch = Scratch::new();
+    let site = scratch.join("public");
+    build(&root().join("catalog"), &site, &[]);
+    (scratch, site)
+}
+
+/// Asserts that a script of the tests found nothing wrong.
+///
+/// # Panics
+///
+/// Panics when it did, or does not say.
+pub fn expect_none(problems: &Value) {
+    let problems: Vec<&str> = problems.as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+/// Returns the warnings in what a command said of the tiny catalog, but for the two that its pathway is made to raise.
+pub fn other_warnings(said: &str) -> Vec<&str> {
+    let is_known = |line: &&str| line.starts_with("warning[C042]") || line.starts_with("warning[C047]");
+    said.lines().filter(|line| line.starts_with("warning[") && !is_known(line)).collect()
 }
 
 /// Returns every file below `folder` by its path.

@@ -2,7 +2,7 @@
 
 import { Words } from "../../verifier-wasm/page/words.js";
 import { compareQuery } from "./choose/link.js";
-import { copyText } from "./choose/copy.js";
+import { copyText } from "./shared/clipboard.js";
 import { element } from "./choose/element.js";
 import { Offers } from "./choose/offers.js";
 import { Say } from "./choose/say.js";

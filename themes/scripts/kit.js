@@ -1,6 +1,6 @@
 // Buttons that copy texts with which a credential is announced. Without them, the texts are there to be selected.
 
-import { copyFormatted, copyText, select } from "./kit/clipboard.js";
+import { copyFormatted, copyShown, select } from "./kit/clipboard.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -18,7 +18,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 /** Copies what belongs to a button, and says whether that worked. */
 function copyOf({ dataset }) {
   const text = byId(dataset.copy).textContent;
-  if (!dataset.plain) return copyText(text, byId(dataset.copy));
+  if (!dataset.plain) return copyShown(text, byId(dataset.copy));
   return copyFormatted({ html: text, plain: byId(dataset.plain).textContent, shown: byId(dataset.shown) });
 }
 

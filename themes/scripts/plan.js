@@ -1,7 +1,7 @@
 // A learner's plan. It stays in this browser; what somebody sent is looked at before it takes the place of anything.
 
 import { Words } from "../../verifier-wasm/page/words.js";
-import { copyText } from "./choose/copy.js";
+import { copyText } from "./shared/clipboard.js";
 import { planFragment, planInFragment } from "./choose/link.js";
 import { Offers, documentAt } from "./choose/offers.js";
 import { Say } from "./choose/say.js";

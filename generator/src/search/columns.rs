@@ -22,8 +22,6 @@ pub(crate) struct Column {
     pub name: &'static str,
     /// Its values, in their order.
     pub values: Vec<String>,
-    /// What the values are called, or nothing where pages say it themselves.
-    pub names: Vec<String>,
     /// For each credential, by its place in the catalog, the values that it has, the first one first.
     pub of: Vec<Vec<usize>>,
 }
@@ -83,7 +81,6 @@ pub(super) fn columns(bytes: &mut Bytes, columns: &[Column], order: &[usize]) {
     for (column, kinds) in columns.iter().zip(&kinds) {
         bytes.text(column.name);
         bytes.texts(&column.values);
-        bytes.texts(&column.names);
         bytes.number(kinds.different.len());
         for set in &kinds.different {
             bytes.number(set.len());

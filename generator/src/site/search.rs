@@ -33,7 +33,7 @@ pub(super) fn indexes(catalog: &Catalog, indexes: &Indexes, links: &Links) -> Pu
             language,
             page: [before.to_owned(), after.to_owned()],
             currency: indexes.currency.as_deref(),
-            columns: columns(catalog, indexes, language),
+            columns: columns(catalog, indexes),
             shapes: shapes(catalog),
             items: items(catalog, links, *number),
         })
@@ -50,7 +50,7 @@ pub(super) fn indexes(catalog: &Catalog, indexes: &Indexes, links: &Links) -> Pu
 
 /// Returns the lists of credentials. When one begins is no column: what is past is no beginning any more, which only
 /// the browser knows.
-fn columns(catalog: &Catalog, indexes: &Indexes, language: &str) -> Vec<Column> {
+fn columns(catalog: &Catalog, indexes: &Indexes) -> Vec<Column> {
     let sums = Sums::with(catalog, indexes.currency.clone());
     let facets = Facet::ALL.iter().filter(|facet| **facet != Facet::Start);
     facets
@@ -63,24 +63,9 @@ fn columns(catalog: &Catalog, indexes: &Indexes, language: &str) -> Vec<Column> 
                 let has = facet.of(&entry.fields, &sums);
                 has.iter().filter_map(place).filter(|value| seen.insert(*value)).collect()
             });
-            Column { name: facet.name(), of: of.collect(), names: names(catalog, *facet, &values, language), values }
+            Column { name: facet.name(), of: of.collect(), values }
         })
         .collect()
-}
-
-/// Returns the names of departments and types, which results show on any page.
-fn names(catalog: &Catalog, facet: Facet, values: &[String], language: &str) -> Vec<String> {
-    let first = catalog.first_language();
-    let name = |value: &String| match facet {
-        Facet::Department => {
-            catalog.departments.get(value.as_str()).map(|entry| entry.in_language(language).title.value.clone())
-        }
-        Facet::Type => catalog
-            .taxon(crate::catalog::Taxonomy::Types, value)
-            .map(|taxon| taxon.name.text(language, first).to_owned()),
-        _ => None,
-    };
-    values.iter().filter_map(name).collect()
 }
 
 fn shapes(catalog: &Catalog) -> BTreeMap<&Identifier, &'static str> {

@@ -1,14 +1,11 @@
 // The clipboard: by the way of today, and where that is refused, by the selection.
 
+import { copyText } from "../shared/clipboard.js";
+
 /** Copies a text that stands in an element, and says whether that worked. */
-export async function copyText(text, element) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No permission, or a page that was not fetched over a safe connection.
-    return copySelected(element);
-  }
+export async function copyShown(text, element) {
+  // There may be no permission, or the page was not fetched over a safe connection.
+  return (await copyText(text)) || copySelected(element);
 }
 
 /** Copies a formatted text for programs that take one, and plain text for all others; says whether that worked. */

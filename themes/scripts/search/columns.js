@@ -29,11 +29,10 @@ export class Column {
   /**
    * @param {string} name
    * @param {string[]} values
-   * @param {string[]} names what the values are called; empty where the page says it
    * @param {Kinds} kinds
    */
-  constructor(name, values, names, kinds) {
-    Object.assign(this, { name, values, names, kinds });
+  constructor(name, values, kinds) {
+    Object.assign(this, { name, values, kinds });
   }
 
   /** Returns the values of a credential. */
@@ -67,9 +66,9 @@ export class Column {
  */
 export function readColumns(reader, count) {
   const columns = Array.from({ length: reader.number() }, () => {
-    const [name, values, names] = [reader.text(), reader.texts(), reader.texts()];
+    const [name, values] = [reader.text(), reader.texts()];
     const sets = Array.from({ length: reader.number() }, () => reader.numbers(reader.number()));
-    return new Column(name, values, names, new Kinds(sets, new Uint16Array(count)));
+    return new Column(name, values, new Kinds(sets, new Uint16Array(count)));
   });
   for (let groups = reader.number(); groups > 0; groups--) {
     const members = reader.numbers(reader.number());
@@ -126,7 +125,7 @@ export function startColumn(days, status, today) {
   const isOffered = (number) => status.valuesAt(number).some((value) => value === "active" || value === "pilot");
   const anyTime = sets.push([values.indexOf(ANY_TIME)]) - 1;
   const of = days.of.map((kind, number) => (days.sets[kind].length === 0 && isOffered(number) ? anyTime : kind));
-  return new Column(START, values, [], new Kinds(sets, of));
+  return new Column(START, values, new Kinds(sets, of));
 }
 
 /**

@@ -154,12 +154,6 @@ class SearchIndex {
     });
   }
 
-  /** Returns what a value of a facet is called: of departments and types, other values are returned as they are. */
-  name(facet, value) {
-    const column = this.#columns.get(facet);
-    return column?.names[column.values.indexOf(value)] ?? value;
-  }
-
   /** Returns a part of the index, which is fetched once. */
   #part(name) {
     if (!this.#parts.has(name)) {

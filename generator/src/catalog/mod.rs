@@ -6,6 +6,7 @@
 pub mod check;
 pub mod decode;
 pub mod entity;
+pub mod fees;
 mod front_matter;
 mod layout;
 mod load;

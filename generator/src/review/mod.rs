@@ -5,6 +5,7 @@ mod changes;
 mod due;
 mod frozen;
 mod lock;
+mod owners;
 #[cfg(test)]
 mod samples;
 mod status;
@@ -14,4 +15,5 @@ pub use changes::{COMPARED, FieldChange, LineChange, Piece, changes, lines, piec
 pub use due::{AgedClaim, Review, ReviewState, aged_claims, count_reviews, reviews};
 pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
+pub use owners::{UnnamableFolder, codeowners};
 pub use status::{allowed_statuses, check_statuses};

@@ -1,9 +1,19 @@
-//! What must never change: frozen versions and published addresses.
+//! What must never change, and what may: frozen versions, published addresses, the lives of credentials, reviews.
 
 mod addresses;
+mod changes;
+mod due;
 mod frozen;
 mod lock;
+mod owners;
+#[cfg(test)]
+mod samples;
+mod status;
 
 pub use addresses::check_addresses;
+pub use changes::{COMPARED, FieldChange, LineChange, Piece, changes, lines, pieces};
+pub use due::{AgedClaim, Review, ReviewState, aged_claims, count_reviews, reviews};
 pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
+pub use owners::{UnnamableFolder, codeowners};
+pub use status::{allowed_statuses, check_statuses};

@@ -12,6 +12,7 @@ mod lock;
 mod new;
 mod open;
 mod registrar;
+mod revision;
 mod scaffold;
 mod schema;
 mod serve;

@@ -199,4 +199,8 @@ rules! {
     // Samples
     SAMPLE_VERDICT = "C110", "sample gets another verdict", Error,
         "Badges in `samples/` show what the page for checking says in each case, so that each must get the verdict that `samples/index.yaml` states. They are checked at its moment `at`, with the documents of this site.";
+
+    // Overlap
+    UNANSWERED_OVERLAP = "C130", "similar credentials without a word on why", Advice,
+        "Two credentials share so much of their skills, outcomes, words and occupations that a learner will ask which one to take, and another department why there are two. Say it once, under `overlaps` in either source: the one extends the other, replaces it, or differs from it. The question is asked from 35 of 100 points on; `overlap_threshold` in catalog.yaml says otherwise.";
 }

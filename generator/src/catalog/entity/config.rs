@@ -1,7 +1,7 @@
 use super::policy::PolicyRule;
 use crate::catalog::check::contrast::Rgb;
 use crate::catalog::decode::record;
-use crate::catalog::value::{Identifier, LanguageTag, Localized, Spanned, Title, WebUrl};
+use crate::catalog::value::{Count, Identifier, LanguageTag, Localized, Spanned, Title, WebUrl};
 
 record! {
     /// `catalog.yaml`: what holds for the whole catalog.
@@ -24,6 +24,9 @@ record! {
         strategic_goals: Vec<Taxon>,
         /// Rules that every credential must follow.
         policy: Vec<PolicyRule>,
+        /// Points of 100 from which on two credentials resemble each other so much that `check` and `diff` ask why both
+        /// exist; 35 if left out.
+        overlap_threshold: Option<Spanned<Count>>,
         /// Who answers questions about the catalog as a whole.
         contact: Option<crate::catalog::value::Contact>,
         /// A sentence in the footer of every page.

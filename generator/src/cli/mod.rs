@@ -13,6 +13,7 @@ mod new;
 mod open;
 mod owners;
 mod registrar;
+mod revision;
 mod scaffold;
 mod schema;
 mod serve;

@@ -13,6 +13,7 @@ mod order;
 mod parts;
 mod records;
 mod root;
+mod stems;
 mod terms;
 mod texts;
 
@@ -23,6 +24,7 @@ use crate::catalog::fees::UsualFees;
 use crate::catalog::value::Identifier;
 
 pub(crate) use columns::Column;
+pub(crate) use stems::Stems;
 
 /// What an index is made of beside the catalog.
 #[derive(Debug)]

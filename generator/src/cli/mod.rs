@@ -3,7 +3,9 @@
 mod bake;
 mod build;
 mod check;
+mod explain;
 mod extract;
+mod fix;
 mod init;
 mod issue;
 mod key;

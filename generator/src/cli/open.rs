@@ -7,7 +7,8 @@ use clap::Args;
 use url::Url;
 use walkdir::WalkDir;
 
-use crate::catalog::read_catalog;
+use crate::catalog::{SourceTree, read_catalog};
+use crate::diagnostic::Diagnostic;
 use crate::project::{self, Checked, Options};
 use crate::site::{Theme, Verifier};
 
@@ -40,14 +41,19 @@ impl Open {
 
     /// Reads and checks the catalog of a site that checks badges with `verifier`.
     pub(super) fn check_with(&self, verifier: Verifier) -> anyhow::Result<Checked> {
+        let (tree, found, options) = self.read(verifier)?;
+        Ok(project::check(tree, found, options))
+    }
+
+    /// Returns the files of the catalog, what reading them found, and how they are to be checked.
+    pub(super) fn read(&self, verifier: Verifier) -> anyhow::Result<(SourceTree, Vec<Diagnostic>, Options)> {
         let folder = self.folder()?;
         if let Some(url) = self.base_url.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
             bail!("`{url}` cannot be the address of a site; write it as in https://badges.example.edu");
         }
         let (tree, found) = read_catalog(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
         let (base_url, theme) = (self.base_url.clone(), self.theme()?);
-        let options = Options { base_url, theme, verifier, drafts: self.drafts };
-        Ok(project::check(tree, found, options))
+        Ok((tree, found, Options { base_url, theme, verifier, drafts: self.drafts }))
     }
 
     /// Returns the catalog's folder.

@@ -66,8 +66,7 @@ impl Scalar for Identifier {
                 "write lower-case letters, digits and single hyphens",
             );
             if is_identifier(&slug) {
-                refusal.help = format!("write `{slug}`");
-                refusal.replacement = Some(slug);
+                refusal = refusal.meant(Some(slug));
             }
             refusal
         })

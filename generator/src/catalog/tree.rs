@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::diagnostic::FileId;
 
 /// One file of a catalog as it was read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Path relative to the catalog, with forward slashes.
     pub path: String,
@@ -14,7 +14,7 @@ pub struct SourceFile {
 }
 
 /// The files of a catalog, sorted by path: everything that loading looks at.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceTree {
     files: Vec<SourceFile>,
 }

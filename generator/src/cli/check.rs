@@ -12,9 +12,7 @@ use super::revision::read_base;
 use super::terminal::{self, Terminal};
 use super::{explain, fix};
 use crate::catalog::SourceTree;
-use crate::diagnostic::{
-    Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary,
-};
+use crate::diagnostic::{Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary};
 use crate::project::Checked;
 
 /// Most bytes of the summary of a step that GitHub shows.

@@ -3,6 +3,7 @@
 mod bake;
 mod build;
 mod check;
+mod diff;
 mod extract;
 mod init;
 mod issue;
@@ -46,6 +47,8 @@ enum Command {
     Build(build::Build),
     /// Build the site and show it at an address of this machine.
     Serve(serve::Serve),
+    /// Tell what changes for the public since a git revision, as a comment on a pull request does.
+    Diff(diff::Diff),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),
     /// Make, publish and retire the keys that sign badges.
@@ -86,6 +89,7 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(&terminal),
         Command::Build(command) => command.run(&terminal),
         Command::Serve(command) => command.run(&terminal),
+        Command::Diff(command) => command.run(&terminal),
         Command::Lock(command) => command.run(&terminal),
         Command::Key(command) => command.run(&terminal),
         Command::Issue(command) => command.run(&terminal),

@@ -2,6 +2,7 @@
 //! resembles what.
 
 mod addresses;
+pub mod compare;
 mod frozen;
 mod lock;
 pub mod overlap;

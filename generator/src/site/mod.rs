@@ -50,7 +50,7 @@ use crate::documents::{Address, Definition};
 
 pub use checker::{Checker, Found, check_with};
 pub use headers::Policies;
-pub use output::{Output, RenderError, Work};
+pub use output::{Output, RenderError, Work, published_paths};
 pub use page::about_path;
 #[cfg(feature = "cli")]
 pub use report_text::{ReportText, plain};

@@ -25,7 +25,7 @@ record! {
         /// Rules that every credential must follow.
         policy: Vec<PolicyRule>,
         /// Points of 100 from which on two credentials resemble each other so much that `check` and `diff` ask why both
-        /// exist; 35 if left out.
+        /// exist; 25 if left out.
         overlap_threshold: Option<Spanned<Count>>,
         /// Who answers questions about the catalog as a whole.
         contact: Option<crate::catalog::value::Contact>,

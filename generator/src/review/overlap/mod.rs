@@ -23,7 +23,7 @@ use score::Weights;
 
 /// Points of 100 from which on two credentials resemble each other so much that somebody will ask, if the catalog does
 /// not say otherwise. Measured on the sample catalog: see `docs/decisions/0030`.
-pub const THRESHOLD: u32 = 35;
+pub const THRESHOLD: u32 = 25;
 
 /// Of how many others, those that share most, the points of a credential are counted.
 const NEAREST: usize = 64;

@@ -4,11 +4,14 @@
 //! [`Catalog`], or into the complete list of what is wrong with it.
 
 pub mod check;
+pub mod conditions;
 pub mod decode;
 pub mod entity;
+pub mod fees;
 mod front_matter;
 mod layout;
 mod load;
+pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
 pub mod schema;

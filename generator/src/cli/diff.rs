@@ -3,10 +3,10 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 
+use super::Outcome;
 use super::open::find;
 use super::revision::read_base;
 use super::terminal::{self, Terminal};
-use super::Outcome;
 use crate::catalog::{load, read_catalog};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::review::compare::{compare, human, markdown};

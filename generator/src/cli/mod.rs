@@ -12,7 +12,9 @@ mod lists;
 mod lock;
 mod new;
 mod open;
+mod owners;
 mod registrar;
+mod report;
 mod revision;
 mod scaffold;
 mod schema;
@@ -49,8 +51,12 @@ enum Command {
     Serve(serve::Serve),
     /// Tell what changes for the public since a git revision, as a comment on a pull request does.
     Diff(diff::Diff),
+    /// Report on the portfolio: what there is, what is covered, what resembles what, what is to be reviewed.
+    Report(report::Report),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),
+    /// Print CODEOWNERS: who is asked for a review of which files.
+    Owners(owners::Owners),
     /// Make, publish and retire the keys that sign badges.
     Key(key::Key),
     /// Issue a credential to everybody on a roster.
@@ -90,7 +96,9 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(&terminal),
         Command::Serve(command) => command.run(&terminal),
         Command::Diff(command) => command.run(&terminal),
+        Command::Report(command) => command.run(&terminal),
         Command::Lock(command) => command.run(&terminal),
+        Command::Owners(command) => command.run(&terminal),
         Command::Key(command) => command.run(&terminal),
         Command::Issue(command) => command.run(&terminal),
         Command::Status(command) => command.run(&terminal),

@@ -22,7 +22,8 @@ const PRINTED: &[(&str, &str)] = &[("report", REPORT_SCHEMA), ("diff", DIFF_SCHE
 impl Schema {
     pub(super) fn run(&self, _: &Terminal) -> anyhow::Result<Outcome> {
         let kinds = || schema::KINDS.iter().copied().chain(PRINTED.iter().map(|(name, _)| *name));
-        let printed = |kind: &str| PRINTED.iter().find(|(name, _)| *name == kind).map(|(_, schema)| (*schema).to_owned());
+        let printed =
+            |kind: &str| PRINTED.iter().find(|(name, _)| *name == kind).map(|(_, schema)| (*schema).to_owned());
         let text = match &self.kind {
             None => kinds().fold(String::new(), |text, kind| text + kind + "\n"),
             Some(kind) => match printed(kind).or_else(|| schema::schema(kind).map(|schema| format!("{schema:#}\n"))) {

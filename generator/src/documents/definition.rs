@@ -45,7 +45,9 @@ pub fn definitions(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> 
 
 /// Returns the number of every version that [`definitions`] returns, and whether it is frozen, without making any.
 pub fn versions(catalog: &Catalog, entry: &Entry<Credential>) -> Vec<(u32, bool)> {
-    let is_whole = |files: &FrozenVersion| ["achievement.json", "badgeclass.json"].iter().all(|name| files.files.contains_key(*name));
+    let is_whole = |files: &FrozenVersion| {
+        ["achievement.json", "badgeclass.json"].iter().all(|name| files.files.contains_key(*name))
+    };
     let mut versions: Vec<(u32, bool)> = frozen_versions(catalog, &entry.id)
         .filter(|(_, files)| is_whole(files))
         .map(|(version, _)| (version, true))

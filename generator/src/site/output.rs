@@ -376,7 +376,9 @@ pub fn published_paths(catalog: &Catalog) -> BTreeSet<String> {
 fn permanent(catalog: &Catalog, pages: &[Page], versions: &Versions) -> BTreeSet<String> {
     let pages = pages.iter().filter(|page| !page.is_aside()).map(|page| page.path.clone());
     let mut paths: BTreeSet<String> = pages.collect();
-    documents_of(catalog, versions, &mut |files, _| paths.extend(files.iter().filter(|path| is_permanent(path)).cloned()));
+    documents_of(catalog, versions, &mut |files, _| {
+        paths.extend(files.iter().filter(|path| is_permanent(path)).cloned())
+    });
     paths
 }
 
@@ -392,11 +394,7 @@ fn is_permanent(path: &str) -> bool {
     path != "/_headers" && !(path.starts_with("/issuers/") && path.contains("/image."))
 }
 
-fn documents_of(
-    catalog: &Catalog,
-    versions: &Versions,
-    add: &mut impl FnMut(&[String], Work),
-) {
+fn documents_of(catalog: &Catalog, versions: &Versions, add: &mut impl FnMut(&[String], Work)) {
     for (id, versions) in versions {
         let current = catalog.credentials.get(id).map(|entry| entry.fields.version.0);
         for version in versions {
@@ -451,11 +449,7 @@ fn documents_of(
     }
 }
 
-fn version_files(
-    catalog: &Catalog,
-    id: &Identifier,
-    (version, is_frozen): (u32, bool),
-) -> Vec<(&'static str, Work)> {
+fn version_files(catalog: &Catalog, id: &Identifier, (version, is_frozen): (u32, bool)) -> Vec<(&'static str, Work)> {
     let names = ["achievement.json", "badgeclass.json", "badge.png", "badge.svg"];
     if let Some(frozen) = catalog.frozen.get(&(id.clone(), version)).filter(|_| is_frozen) {
         return names.iter().filter_map(|name| Some((*name, Work::Copy(*frozen.files.get(*name)?)))).collect();

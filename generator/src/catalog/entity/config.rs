@@ -1,3 +1,4 @@
+use super::approving::{GovernanceRules, ProfileChoice};
 use super::policy::PolicyRule;
 use crate::catalog::check::contrast::Rgb;
 use crate::catalog::decode::record;
@@ -24,6 +25,10 @@ record! {
         strategic_goals: Vec<Taxon>,
         /// Rules that every credential must follow.
         policy: Vec<PolicyRule>,
+        /// How credentials change, who must approve them, and who owns which files.
+        governance: Option<GovernanceRules>,
+        /// Sets of elements of governments and systems that pages and `check` compare credentials with.
+        profiles: Vec<ProfileChoice>,
         /// Points of 100 from which on two credentials resemble each other so much that `check` and `diff` ask why both
         /// exist; 25 if left out.
         overlap_threshold: Option<Spanned<Count>>,

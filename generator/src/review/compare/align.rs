@@ -1,7 +1,11 @@
 //! Two lists side by side: what stayed, what went, what came.
 
-/// Most comparisons for which the best way is looked for; beyond it the rest counts as exchanged.
-const MOST: usize = 4_000_000;
+use std::hash::Hash;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// Most items of which the best way is looked for; beyond it all of them count as exchanged.
+const MOST: usize = 20_000;
 
 /// One step on the way from one list to the other. Numbers are places in the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,50 +18,24 @@ pub(super) enum Edit {
     Add(usize),
 }
 
-/// Returns a shortest way from `before` to `after`; of equal ones that which removes before it adds.
-pub(super) fn align<T: PartialEq>(before: &[T], after: &[T]) -> Vec<Edit> {
-    let same_start = before.iter().zip(after).take_while(|(a, b)| a == b).count();
-    let rest = before.len().min(after.len()) - same_start;
-    let same_end = before.iter().rev().zip(after.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&before[same_start..before.len() - same_end], &after[same_start..after.len() - same_end]);
-    let mut edits: Vec<Edit> = (0..same_start).map(|at| Edit::Keep(at, at)).collect();
-    if a.len().saturating_mul(b.len()) > MOST {
-        edits.extend((0..a.len()).map(|at| Edit::Remove(same_start + at)));
-        edits.extend((0..b.len()).map(|at| Edit::Add(same_start + at)));
-    } else {
-        middle(a, b, same_start, &mut edits);
+/// Returns a short way from `before` to `after`. What is exchanged goes before what takes its place.
+pub(super) fn align<T: Ord + Hash>(before: &[T], after: &[T]) -> Vec<Edit> {
+    if before.len() + after.len() > MOST && before != after {
+        return (0..before.len()).map(Edit::Remove).chain((0..after.len()).map(Edit::Add)).collect();
     }
-    let ends = (before.len() - same_end, after.len() - same_end);
-    edits.extend((0..same_end).map(|at| Edit::Keep(ends.0 + at, ends.1 + at)));
+    let mut edits = Vec::new();
+    for step in capture_diff_slices(Algorithm::Myers, before, after) {
+        match step {
+            DiffOp::Equal { old_index, new_index, len } => {
+                edits.extend((0..len).map(|at| Edit::Keep(old_index + at, new_index + at)));
+            }
+            _ => {
+                edits.extend(step.old_range().map(Edit::Remove));
+                edits.extend(step.new_range().map(Edit::Add));
+            }
+        }
+    }
     edits
-}
-
-/// Adds a shortest way by the table of longest common rests.
-fn middle<T: PartialEq>(a: &[T], b: &[T], offset: usize, edits: &mut Vec<Edit>) {
-    let width = b.len() + 1;
-    let mut longest = vec![0_u32; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            longest[i * width + j] = if a[i] == b[j] {
-                longest[(i + 1) * width + j + 1] + 1
-            } else {
-                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() || j < b.len() {
-        if i < a.len() && j < b.len() && a[i] == b[j] {
-            edits.push(Edit::Keep(offset + i, offset + j));
-            (i, j) = (i + 1, j + 1);
-        } else if j == b.len() || i < a.len() && longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
-            edits.push(Edit::Remove(offset + i));
-            i += 1;
-        } else {
-            edits.push(Edit::Add(offset + j));
-            j += 1;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -90,8 +90,10 @@ impl State {
 impl CredentialChange {
     /// Says whether something changed by which it may resemble others.
     pub(super) fn alters_words(&self) -> bool {
-        const COMPARED: &[&str] = &["title", "summary", "tags", "skills", "outcomes", "occupations", "overlaps", "status"];
-        let is_compared = |change: &FieldChange| change.path.split('.').next().is_some_and(|name| COMPARED.contains(&name));
+        const COMPARED: &[&str] =
+            &["title", "summary", "tags", "skills", "outcomes", "occupations", "overlaps", "status"];
+        let is_compared =
+            |change: &FieldChange| change.path.split('.').next().is_some_and(|name| COMPARED.contains(&name));
         self.change == Change::New || self.fields.iter().any(is_compared)
     }
 }
@@ -107,7 +109,9 @@ pub(super) fn changes(before: Option<&Catalog>, after: &Catalog) -> Vec<Credenti
 }
 
 fn change(before: Option<&Catalog>, after: &Catalog, id: &Identifier) -> Option<CredentialChange> {
-    let side = |catalog: Option<&Catalog>| Some((catalog?, catalog?.credentials.get(id)?)).map(|(catalog, entry)| Side::new(catalog, entry));
+    let side = |catalog: Option<&Catalog>| {
+        Some((catalog?, catalog?.credentials.get(id)?)).map(|(catalog, entry)| Side::new(catalog, entry))
+    };
     let (old, new) = (side(before), side(Some(after)));
     let change = match (&old, &new) {
         (None, _) => Change::New,

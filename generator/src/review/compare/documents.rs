@@ -163,8 +163,7 @@ impl Sides {
 
 fn add_definitions(entry: &Entry<Credential>, definitions: &[Definition], made: &mut Made) {
     for definition in definitions {
-        let documents =
-            [("achievement.json", &definition.achievement), ("badgeclass.json", &definition.badge_class)];
+        let documents = [("achievement.json", &definition.achievement), ("badgeclass.json", &definition.badge_class)];
         for (name, document) in documents {
             if definition.version == entry.fields.version.0 {
                 made.insert(address::current_file(&entry.id, name), document.clone());

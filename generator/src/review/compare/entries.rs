@@ -39,10 +39,7 @@ pub struct TranslationChange {
 /// Returns every entry that changed, apart from credentials.
 pub(super) fn changes(before: Option<&Catalog>, after: &Catalog) -> Vec<EntryChange> {
     let mut changes = Vec::new();
-    let config = changed_fields(
-        &before.map_or(Value::Null, |before| before.config.encode()),
-        &after.config.encode(),
-    );
+    let config = changed_fields(&before.map_or(Value::Null, |before| before.config.encode()), &after.config.encode());
     if !config.is_empty() {
         let (kind, id) = ("settings", "catalog.yaml".to_owned());
         let was_there = before.is_some();
@@ -61,7 +58,11 @@ pub(super) fn changes(before: Option<&Catalog>, after: &Catalog) -> Vec<EntryCha
     let (old, new) = (before.and_then(glossary), glossary(after));
     sides.push("glossary", "glossary.yaml", old, new);
     let keys = |catalog: &Catalog| -> BTreeMap<String, Record> {
-        catalog.keys.iter().map(|((issuer, name), entry)| (format!("{issuer}/{name}"), record(catalog, entry))).collect()
+        catalog
+            .keys
+            .iter()
+            .map(|((issuer, name), entry)| (format!("{issuer}/{name}"), record(catalog, entry)))
+            .collect()
     };
     let (mut old, new) = (before.map(keys).unwrap_or_default(), keys(after));
     for (id, new) in new {
@@ -123,14 +124,11 @@ impl<'a> Sides<'a> {
         kind: &'static str,
         of: impl Fn(&'a Catalog) -> &'a BTreeMap<Identifier, Entry<T>>,
     ) {
-        let nothing = BTreeMap::new();
-        let (old, new) = (self.before.map_or(&nothing, &of), of(self.after));
-        let ids: BTreeSet<&Identifier> = old.keys().chain(new.keys()).collect();
+        let (old, new) = (self.before.map(&of), of(self.after));
+        let ids: BTreeSet<&Identifier> = old.into_iter().flat_map(BTreeMap::keys).chain(new.keys()).collect();
         for id in ids {
-            let record = |catalog: Option<&Catalog>, entries: &BTreeMap<Identifier, Entry<T>>| {
-                Some(record(catalog?, entries.get(id)?))
-            };
-            let (old, new) = (record(self.before, old), record(Some(self.after), new));
+            let old = self.before.zip(old).and_then(|(catalog, entries)| Some(record(catalog, entries.get(id)?)));
+            let new = new.get(id).map(|entry| record(self.after, entry));
             self.push(kind, id, old, new);
         }
     }

@@ -18,7 +18,7 @@ pub struct FieldChange {
 }
 
 /// Returns what changed between two records as they are written out.
-pub fn changed_fields(before: &Value, after: &Value) -> Vec<FieldChange> {
+pub(super) fn changed_fields(before: &Value, after: &Value) -> Vec<FieldChange> {
     let mut changes = Vec::new();
     compare(String::new(), Some(before), Some(after), &mut changes);
     changes
@@ -45,7 +45,8 @@ fn objects(path: &str, before: &Map<String, Value>, after: &Map<String, Value>, 
 /// with the first that came.
 fn lists(path: &str, before: &[Value], after: &[Value], changes: &mut Vec<FieldChange>) {
     let (mut gone, mut come) = (Vec::new(), Vec::new());
-    for edit in align(before, after).into_iter().map(Some).chain([None]) {
+    let written = |items: &[Value]| items.iter().map(Value::to_string).collect::<Vec<_>>();
+    for edit in align(&written(before), &written(after)).into_iter().map(Some).chain([None]) {
         match edit {
             Some(Edit::Remove(at)) => gone.push(at),
             Some(Edit::Add(at)) => come.push(at),
@@ -80,7 +81,7 @@ fn join(path: &str, name: &str) -> String {
 }
 
 /// Returns a value in one line, as one would say it: text as it is, fields with their names.
-pub fn in_words(value: &Value) -> String {
+pub(super) fn in_words(value: &Value) -> String {
     match value {
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Value::Array(items) => items.iter().map(in_words).collect::<Vec<_>>().join("; "),

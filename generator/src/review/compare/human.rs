@@ -31,7 +31,7 @@ fn span(span: &Span) -> String {
 }
 
 /// Returns a text in one line, with escapes for whatever cannot be seen.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let is_hidden = |character: char| {
         let mut buffer = [0; 4];
         crate::catalog::value::bad_character(character.encode_utf8(&mut buffer)).is_some()

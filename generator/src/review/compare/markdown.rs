@@ -3,9 +3,9 @@
 //! Whatever comes from the catalog stands in code spans. There nothing calls anybody (`@name`), refers to another issue
 //! (`#12`), is HTML, an image or a link, on any forge.
 
+use super::Comparison;
 use super::human::visible;
 use super::told::{Line, Section, Span, sections};
-use super::Comparison;
 
 /// The first line, by which the comment is found again.
 pub const MARKER: &str = "<!-- skillmark diff -->";
@@ -50,7 +50,10 @@ impl Comment {
             shown += 1;
         }
         if shown < count {
-            self.push(&format!("- … {} more of {count} are left out here; `skillmark diff` shows all\n", count - shown));
+            self.push(&format!(
+                "- … {} more of {count} are left out here; `skillmark diff` shows all\n",
+                count - shown
+            ));
         }
         if !section.is_urgent {
             self.push("\n</details>\n");

@@ -85,7 +85,8 @@ fn totals(catalog: &Catalog, pathway: &Pathway) -> BTreeMap<String, Range> {
     let hours = |step: &Step| {
         numbers(catalog, step).1.and_then(|effort| effort.hours.as_ref()).map_or(0, |hours| hundredths(hours.value))
     };
-    let mut totals = BTreeMap::from([("steps".to_owned(), ways.range(&|_| 100)), ("hours".to_owned(), ways.range(&hours))]);
+    let mut totals =
+        BTreeMap::from([("steps".to_owned(), ways.range(&|_| 100)), ("hours".to_owned(), ways.range(&hours))]);
     for wanted in units {
         let of = |step: &Step| match numbers(catalog, step).0 {
             Some(credits) if unit(credits) == wanted => hundredths(credits.available.value),

@@ -5,7 +5,7 @@ use super::entries::{EntryChange, TranslationChange};
 use super::fields::{FieldChange, in_words};
 use super::pathways::PathwayEffect;
 use super::words::{Piece, changed_words, cut};
-use super::{Comparison, Vanished};
+use super::{Comparison, Transition, Vanished};
 use crate::review::overlap::{Answer, Pair, paste};
 
 /// Most characters of a value that is shown.
@@ -66,19 +66,29 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
         vec![Line::Text(0, spans)]
     });
     let answered = comparison.overlaps.iter().filter(|pair| pair.answer.is_some());
+    let unusual = comparison.transitions.iter().filter(|one| !one.blocks);
     let unrecorded = comparison.vanished.iter().filter(|lost| !lost.was_published);
     let mut sections = vec![
         section("Before this can be merged", true, blocking(comparison)),
+        section("Changes of status that are unusual", true, unusual.map(transition).collect()),
         section("Overlaps to be answered", true, comparison.questions().map(question).collect()),
         with_title(Change::New, "New credentials"),
         with_title(Change::Changed, "Changed credentials"),
         with_title(Change::Status, "Credentials with another status"),
         with_title(Change::Retired, "Retired credentials"),
         with_title(Change::Removed, "Removed credentials"),
-        section("Pathways that take or promise something else", false, comparison.pathways.iter().map(pathway).collect()),
+        section(
+            "Pathways that take or promise something else",
+            false,
+            comparison.pathways.iter().map(pathway).collect(),
+        ),
         section("Overlaps that are answered", false, answered.map(known).collect()),
         section("Other entries", false, comparison.entries.iter().map(entry).collect()),
-        section("Addresses that would vanish, and were not recorded as published", false, unrecorded.map(lost).collect()),
+        section(
+            "Addresses that would vanish, and were not recorded as published",
+            false,
+            unrecorded.map(lost).collect(),
+        ),
         section("JSON documents", false, documents.collect()),
     ];
     sections.retain(|section| !section.items.is_empty());
@@ -90,14 +100,34 @@ fn blocking(comparison: &Comparison) -> Vec<Vec<Line>> {
     for one in &comparison.not_raised {
         items.push(vec![
             Line::Text(0, vec![theirs(&*one.credential), own(": "), theirs(&one.message)]),
-            Line::Text(1, vec![
-                own("in line "), own(one.line.to_string()), own(" of "), theirs(&one.file), own(" write "),
-                theirs(&one.write), own(", and run "), theirs(one.run), own(" when it is published; or undo the change"),
-            ]),
+            Line::Text(
+                1,
+                vec![
+                    own("in line "),
+                    own(one.line.to_string()),
+                    own(" of "),
+                    theirs(&one.file),
+                    own(" write "),
+                    theirs(&one.write),
+                    own(", and run "),
+                    theirs(one.run),
+                    own(" when it is published; or undo the change"),
+                ],
+            ),
         ]);
+    }
+    for one in comparison.transitions.iter().filter(|one| one.blocks) {
+        items.push(transition(one));
     }
     items.extend(comparison.vanished.iter().filter(|lost| lost.was_published).map(lost));
     items
+}
+
+fn transition(one: &Transition) -> Vec<Line> {
+    let place = vec![theirs(&one.file), own(format!(", line {}: ", one.line)), theirs(&one.message)];
+    let mut lines = vec![Line::Text(0, place)];
+    lines.extend(one.help.as_ref().map(|help| Line::Text(1, vec![theirs(help)])));
+    lines
 }
 
 fn lost(lost: &Vanished) -> Vec<Line> {
@@ -130,7 +160,8 @@ fn credential(change: &CredentialChange) -> Vec<Line> {
         return lines;
     }
     lines.extend(fields(&change.fields, &change.translations));
-    lines.extend(change.pictures.iter().map(|path| Line::Text(1, vec![own("picture "), theirs(path), own(" changed")])));
+    lines
+        .extend(change.pictures.iter().map(|path| Line::Text(1, vec![own("picture "), theirs(path), own(" changed")])));
     lines
 }
 
@@ -243,7 +274,9 @@ fn entry(change: &EntryChange) -> Vec<Line> {
         _ => {
             let mut names: Vec<String> = change.fields.iter().map(|field| field.path.clone()).collect();
             let translated = change.translations.iter();
-            names.extend(translated.flat_map(|one| one.fields.iter().map(|field| format!("{} {}", one.language, field.path))));
+            names.extend(
+                translated.flat_map(|one| one.fields.iter().map(|field| format!("{} {}", one.language, field.path))),
+            );
             spans.extend([own(" changed: "), theirs(cut(&names.join(", "), LONGEST))]);
         }
     }

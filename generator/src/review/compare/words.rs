@@ -9,7 +9,7 @@ const LONGEST: usize = 300;
 
 /// A piece of a text that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub(super) enum Piece {
     /// In both texts. Long ones are cut in the middle, with `…`.
     Same(String),
     /// In the old text only.
@@ -19,7 +19,7 @@ pub enum Piece {
 }
 
 /// Returns what changed between two texts, with a few words around it. Words stay whole.
-pub fn changed_words(before: &str, after: &str) -> Vec<Piece> {
+pub(super) fn changed_words(before: &str, after: &str) -> Vec<Piece> {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), after.split_whitespace().collect());
     let edits = align(&old, &new);
     let mut pieces = Vec::new();
@@ -73,7 +73,7 @@ fn keep(pieces: &mut Vec<Piece>, same: &mut Vec<&str>, is_last: bool) {
 }
 
 /// Returns a text of at most `most` characters: of a longer one the beginning, and `…`.
-pub fn cut(text: &str, most: usize) -> String {
+pub(crate) fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         None => text.to_owned(),
         Some((end, _)) => format!("{}…", text[..end].trim_end()),

@@ -29,7 +29,13 @@ fn compare(path: String, before: Option<&Value>, after: Option<&Value>, changes:
         (Some(before), Some(after)) if before == after => {}
         (Some(Value::Object(before)), Some(Value::Object(after))) => objects(&path, before, after, changes),
         (Some(Value::Array(before)), Some(Value::Array(after))) => lists(&path, before, after, changes),
-        (None, Some(Value::Object(fields))) if path.is_empty() => objects(&path, &Map::new(), fields, changes),
+        // A record that came or went is told field by field.
+        (None | Some(Value::Null), Some(Value::Object(fields))) if path.is_empty() => {
+            objects(&path, &Map::new(), fields, changes);
+        }
+        (Some(Value::Object(fields)), None | Some(Value::Null)) if path.is_empty() => {
+            objects(&path, fields, &Map::new(), changes);
+        }
         _ => changes.push(FieldChange { path, before: before.cloned(), after: after.cloned() }),
     }
 }
@@ -119,6 +125,13 @@ mod tests {
     #[test]
     fn an_item_that_is_taken_out_does_not_change_those_after_it() {
         assert_eq!(paths(&json!({"tags": ["a", "b", "c"]}), &json!({"tags": ["b", "c"]})), ["tags.1"]);
+    }
+
+    #[test]
+    fn a_record_that_came_or_went_is_told_field_by_field() {
+        let record = json!({"title": "A", "credits": {"available": 3}});
+        assert_eq!(paths(&Value::Null, &record), ["credits", "title"]);
+        assert_eq!(paths(&record, &Value::Null), ["credits", "title"]);
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! What a comparison says, in sections and lines: one wording for terminals and for comments.
 
+use std::collections::BTreeMap;
+
 use super::credentials::{Change, CredentialChange, State};
 use super::entries::{EntryChange, TranslationChange};
 use super::fields::{FieldChange, in_words};
 use super::pathways::PathwayEffect;
 use super::words::{Piece, changed_words, cut};
-use super::{Comparison, Transition, Vanished};
+use super::{Comparison, Transition};
 use crate::review::overlap::{Answer, Pair, paste};
 
 /// Most characters of a value that is shown.
@@ -67,7 +69,6 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
     });
     let answered = comparison.overlaps.iter().filter(|pair| pair.answer.is_some());
     let unusual = comparison.transitions.iter().filter(|one| !one.blocks);
-    let unrecorded = comparison.vanished.iter().filter(|lost| !lost.was_published);
     let mut sections = vec![
         section("Before this can be merged", true, blocking(comparison)),
         section("Changes of status that are unusual", true, unusual.map(transition).collect()),
@@ -84,11 +85,7 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
         ),
         section("Overlaps that are answered", false, answered.map(known).collect()),
         section("Other entries", false, comparison.entries.iter().map(entry).collect()),
-        section(
-            "Addresses that would vanish, and were not recorded as published",
-            false,
-            unrecorded.map(lost).collect(),
-        ),
+        section("Addresses that would vanish, and were not recorded as published", false, lost(comparison, false)),
         section("JSON documents", false, documents.collect()),
     ];
     sections.retain(|section| !section.items.is_empty());
@@ -98,41 +95,65 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
 fn blocking(comparison: &Comparison) -> Vec<Vec<Line>> {
     let mut items: Vec<Vec<Line>> = Vec::new();
     for one in &comparison.not_raised {
-        items.push(vec![
-            Line::Text(0, vec![theirs(&*one.credential), own(": "), theirs(&one.message)]),
-            Line::Text(
-                1,
-                vec![
-                    own("in line "),
-                    own(one.line.to_string()),
-                    own(" of "),
-                    theirs(&one.file),
-                    own(" write "),
-                    theirs(&one.write),
-                    own(", and run "),
-                    theirs(one.run),
-                    own(" when it is published; or undo the change"),
-                ],
-            ),
-        ]);
+        let mut head = vec![theirs(&*one.credential), own(": ")];
+        head.extend(message(&one.message));
+        let place = vec![
+            own(format!("in line {} of ", one.line)),
+            theirs(&one.file),
+            own(" write "),
+            theirs(&one.write),
+            own(", and run "),
+            theirs(one.run),
+            own(" when it is published; or undo the change"),
+        ];
+        items.push(vec![Line::Text(0, head), Line::Text(1, place)]);
     }
-    for one in comparison.transitions.iter().filter(|one| one.blocks) {
-        items.push(transition(one));
-    }
-    items.extend(comparison.vanished.iter().filter(|lost| lost.was_published).map(lost));
+    items.extend(comparison.transitions.iter().filter(|one| one.blocks).map(transition));
+    items.extend(lost(comparison, true));
     items
 }
 
-fn transition(one: &Transition) -> Vec<Line> {
-    let place = vec![theirs(&one.file), own(format!(", line {}: ", one.line)), theirs(&one.message)];
-    let mut lines = vec![Line::Text(0, place)];
-    lines.extend(one.help.as_ref().map(|help| Line::Text(1, vec![theirs(help)])));
-    lines
+/// Returns the addresses that would vanish, those together that are kept in the same way.
+fn lost(comparison: &Comparison, was_published: bool) -> Vec<Vec<Line>> {
+    let mut by_help: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for lost in comparison.vanished.iter().filter(|lost| lost.was_published == was_published) {
+        by_help.entry(&lost.help).or_default().push(&lost.path);
+    }
+    let item = |(help, paths): (&str, Vec<&str>)| {
+        let said = match (paths.len(), was_published) {
+            (1, true) => "1 address was published and would vanish: ".to_owned(),
+            (count, true) => format!("{count} addresses were published and would vanish: "),
+            (1, false) => "1 address would vanish: ".to_owned(),
+            (count, false) => format!("{count} addresses would vanish: "),
+        };
+        let mut lines = vec![Line::Text(0, [vec![own(said)], message(help)].concat())];
+        lines.extend(paths.iter().take(MOST_FIELDS).map(|path| Line::Text(1, vec![theirs(*path)])));
+        if paths.len() > MOST_FIELDS {
+            lines.push(Line::Text(1, vec![own(format!("and {} more", paths.len() - MOST_FIELDS))]));
+        }
+        lines
+    };
+    by_help.into_iter().map(item).collect()
 }
 
-fn lost(lost: &Vanished) -> Vec<Line> {
-    let said = if lost.was_published { " was published and would vanish: " } else { " would vanish: " };
-    vec![Line::Text(0, vec![theirs(&lost.path), own(said), theirs(&lost.help)])]
+/// Takes a message of a rule apart: names stand between backticks in it, and the rest are words of ours.
+fn message(text: &str) -> Vec<Span> {
+    let is_plain =
+        |part: &str| !part.contains(['@', '<', '>', '[', ']', '!', '|', '#', '*', '_', '\\', '&', '~', '\n']);
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len() % 2 == 0 || !parts.iter().step_by(2).all(|part| is_plain(part)) {
+        return vec![theirs(text)];
+    }
+    let spans = parts.iter().enumerate().filter(|(_, part)| !part.is_empty());
+    spans.map(|(at, part)| if at % 2 == 0 { own(*part) } else { theirs(*part) }).collect()
+}
+
+fn transition(one: &Transition) -> Vec<Line> {
+    let mut head = vec![theirs(&one.file), own(format!(", line {}: ", one.line))];
+    head.extend(message(&one.message));
+    let mut lines = vec![Line::Text(0, head)];
+    lines.extend(one.help.as_ref().map(|help| Line::Text(1, message(help))));
+    lines
 }
 
 fn credential(change: &CredentialChange) -> Vec<Line> {
@@ -281,4 +302,16 @@ fn entry(change: &EntryChange) -> Vec<Line> {
         }
     }
     vec![Line::Text(0, spans)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_messages_are_told_from_our_words() {
+        assert_eq!(message("the credential `a` is gone"), [own("the credential "), theirs("a"), own(" is gone")]);
+        assert_eq!(message("ask @dean"), [theirs("ask @dean")]);
+        assert_eq!(message("a ` b"), [theirs("a ` b")]);
+    }
 }

@@ -50,7 +50,7 @@ pub struct MissingApproval {
     pub body: Option<String>,
 }
 
-/// Versions of a credential.
+/// Versions of a credential that is or was published.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Versions {
     /// The credential.
@@ -143,7 +143,9 @@ pub(super) fn versions(catalog: &Catalog) -> Vec<Versions> {
         let version = Frozen { version: one.version.0, published: one.published.iso() };
         frozen.entry(&one.credential.value).or_default().push(version);
     }
-    let versions = catalog.credentials.iter().map(|(id, entry)| {
+    // A proposal has nothing to freeze yet.
+    let published = catalog.credentials.iter().filter(|(_, entry)| *entry.fields.status != Status::Proposed);
+    let versions = published.map(|(id, entry)| {
         let version = entry.fields.version.0;
         let frozen = frozen.remove(&**id).unwrap_or_default();
         let is_frozen = frozen.iter().any(|one| one.version == version);

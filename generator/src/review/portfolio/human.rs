@@ -14,8 +14,10 @@ pub fn human(report: &Portfolio) -> String {
     let states = report.all.each().map(|(state, count)| format!("{count} {state}")).join(", ");
     let _ = writeln!(
         text,
-        "{} credentials ({states}), {} pathways, {} departments",
-        report.all.total, report.pathways, report.departments
+        "{} ({states}), {}, {}",
+        several(report.all.total, "credential"),
+        several(report.pathways, "pathway"),
+        several(report.departments, "department")
     );
     for grouping in &report.groupings {
         let rows = grouping.groups.iter().map(|group| {
@@ -35,8 +37,7 @@ pub fn human(report: &Portfolio) -> String {
     part(&mut text, "Reviews", reviews(report));
     let goals = report.goals.iter().map(|goal| match goal.credentials.len() {
         0 => format!("{}: served by no credential", visible(&goal.name)),
-        1 => format!("{}: 1 credential", visible(&goal.name)),
-        count => format!("{}: {count} credentials", visible(&goal.name)),
+        count => format!("{}: {}", visible(&goal.name), several(count, "credential")),
     });
     part(&mut text, "Strategic goals", goals.collect());
     let approvals = report.approvals.iter().map(|one| match &one.body {
@@ -53,6 +54,10 @@ pub fn human(report: &Portfolio) -> String {
     let missing = report.translations.iter().map(|one| format!("{} {}: not in {}", one.kind, one.id, one.language));
     part(&mut text, "Translations that are missing", missing.collect());
     text
+}
+
+fn several(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
 }
 
 fn part(text: &mut String, title: &str, rows: Vec<String>) {
@@ -72,7 +77,7 @@ fn coverage(report: &Portfolio) -> Vec<String> {
     let mut rows = Vec::new();
     for framework in &report.coverage {
         let reached = framework.reached.each().map(|(level, count)| format!("{count} {level}")).join(", ");
-        rows.push(format!("{}, {} skills: {reached}", visible(&framework.name), framework.skills.len()));
+        rows.push(format!("{}, {}: {reached}", visible(&framework.name), several(framework.skills.len(), "skill")));
         let gaps: Vec<String> = framework
             .skills
             .iter()

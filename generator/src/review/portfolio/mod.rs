@@ -54,7 +54,7 @@ pub struct Portfolio {
     pub groupings: Vec<Grouping>,
     /// Frameworks of skills, and how far they are taught.
     pub coverage: Vec<FrameworkCoverage>,
-    /// Credentials that resemble each other, the most alike first.
+    /// Credentials that resemble each other, or that a source says do, the most alike first.
     pub overlaps: Vec<Pair>,
     /// Reviews of what is offered, the most urgent first.
     pub reviews: Vec<ReviewRow>,
@@ -62,7 +62,7 @@ pub struct Portfolio {
     pub goals: Vec<Goal>,
     /// Approvals that are not recorded.
     pub approvals: Vec<MissingApproval>,
-    /// Versions of each credential.
+    /// Versions of each credential that is or was published.
     pub versions: Vec<Versions>,
     /// Entries that are not in every language.
     pub translations: Vec<MissingTranslation>,

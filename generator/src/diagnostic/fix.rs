@@ -189,8 +189,7 @@ impl Health {
     /// An entry that could not be read was looked at no further: what comes to light after is no work of the fix.
     fn is_worse_than(&self, before: &Self) -> bool {
         let is_unreadable = self.is_unreadable && !before.is_unreadable;
-        let has_more =
-            if before.reading > 0 { self.reading > before.reading } else { self.all > before.all };
+        let has_more = if before.reading > 0 { self.reading > before.reading } else { self.all > before.all };
         is_unreadable || has_more
     }
 }
@@ -219,8 +218,11 @@ mod tests {
     use crate::diagnostic::{Span, Suggestion};
 
     fn tree(files: &[(&str, &str)]) -> SourceTree {
-        let file =
-            |(path, text): &(&str, &str)| SourceFile { path: (*path).to_owned(), bytes: text.into(), is_unusable: false };
+        let file = |(path, text): &(&str, &str)| SourceFile {
+            path: (*path).to_owned(),
+            bytes: text.into(),
+            is_unusable: false,
+        };
         SourceTree::new(files.iter().map(file).collect())
     }
 
@@ -271,7 +273,8 @@ mod tests {
 
     #[test]
     fn what_makes_a_file_worse_is_taken_back_alone() {
-        let fixed = fixed(&[("a.yaml", "one two three"), ("b.yaml", "one")], &[("one", "1"), ("two", "!"), ("three", "3")]);
+        let fixed =
+            fixed(&[("a.yaml", "one two three"), ("b.yaml", "one")], &[("one", "1"), ("two", "!"), ("three", "3")]);
         assert_eq!(fixed.tree.text(FileId(0)), "1 two 3");
         assert_eq!(fixed.tree.text(FileId(1)), "1");
         assert_eq!(fixed.taken_back.iter().map(|edit| edit.old.as_str()).collect::<Vec<_>>(), ["two"]);

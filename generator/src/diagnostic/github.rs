@@ -98,11 +98,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn tree(paths: &[&str]) -> SourceTree {
-        let file = |path: &&str| SourceFile {
-            path: (*path).to_owned(),
-            bytes: b"a: 1\nb: 2\n".to_vec(),
-            is_unusable: false,
-        };
+        let file =
+            |path: &&str| SourceFile { path: (*path).to_owned(), bytes: b"a: 1\nb: 2\n".to_vec(), is_unusable: false };
         SourceTree::new(paths.iter().map(file).collect())
     }
 
@@ -142,9 +139,8 @@ mod tests {
     #[test]
     fn a_notice_about_the_rest_takes_the_place_of_one() {
         let tree = tree(&["a.yaml"]);
-        let advice = |number: usize| {
-            Diagnostic::new(Rule::ISSUER_EMAIL, Span::new(FileId(0), 0, 1), format!("number {number}"))
-        };
+        let advice =
+            |number: usize| Diagnostic::new(Rule::ISSUER_EMAIL, Span::new(FileId(0), 0, 1), format!("number {number}"));
         let ten: Vec<Diagnostic> = (0..10).map(advice).collect();
         assert_eq!(render_github(&ten, &setting(&tree)).left, 0);
         let eleven: Vec<Diagnostic> = (0..11).map(advice).collect();

@@ -32,7 +32,8 @@ fn escape(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.chars().peekable();
     while let Some(character) = rest.next() {
-        let ends_a_word = rest.peek().is_none_or(|next| *next == ' ') && !out.ends_with(|last: char| last.is_ascii_digit());
+        let ends_a_word =
+            rest.peek().is_none_or(|next| *next == ' ') && !out.ends_with(|last: char| last.is_ascii_digit());
         match character {
             // A mention is made of what the reader sees, so that no escape keeps one from being made.
             '@' => out.push_str("`@`"),
@@ -71,7 +72,8 @@ mod tests {
     #[test]
     fn prose_keeps_its_code_and_loses_its_markup() {
         assert_eq!(html(&prose("there is no issuer `main`")), "<p>there is no issuer <code>main</code></p>\n");
-        let hostile = "# x <img src=y onerror=z> [a](javascript:b) ![c](d) **e** | f \n\n- g ~~h~~ https://x.y www.x.y :) $i$";
+        let hostile =
+            "# x <img src=y onerror=z> [a](javascript:b) ![c](d) **e** | f \n\n- g ~~h~~ https://x.y www.x.y :) $i$";
         let shown = html(&prose(hostile));
         assert!(!shown.contains("<img") && !shown.contains("<a ") && !shown.contains("<strong"), "{shown}");
         assert!(shown.starts_with("<p># x &lt;img"), "{shown}");

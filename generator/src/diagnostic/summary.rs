@@ -74,8 +74,7 @@ fn item(diagnostic: &Diagnostic, setting: &Setting<'_>) -> String {
     };
     let place = Place::of(diagnostic.span, setting.tree);
     let name = name(diagnostic.rule, setting);
-    let mut text =
-        format!("- **{kind}** {name}, line {}: {}  \n", place.line, prose(&diagnostic.message));
+    let mut text = format!("- **{kind}** {name}, line {}: {}  \n", place.line, prose(&diagnostic.message));
     if let Some(help) = &diagnostic.help {
         let _ = writeln!(text, "  {}", prose(help));
     }

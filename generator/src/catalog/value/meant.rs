@@ -15,10 +15,13 @@ fn sound<T: Scalar>(written: &str, text: String) -> Option<String> {
 /// begins with day or month in digits may be either, and is left to its author.
 pub(super) fn day(written: &str) -> Option<String> {
     let words: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse::<u32>().ok()).flatten();
+    let number =
+        |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse::<u32>().ok()).flatten();
     let (year, month, day) = match words.as_slice() {
         [one] if one.len() == 8 => (number(one.get(..4)?)?, number(one.get(4..6)?)?, number(one.get(6..)?)?),
-        [year, month, day] if year.len() == 4 && number(month).is_some() => (number(year)?, number(month)?, number(day)?),
+        [year, month, day] if year.len() == 4 && number(month).is_some() => {
+            (number(year)?, number(month)?, number(day)?)
+        }
         [day, name, year] if number(day).is_some() => (number(year)?, month(name)?, number(day)?),
         [name, day, year] => (number(year)?, month(name)?, number(day)?),
         _ => return None,
@@ -29,7 +32,17 @@ pub(super) fn day(written: &str) -> Option<String> {
 fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let full = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     let at = MONTHS.iter().position(|month| name.starts_with(month))?;
@@ -102,7 +115,8 @@ fn without_name<'a>(written: &'a str, name: &str) -> &'a str {
 /// Returns the whole number that is meant by `v2`, `2.0` or `#2`.
 pub(super) fn count(written: &str) -> Option<String> {
     let digits = written.trim().trim_start_matches(['v', 'V', '#']);
-    let digits = digits.split_once('.').filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0')).map_or(digits, |it| it.0);
+    let digits =
+        digits.split_once('.').filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0')).map_or(digits, |it| it.0);
     sound::<Count>(written, digits.to_owned())
 }
 
@@ -121,7 +135,9 @@ pub(super) fn web_address(written: &str) -> Option<String> {
     let rest = text[scheme.len()..].trim_start_matches([':', '/']);
     let separator = &text[scheme.len()..text.len() - rest.len()];
     // A name such as `httpbin.org` begins the same way.
-    (!separator.is_empty() && !rest.is_empty()).then(|| sound::<super::WebUrl>(written, format!("{scheme}://{rest}"))).flatten()
+    (!separator.is_empty() && !rest.is_empty())
+        .then(|| sound::<super::WebUrl>(written, format!("{scheme}://{rest}")))
+        .flatten()
 }
 
 /// Returns the truth value that is meant by a word of other formats (YAML 1.1 took them).
@@ -145,42 +161,48 @@ mod tests {
 
     #[test]
     fn days_that_can_only_be_one() {
-        check(day, &[
-            ("2026-2-9", Some("2026-02-09")),
-            ("2026/02/09", Some("2026-02-09")),
-            ("2026.2.9", Some("2026-02-09")),
-            ("20260209", Some("2026-02-09")),
-            ("9 Feb 2026", Some("2026-02-09")),
-            ("February 9, 2026", Some("2026-02-09")),
-            ("Sept 9 2026", Some("2026-09-09")),
-            ("09/02/2026", None),
-            ("2026-02-30", None),
-            ("30 Febuary 2026", None),
-            ("9 Mars 2026", None),
-            ("Feb 2026", None),
-            ("é", None),
-            ("12345678é", None),
-        ]);
+        check(
+            day,
+            &[
+                ("2026-2-9", Some("2026-02-09")),
+                ("2026/02/09", Some("2026-02-09")),
+                ("2026.2.9", Some("2026-02-09")),
+                ("20260209", Some("2026-02-09")),
+                ("9 Feb 2026", Some("2026-02-09")),
+                ("February 9, 2026", Some("2026-02-09")),
+                ("Sept 9 2026", Some("2026-09-09")),
+                ("09/02/2026", None),
+                ("2026-02-30", None),
+                ("30 Febuary 2026", None),
+                ("9 Mars 2026", None),
+                ("Feb 2026", None),
+                ("é", None),
+                ("12345678é", None),
+            ],
+        );
         check(moment, &[("2026-02-12 09:30:00z", Some("2026-02-12T09:30:00Z")), ("2026-02-12 09:30:00", None)]);
     }
 
     #[test]
     fn durations_that_can_only_be_one() {
-        check(duration, &[
-            ("12 weeks", Some("P12W")),
-            ("12-week", Some("P12W")),
-            ("40h", Some("PT40H")),
-            ("p12w", Some("P12W")),
-            ("P40H", Some("PT40H")),
-            ("PT2W", Some("P2W")),
-            ("P06M", Some("P6M")),
-            ("6 months", Some("P6M")),
-            ("6 m", None),
-            ("PT5M", None),
-            ("P1Y2M", None),
-            ("0 weeks", None),
-            ("two weeks", None),
-        ]);
+        check(
+            duration,
+            &[
+                ("12 weeks", Some("P12W")),
+                ("12-week", Some("P12W")),
+                ("40h", Some("PT40H")),
+                ("p12w", Some("P12W")),
+                ("P40H", Some("PT40H")),
+                ("PT2W", Some("P2W")),
+                ("P06M", Some("P6M")),
+                ("6 months", Some("P6M")),
+                ("6 m", None),
+                ("PT5M", None),
+                ("P1Y2M", None),
+                ("0 weeks", None),
+                ("two weeks", None),
+            ],
+        );
     }
 
     #[test]
@@ -192,13 +214,16 @@ mod tests {
         check(language, &[("fr_CA", Some("fr-CA")), ("french", None)]);
         check(count, &[("v2", Some("2")), ("2.0", Some("2")), ("2.5", None), ("0", None)]);
         check(amount, &[("37,5", Some("37.5")), ("1,240", None), ("1.240,50", None)]);
-        check(web_address, &[
-            ("HTTPS://example.edu/A", Some("https://example.edu/A")),
-            ("https:/example.edu", Some("https://example.edu")),
-            ("http//example.edu", Some("http://example.edu")),
-            ("httpbin.org", None),
-            ("example.edu", None),
-        ]);
+        check(
+            web_address,
+            &[
+                ("HTTPS://example.edu/A", Some("https://example.edu/A")),
+                ("https:/example.edu", Some("https://example.edu")),
+                ("http//example.edu", Some("http://example.edu")),
+                ("httpbin.org", None),
+                ("example.edu", None),
+            ],
+        );
         assert_eq!((truth("Yes"), truth("off"), truth("maybe")), (Some(true), Some(false), None));
     }
 }

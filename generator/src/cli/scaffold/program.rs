@@ -30,9 +30,8 @@ impl Program {
 }
 
 fn digest() -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    io::copy(&mut fs::File::open(std::env::current_exe()?)?, &mut hasher)?;
-    Ok(hasher.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
+    let digest = Sha256::digest(fs::read(std::env::current_exe()?)?);
+    Ok(digest.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
 }
 
 /// Takes the address of a program, which is to stand between quotes in a workflow.

@@ -50,7 +50,7 @@ fn fields_are_explained_and_offered() {
     let answers = ask(&scratch, &asked);
     let hover = |answer: usize, at: usize| answers[answer]["hovers"][at].as_str().unwrap_or_default().to_owned();
     for (answer, at, words) in [
-        (0, 0, "address"),
+        (0, 0, "Where the site will be served"),
         (0, 1, "anguage"),
         (0, 2, "can be published"),
         (1, 0, "What its items are"),
@@ -88,10 +88,10 @@ fn faults_are_marked() {
         (format!("{good}theme: 7\n"), "ncorrect type"),
         (format!("{good}policy:\n  - {{id: A b, severity: error, text: t, require: {{}}}}\n"), "pattern"),
     ];
-    let asked: Vec<Value> = faults
-        .iter()
-        .map(|(yaml, _)| json!({"path": "catalog.yaml", "text": yaml}))
-        .chain([json!({"path": "catalog.yaml", "text": good})])
+    let all = faults.iter().map(|(yaml, _)| yaml.as_str()).chain([good]).enumerate();
+    let schema = "# yaml-language-server: $schema=.skillmark/schemas/catalog.json\n";
+    let asked: Vec<Value> = all
+        .map(|(number, yaml)| json!({"path": format!("try-{number}.yaml"), "text": format!("{schema}{yaml}")}))
         .collect();
     let answers = ask(&scratch, &json!(asked));
     for ((yaml, words), answer) in faults.iter().zip(&answers) {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
-use serde_json::Value;
+use skillmark::catalog::{SourceTree, load, read_catalog};
 use skillmark_tests::{Scratch, files, root, said, skillmark};
 
 use crate::text;
@@ -48,14 +48,14 @@ fn only_the_spans_are_touched() {
         .replace("2028/6/1", "2028-06-01")
         .replace("'110701'", "11.0701")
         .replace("NOC 21231", "21231")
-        .replace("cad", "CAD")
+        .replace("currency: cad", "currency: CAD")
         .replace("fr_CA", "fr-CA")
         .replace("'skills:writng'", "skills:writing")
         .replace("/Credentials", "/credentials/")
         .replace("credentails", "credentials");
     assert_eq!(read(&scratch, PATH), after, "{said}");
     assert_eq!(status, Some(0), "{said}");
-    assert!(said.contains("16 fixes in 1 file"), "{said}");
+    assert!(said.contains("17 fixes in 1 file"), "{said}");
     // A second time there is nothing to do, and nothing is written.
     let modified = || fs::metadata(scratch.catalog().join(PATH)).and_then(|it| it.modified()).expect("a time");
     let then = modified();
@@ -132,44 +132,36 @@ fn every_suggestion_can_be_written() {
     let mut tried = 0;
     for entry in fs::read_dir(&cases).expect("the cases can be listed") {
         let case = entry.expect("a case").path();
+        // What needs time or the command to be laid out has no suggestion of its own but for versions.
         let scratch = base();
         skillmark_tests::copy_folder(&case, &scratch.catalog());
         for name in ["expected.txt", "setup"] {
             let _ = fs::remove_file(scratch.catalog().join(name));
         }
-        skillmark_tests::apply(&scratch, &fs::read_to_string(case.join("setup")).unwrap_or_default());
-        tried += suggestions(&scratch, &case.display().to_string());
+        tried += followed_one_by_one(&scratch, &case.display().to_string());
     }
-    assert!(tried > 30, "only {tried} suggestions were tried");
+    assert!(tried > 25, "only {tried} suggestions were tried");
 }
 
-fn suggestions(scratch: &Scratch, case: &str) -> usize {
-    let output = skillmark(&["check", "--format", "json", &text(&scratch.catalog())]);
-    let found: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
-    let found = found.as_array().expect("a list").iter().filter(|found| found["suggestion"].is_object());
+fn followed_one_by_one(scratch: &Scratch, case: &str) -> usize {
+    let (tree, found) = read_catalog(&scratch.catalog()).expect("the catalog can be read");
+    let loaded = load(tree.clone(), found);
+    let suggestions = loaded.diagnostics.iter().filter_map(|found| found.suggestion.as_ref());
     let mut tried = 0;
-    for finding in found {
-        let path = finding["file"].as_str().expect("a path");
-        let before = read(scratch, path);
-        scratch.write(path, followed(&before, &finding["suggestion"]));
-        let output = skillmark(&["check", "--format", "json", &text(&scratch.catalog())]);
-        let after = String::from_utf8_lossy(&output.stdout).into_owned();
-        for broken in ["C010", "C012", "C013"] {
-            assert!(!after.contains(&format!("\"code\": \"{broken}\"")), "{case}: {finding}\n{after}");
-        }
-        scratch.write(path, &before);
+    for suggestion in suggestions {
+        let sources = tree.iter().map(|(id, source)| {
+            let mut source = source.clone();
+            if id == suggestion.span.file {
+                source.bytes.splice(suggestion.span.range(), suggestion.replacement.bytes());
+            }
+            source
+        });
+        let after = load(SourceTree::new(sources.collect()), Vec::new()).diagnostics;
+        let broken = after.iter().find(|found| {
+            found.span.file == suggestion.span.file && ["C010", "C012", "C013"].contains(&found.rule.code)
+        });
+        assert!(broken.is_none(), "{case}: {suggestion:?} leaves {broken:?}");
         tried += 1;
     }
     tried
-}
-
-/// Returns `text` with the suggestion followed.
-fn followed(text: &str, suggestion: &Value) -> String {
-    let place = |line: &str, column: &str| {
-        let number = |name: &str| usize::try_from(suggestion["span"][name].as_u64().expect("a number")).expect("it fits");
-        let start: usize = text.split_inclusive('\n').take(number(line) - 1).map(str::len).sum();
-        start + text[start..].chars().take(number(column) - 1).map(char::len_utf8).sum::<usize>()
-    };
-    let (start, end) = (place("line", "column"), place("end_line", "end_column"));
-    format!("{}{}{}", &text[..start], suggestion["replacement"].as_str().expect("text"), &text[end..])
 }

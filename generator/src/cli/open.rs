@@ -13,7 +13,7 @@ use crate::project::{self, Checked, Options};
 use crate::site::{Theme, Verifier};
 
 /// Which catalog, and how it is looked at: shared by the commands that check one.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Open {
     /// The catalog's folder; by default the nearest folder upwards that holds catalog.yaml.
     pub(super) catalog: Option<PathBuf>,
@@ -45,7 +45,7 @@ impl Open {
         Ok(project::check(tree, found, options))
     }
 
-    /// Returns the files of the catalog, what reading them found, and how they are to be checked.
+    /// Reads the catalog, what reading it finds, and what it is checked with.
     pub(super) fn read(&self, verifier: Verifier) -> anyhow::Result<(SourceTree, Vec<Diagnostic>, Options)> {
         let folder = self.folder()?;
         if let Some(url) = self.base_url.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
@@ -53,7 +53,13 @@ impl Open {
         }
         let (tree, found) = read_catalog(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
         let (base_url, theme) = (self.base_url.clone(), self.theme()?);
-        Ok((tree, found, Options { base_url, theme, verifier, drafts: self.drafts }))
+        let options = Options { base_url, theme, verifier, drafts: self.drafts };
+        Ok((tree, found, options))
+    }
+
+    /// Returns the folder of the theme that lies over the built-in one.
+    pub(super) fn theme_folder(&self) -> Option<&Path> {
+        self.theme.as_deref()
     }
 
     /// Returns the catalog's folder.

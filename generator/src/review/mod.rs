@@ -9,7 +9,7 @@ mod lock;
 pub mod overlap;
 mod owners;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod status;
 
 pub use addresses::check_addresses;

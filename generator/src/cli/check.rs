@@ -12,15 +12,10 @@ use super::open::Open;
 use super::revision::read_base;
 use super::terminal::{self, Terminal};
 use super::{explain, fix};
-<<<<<<< HEAD
 use crate::catalog::{SourceTree, load};
 use crate::diagnostic::{
     self, Diagnostic, Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary,
 };
-=======
-use crate::catalog::SourceTree;
-use crate::diagnostic::{Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary};
->>>>>>> main
 use crate::project::Checked;
 use crate::review::check_statuses;
 

@@ -62,10 +62,6 @@ fn missing(catalog: &Catalog, entry: &Entry<Credential>, body: &ApprovingBody) -
     };
     let span = approval.body.span;
     let mut finding = Diagnostic::new(Rule::APPROVAL_MISSING, span, message).help(format!("did you mean `{near}`?"));
-<<<<<<< HEAD
-    // Who approved what is for people to say.
-=======
->>>>>>> main
     finding.suggestion = Some(Suggestion::doubtful(span, yaml_scalar(near)));
     finding
 }

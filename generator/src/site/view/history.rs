@@ -23,11 +23,8 @@ pub(super) fn versions(scope: &Scope<'_>, entry: &Entry<Credential>, definitions
         let mut made = version(scope, entry, definition);
         if let Some(before) = before(index) {
             made["before"] = json!(before.version);
-            made["changes"] = if place < MAX_COMPARED {
-                compared(scope, entry, before, definition, &mut budget)
-            } else {
-                json!([])
-            };
+            made["changes"] =
+                if place < MAX_COMPARED { compared(scope, entry, before, definition, &mut budget) } else { json!([]) };
             made["is_cut"] = json!(place >= MAX_COMPARED || budget == 0);
         }
         made

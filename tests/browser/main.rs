@@ -10,6 +10,7 @@ mod find;
 mod governance;
 mod hostile;
 mod intake;
+mod live;
 mod looks;
 mod offline;
 mod package;

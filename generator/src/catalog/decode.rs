@@ -289,5 +289,7 @@ pub fn describe_record(
 fn described(schema: Value, description: &str) -> Value {
     let mut schema = if schema.get("$ref").is_some() { json!({"allOf": [schema]}) } else { schema };
     schema["description"] = json!(description);
+    // Names of fields and examples stand in backticks, which editors show as code where they are told that they may.
+    schema["markdownDescription"] = json!(description);
     schema
 }

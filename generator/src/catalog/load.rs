@@ -417,7 +417,10 @@ fn parse_file(tree: &SourceTree, file: FileId, contacts: ContactFields) -> (Opti
     let body_span = Span::new(file, body.0, body.0 + body.1.len());
     if let Some(character) = bad_character(body.1.trim_start_matches('\u{feff}')) {
         let at = body.0 + body.1.find(character).unwrap_or_default();
-        diagnostics.push(super::value::unsafe_text(character, Span::new(file, at, at + character.len_utf8())));
+        let finding = super::value::unsafe_text(character, Span::new(file, at, at + character.len_utf8()));
+        // Spaces without width change nothing that a reader sees; marks of direction may be meant.
+        let is_nothing = matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}');
+        diagnostics.push(if is_nothing { finding.suggest("") } else { finding });
     }
     diagnostics.extend(privacy::check_text(body.1, body_span));
     let bounds = if tree.path(file) == "versions.lock" { Bounds::Lock } else { Bounds::Entry };

@@ -7,6 +7,7 @@ pub mod check;
 pub mod conditions;
 pub mod decode;
 pub mod entity;
+pub mod fees;
 mod front_matter;
 mod layout;
 mod load;
@@ -27,6 +28,8 @@ pub use layout::is_picture;
 pub use load::{Loaded, load};
 #[cfg(feature = "cli")]
 pub use read::read_catalog;
+#[cfg(feature = "cli")]
+pub(crate) use read::{Problem, byte_limit, from_files, is_of_catalog, shown_path};
 pub use tree::{SourceFile, SourceTree};
 
 use crate::diagnostic::{FileId, Span};

@@ -3,7 +3,9 @@
 mod bake;
 mod build;
 mod check;
+mod explain;
 mod extract;
+mod fix;
 mod init;
 mod issue;
 mod key;
@@ -13,6 +15,7 @@ mod new;
 mod open;
 mod owners;
 mod registrar;
+mod revision;
 mod scaffold;
 mod schema;
 mod serve;
@@ -44,7 +47,7 @@ enum Command {
     Check(check::Check),
     /// Build the site.
     Build(build::Build),
-    /// Build the site and show it at an address of this machine.
+    /// Show the site at an address of this machine, and what is wrong with it, while you write.
     Serve(serve::Serve),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),

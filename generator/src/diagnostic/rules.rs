@@ -215,4 +215,8 @@ rules! {
         "`profiles` in catalog.yaml names sets of elements that governments and systems ask for. This credential lacks one of them. How strictly that is reported is for the institution to say, with `severity`.";
     BAD_OWNER = "C126", "not an owner of files", Error,
         "Owners go into CODEOWNERS, by which a forge asks the right people for a review. It knows users (@user) and teams (@organization/team), and splits lines at spaces. Mail addresses stay out, since a catalog is public.";
+
+    // Overlap
+    UNANSWERED_OVERLAP = "C130", "similar credentials without a word on why", Advice,
+        "Two credentials share so much of their skills, outcomes, words and occupations that a learner will ask which one to take, and another department why there are two. Say it once, under `overlaps` in either source: the one extends the other, replaces it, or differs from it. The question is asked from 35 of 100 points on; `overlap_threshold` in catalog.yaml says otherwise.";
 }

@@ -1,13 +1,15 @@
-//! What must never change, and what may: frozen versions, published addresses, the lives of credentials, reviews.
+//! Comparing and judging over time: what must never change (frozen versions and published addresses), the lives of
+//! credentials, reviews, and what resembles what.
 
 mod addresses;
 mod changes;
 mod due;
 mod frozen;
 mod lock;
+pub mod overlap;
 mod owners;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod status;
 
 pub use addresses::check_addresses;
@@ -15,5 +17,6 @@ pub use changes::{COMPARED, FieldChange, LineChange, Piece, changes, lines, piec
 pub use due::{AgedClaim, Review, ReviewState, aged_claims, count_reviews, reviews};
 pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
+pub use overlap::check_overlaps;
 pub use owners::{UnnamableFolder, codeowners};
 pub use status::{allowed_statuses, check_statuses};

@@ -5,11 +5,14 @@
 
 pub mod amend;
 pub mod check;
+pub mod conditions;
 pub mod decode;
 pub mod entity;
+pub mod fees;
 mod front_matter;
 mod layout;
 mod load;
+pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
 pub mod schema;
@@ -26,6 +29,8 @@ pub use layout::is_picture;
 pub use load::{Loaded, load};
 #[cfg(feature = "cli")]
 pub use read::read_catalog;
+#[cfg(feature = "cli")]
+pub(crate) use read::{Problem, byte_limit, from_files, is_of_catalog, shown_path};
 pub use tree::{SourceFile, SourceTree};
 
 use crate::diagnostic::{FileId, Span};

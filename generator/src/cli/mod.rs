@@ -11,7 +11,9 @@ mod lists;
 mod lock;
 mod new;
 mod open;
+mod owners;
 mod registrar;
+mod revision;
 mod scaffold;
 mod schema;
 mod serve;
@@ -47,6 +49,8 @@ enum Command {
     Serve(serve::Serve),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),
+    /// Print CODEOWNERS: who is asked for a review of which files.
+    Owners(owners::Owners),
     /// Make, publish and retire the keys that sign badges.
     Key(key::Key),
     /// Issue a credential to everybody on a roster.
@@ -86,6 +90,7 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(&terminal),
         Command::Serve(command) => command.run(&terminal),
         Command::Lock(command) => command.run(&terminal),
+        Command::Owners(command) => command.run(&terminal),
         Command::Key(command) => command.run(&terminal),
         Command::Issue(command) => command.run(&terminal),
         Command::Status(command) => command.run(&terminal),

@@ -35,6 +35,9 @@ impl<'a> References<'a> {
             self.unique("taxonomy entry", ids.map(|id| (&*id.value, id.span)));
         }
         self.unique("policy rule", config.policy.iter().map(|rule| (&*rule.id.value, rule.id.span)));
+        let bodies = config.governance.iter().flat_map(|governance| &governance.bodies);
+        self.unique("approving body", bodies.map(|body| (&*body.id.value, body.id.span)));
+        self.unique("profile", config.profiles.iter().map(|choice| (&*choice.id.value, choice.id.span)));
         self.unique("language", config.languages.iter().map(|language| (&*language.value, language.span)));
     }
 

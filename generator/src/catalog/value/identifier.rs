@@ -9,7 +9,7 @@ use crate::diagnostic::Rule;
 const MAX_LENGTH: usize = 64;
 
 /// A permanent name: lower-case letters, digits and single hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Identifier(String);
 
 /// Says whether `text` can be an identifier: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters.

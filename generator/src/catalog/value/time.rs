@@ -113,6 +113,18 @@ impl Duration {
         &self.written
     }
 
+    /// Returns how many days it is; months and years are of mean length.
+    pub fn days(&self) -> f64 {
+        let days = match self.unit {
+            DurationUnit::Years => 365.2425,
+            DurationUnit::Months => 365.2425 / 12.0,
+            DurationUnit::Weeks => 7.0,
+            DurationUnit::Days => 1.0,
+            DurationUnit::Hours => 1.0 / 24.0,
+        };
+        f64::from(self.number) * days
+    }
+
     fn parse(written: &str) -> Option<Self> {
         let (rest, is_time) = match written.strip_prefix('P')?.strip_prefix('T') {
             Some(rest) => (rest, true),

@@ -229,7 +229,12 @@ impl Site {
 
 pub(super) type Words = (Arc<Messages>, Templates);
 
-pub(super) fn words(catalog: &Catalog, theme: &Theme, links: &Arc<Links>, files: Files) -> Result<Words, Vec<Diagnostic>> {
+pub(super) fn words(
+    catalog: &Catalog,
+    theme: &Theme,
+    links: &Arc<Links>,
+    files: Files,
+) -> Result<Words, Vec<Diagnostic>> {
     let messages = Messages::new(theme, catalog.first_language()).map_err(|mistakes| {
         mistakes.iter().map(|mistake| theme_check::words_finding(catalog, mistake)).collect::<Vec<_>>()
     })?;

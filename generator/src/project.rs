@@ -61,6 +61,7 @@ pub fn check(tree: SourceTree, found: Vec<Diagnostic>, options: Options) -> Chec
     let Some(catalog) = loaded.catalog else { return Checked { tree: loaded.tree, site: None, diagnostics } };
     let base = base(&catalog, options.base_url);
     diagnostics.extend(review::check_frozen(&catalog, &base));
+    diagnostics.extend(review::check_overlaps(&catalog));
     let Prepared { site, diagnostics: found } =
         Site::prepare(catalog, options.theme, &options.verifier, base, options.drafts);
     diagnostics.extend(found);

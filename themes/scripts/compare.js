@@ -18,6 +18,7 @@ const picker = part("add");
 const known = new Set([...(picker?.querySelectorAll("option[value]") ?? [])].map(({ value }) => value).filter(Boolean));
 const offers = new Offers(page.dataset.root, known);
 const choice = new Choice(page.dataset.root);
+const ownTitle = document.title;
 
 /** So many are looked for, of those that an address names. */
 const MAX_ASKED = 12;
@@ -81,6 +82,8 @@ function lay(there) {
   for (const option of picker?.options ?? []) option.disabled = shown.includes(option.value);
   if (there.length > 1) part("differing").textContent = words.text("live-compare-count", { count: differing, total });
   else part("differing").textContent = there.length === 1 ? words.text("live-compare-one") : "";
+  // A tab or bookmark says which ones they are.
+  document.title = [...(there.length > 1 ? [there.map(({ title }) => title).join(", ")] : []), ownTitle].join(" – ");
   narrow();
 }
 

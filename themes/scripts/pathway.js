@@ -43,6 +43,7 @@ clear.addEventListener("click", () => {
 
 document.querySelector("#from-link").hidden = !ticks.read();
 page.show(whole(), ticks);
+page.head(whole());
 
 /** Returns the pathway with what is done of it. Who holds the badge for the whole has all. */
 function whole() {

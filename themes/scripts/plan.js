@@ -141,7 +141,8 @@ function banner() {
   holder.hidden = !sent;
   part("title").textContent = sent ? words.text(`live-plan-title-${sent.from}`) : ownTitle;
   if (!sent) return holder.querySelector("p").replaceChildren();
-  words.put(clear(holder.querySelector("p")), "live-plan-sent");
+  const said = words.put(clear(holder.querySelector("p")), "live-plan-sent");
+  if (sent.plan.isCut) words.put(said, "live-plan-cut", { count: MAX_PLANNED, limit: MAX_PATHWAYS });
   part("join").hidden = isEmptyPlan(choice.now);
 }
 

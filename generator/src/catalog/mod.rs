@@ -4,13 +4,17 @@
 //! [`Catalog`], or into the complete list of what is wrong with it.
 
 pub mod check;
+pub mod conditions;
 pub mod decode;
 pub mod entity;
+pub mod fees;
 mod front_matter;
 mod layout;
 mod load;
+pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
+mod salvage;
 pub mod schema;
 pub mod totals;
 mod translate;
@@ -25,6 +29,8 @@ pub use layout::is_picture;
 pub use load::{Loaded, load};
 #[cfg(feature = "cli")]
 pub use read::read_catalog;
+#[cfg(feature = "cli")]
+pub(crate) use read::{Problem, byte_limit, from_files, is_of_catalog, shown_path};
 pub use tree::{SourceFile, SourceTree};
 
 use crate::diagnostic::{FileId, Span};

@@ -32,28 +32,41 @@ pub fn read_catalog(folder: &Path) -> std::io::Result<(SourceTree, Vec<Diagnosti
     let walk = WalkDir::new(folder).sort_by_file_name();
     let entries: Vec<_> = walk
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || is_of_catalog(entry))
+        .filter_entry(|entry| entry.depth() == 0 || is_wanted(entry))
         .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
         .collect();
     let read = parallel::map(&entries, |entry| read_entry(folder, entry.as_ref()));
-    let mut files: Vec<(SourceFile, Option<Problem>)> = read.into_iter().flatten().collect();
+    Ok(from_files(read.into_iter().flatten().collect()))
+}
+
+/// Returns files as a tree, with a finding for each that could not be read.
+pub(crate) fn from_files(mut files: Vec<(SourceFile, Option<Problem>)>) -> (SourceTree, Vec<Diagnostic>) {
     files.sort_by(|a, b| a.0.path.cmp(&b.0.path));
     let diagnostics = files
         .iter()
         .zip(0_u32..)
         .filter_map(|((_, problem), index)| problem.as_ref().map(|problem| finding(problem, FileId(index))))
         .collect();
-    Ok((SourceTree::new(files.into_iter().map(|(file, _)| file).collect()), diagnostics))
+    (SourceTree::new(files.into_iter().map(|(file, _)| file).collect()), diagnostics)
 }
 
 /// Why a file could not be read.
-enum Problem {
+pub(crate) enum Problem {
+    /// The system refuses, in these words.
     Unreadable(String),
+    /// It is a symbolic link.
     Symlink,
+    /// Its size and the limit, in bytes.
     TooLarge(u64, u64),
 }
 
-fn is_of_catalog(entry: &DirEntry) -> bool {
+/// Says whether a file in a folder that holds a catalog is one of the catalog's: none that is hidden, or built.
+pub(crate) fn is_of_catalog(path: &str) -> bool {
+    let is_built = matches!(path.split_once('/'), Some(("public" | "node_modules", _)));
+    !is_built && !path.split('/').any(|part| part.starts_with('.'))
+}
+
+fn is_wanted(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     // A site that was built into the catalog is no source, whatever its folder is called.
     let is_site = entry.file_type().is_dir() && entry.path().join(crate::output::MARK).is_file();
@@ -69,13 +82,17 @@ fn read_entry(folder: &Path, entry: Result<&DirEntry, &walkdir::Error>) -> Optio
     };
     let relative = path.strip_prefix(folder).ok()?;
     let path = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-    // A name must not be able to write to the terminal that shows it.
-    let is_plain = bad_character(&path).is_none() && !path.contains(['\n', '\r', '\t']);
-    let path = if is_plain { path } else { path.escape_debug().to_string() };
+    let path = shown_path(&path);
     Some(match contents {
         Ok(bytes) => (SourceFile { path, bytes, is_unusable: false }, None),
         Err(problem) => (SourceFile { path, bytes: Vec::new(), is_unusable: true }, Some(problem)),
     })
+}
+
+/// Returns a path as it can be shown: a name must not be able to write to the terminal that shows it.
+pub(crate) fn shown_path(path: &str) -> String {
+    let is_plain = bad_character(path).is_none() && !path.contains(['\n', '\r', '\t']);
+    if is_plain { path.to_owned() } else { path.escape_debug().to_string() }
 }
 
 fn read_file(entry: &DirEntry) -> Result<Vec<u8>, Problem> {
@@ -86,7 +103,7 @@ fn read_file(entry: &DirEntry) -> Result<Vec<u8>, Problem> {
         return Err(Problem::Unreadable("it is not an ordinary file".to_owned()));
     }
     let unreadable = |error: std::io::Error| Problem::Unreadable(error.kind().to_string());
-    let limit = limit(&entry.file_name().to_string_lossy());
+    let limit = byte_limit(&entry.file_name().to_string_lossy());
     let file = fs::File::open(entry.path()).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     if size > limit {
@@ -98,7 +115,8 @@ fn read_file(entry: &DirEntry) -> Result<Vec<u8>, Problem> {
     Ok(bytes)
 }
 
-fn limit(name: &str) -> u64 {
+/// Returns how many bytes a file of this name may have.
+pub(crate) fn byte_limit(name: &str) -> u64 {
     let name = name.to_ascii_lowercase();
     if name == "versions.lock" {
         MAX_LOCK_BYTES

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::diagnostic::FileId;
 
@@ -79,6 +80,12 @@ impl SourceTree {
         (line, column + 1)
     }
 
+    /// Returns the paths of files that are not in `before`, or are other than there.
+    pub fn changed_since<'a>(&'a self, before: &Self) -> BTreeSet<&'a str> {
+        let is_same = |file: &SourceFile| before.find(&file.path).is_some_and(|(_, old)| old.bytes == file.bytes);
+        self.files.iter().filter(|file| !is_same(file)).map(|file| file.path.as_str()).collect()
+    }
+
     /// Returns a file.
     pub fn get(&self, file: FileId) -> Option<&SourceFile> {
         self.files.get(file.0 as usize)
@@ -109,6 +116,14 @@ mod tests {
         assert_eq!(under, ["b/a/y.md", "b/x.md"]);
         assert!(tree.find("a.yaml").is_some());
         assert!(tree.find("b").is_none());
+    }
+
+    #[test]
+    fn knows_what_changed() {
+        let before = tree(&[("a", "1"), ("b", "1"), ("gone", "1")]);
+        let after = tree(&[("a", "1"), ("b", "2"), ("new", "1")]);
+        assert_eq!(Vec::from_iter(after.changed_since(&before)), ["b", "new"]);
+        assert!(after.changed_since(&after).is_empty());
     }
 
     #[test]

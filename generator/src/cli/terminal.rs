@@ -32,6 +32,13 @@ impl Terminal {
         }
     }
 
+    /// Says on a terminal where more is told of what was found.
+    pub(super) fn hint(&self, diagnostics: &[Diagnostic]) {
+        if let Some(first) = diagnostics.first().filter(|_| io::stderr().is_terminal()) {
+            self.tell(&format!("more about a finding: skillmark check --explain {}", first.rule.code));
+        }
+    }
+
     /// Shows how far a long task is; on a terminal only, and over the same line.
     pub(super) fn progress(&self, task: &str, done: usize, all: usize) {
         if self.quiet || !io::stderr().is_terminal() || (!done.is_multiple_of(16) && done != all) {

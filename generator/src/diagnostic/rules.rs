@@ -199,4 +199,24 @@ rules! {
     // Samples
     SAMPLE_VERDICT = "C110", "sample gets another verdict", Error,
         "Badges in `samples/` show what the page for checking says in each case, so that each must get the verdict that `samples/index.yaml` states. They are checked at its moment `at`, with the documents of this site.";
+
+    // Governance
+    STATUS_CHANGE = "C120", "change of status that is not allowed", Error,
+        "Learners and registrars rely on the order of a credential's life: it is proposed, tried out, offered, perhaps paused, and at last retired. `governance.transitions` in catalog.yaml says which steps the institution allows. Retired is the end, unless the institution says otherwise: a new credential under a new id is plainer than one that came back.";
+    STATUS_START = "C121", "new credential with a status in which none begins", Error,
+        "A new credential is proposed, piloted or active. One that begins as paused or retired was never offered. `governance.transitions.new` in catalog.yaml lists what the institution allows.";
+    CREDENTIAL_GONE = "C122", "published credential was removed", Error,
+        "Badges, résumés and bookmarks lead to the page of a credential. To end it, set its status to retired; its page and its documents stay.";
+    APPROVAL_MISSING = "C123", "approval missing", Error,
+        "`governance.bodies` in catalog.yaml says which body must approve which credentials, by their data. A credential that is published names the decision of each under `governance.approvals`: the body by its id or its name, and the day.";
+    APPROVAL_LATE = "C124", "published before it was approved", Warning,
+        "The body decided after the present version had been published. Look up the day of the decision; if it is right, say in `decision` how it came about.";
+    PROFILE = "C125", "element of a profile is missing", Advice,
+        "`profiles` in catalog.yaml names sets of elements that governments and systems ask for. This credential lacks one of them. How strictly that is reported is for the institution to say, with `severity`.";
+    BAD_OWNER = "C126", "not an owner of files", Error,
+        "Owners go into CODEOWNERS, by which a forge asks the right people for a review. It knows users (@user) and teams (@organization/team), and splits lines at spaces. Mail addresses stay out, since a catalog is public.";
+
+    // Overlap
+    UNANSWERED_OVERLAP = "C130", "similar credentials without a word on why", Advice,
+        "Two credentials share so much of their skills, outcomes, words and occupations that a learner will ask which one to take, and another department why there are two. Say it once, under `overlaps` in either source: the one extends the other, replaces it, or differs from it. The question is asked from 25 of 100 points on; `overlap_threshold` in catalog.yaml says otherwise.";
 }

@@ -13,15 +13,18 @@ mod order;
 mod parts;
 mod records;
 mod root;
+mod stems;
 mod terms;
 mod texts;
 
 use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
+use crate::catalog::fees::UsualFees;
 use crate::catalog::value::Identifier;
 
 pub(crate) use columns::Column;
+pub(crate) use stems::Stems;
 
 /// What an index is made of beside the catalog.
 #[derive(Debug)]
@@ -34,6 +37,8 @@ pub(crate) struct Source<'a> {
     pub page: [String; 2],
     /// The currency in which fees are compared.
     pub currency: Option<&'a str>,
+    /// Which fees are no exceptions.
+    pub fees: &'a UsualFees,
     /// The lists into which credentials are sorted.
     pub columns: Vec<Column>,
     /// Shapes of badges.

@@ -23,16 +23,30 @@ pub(super) fn near(source: &Source<'_>) -> Vec<u8> {
             let item = source.catalog.framework_item(framework, code)?;
             let href = source.items.get(&(framework.to_owned(), code.to_owned()))?;
             let synonyms: Vec<&str> = item.synonyms.iter().map(|text| &**text).collect();
-            Some((kind, item.name.text(source.language, first), href, synonyms.join(", "), count))
+            let (name, language) = item.name.in_language(source.language, first);
+            let lent = if language == source.language { "" } else { language };
+            Some(Item { kind, name, href, synonyms: synonyms.join(", "), lent, count })
         })
         .collect();
     let mut bytes = Bytes::default();
-    bytes.texts(items.iter().map(|item| item.0));
-    bytes.texts(items.iter().map(|item| item.1));
-    bytes.texts(items.iter().map(|item| item.2));
-    bytes.texts(items.iter().map(|item| &item.3));
-    for (.., count) in &items {
-        bytes.number(*count);
+    bytes.texts(items.iter().map(|item| item.kind));
+    bytes.texts(items.iter().map(|item| item.name));
+    bytes.texts(items.iter().map(|item| item.href.as_str()));
+    bytes.texts(items.iter().map(|item| item.synonyms.as_str()));
+    bytes.texts(items.iter().map(|item| item.lent));
+    for item in &items {
+        bytes.number(item.count);
     }
     bytes.0
+}
+
+/// A skill or an occupation.
+struct Item<'a> {
+    kind: &'static str,
+    name: &'a str,
+    href: &'a String,
+    synonyms: String,
+    /// The language of the name where it is not that of the index.
+    lent: &'a str,
+    count: usize,
 }

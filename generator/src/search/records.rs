@@ -7,7 +7,7 @@ use super::bytes::{Bytes, packed};
 use super::fold::fold;
 use crate::catalog::Entry;
 use crate::catalog::decode::Field;
-use crate::catalog::entity::credential::Credential;
+use crate::catalog::entity::credential::{Cost, Credential};
 
 /// Credentials in a chunk, where there are too many for one.
 const CHUNK: usize = 256;
@@ -38,13 +38,14 @@ fn chunk(source: &Source<'_>, entries: &[&Entry<Credential>]) -> Vec<u8> {
     bytes.texts(fields().map(|fields| &*fields.summary));
     bytes.texts(entries.iter().map(|entry| if entry.is_in(source.language, first) { "" } else { first }));
     bytes.texts(entries.iter().map(|entry| source.shapes.get(&entry.id).copied().unwrap_or_default()));
-    bytes.texts(fields().map(|fields| offer(fields).to_string()));
+    bytes.texts(entries.iter().map(|entry| offer(source, entry).to_string()));
     bytes.0
 }
 
 /// Returns what is offered: hours, duration, number of credits and what they are called, lowest and highest amount and
 /// their currency, and the days on which it begins.
-fn offer(fields: &Credential) -> Value {
+fn offer(source: &Source<'_>, entry: &Entry<Credential>) -> Value {
+    let fields = entry.in_language(source.language);
     let effort = fields.effort.as_ref();
     let cohorts = fields.delivery.as_ref().map(|delivery| delivery.cohorts.as_slice()).unwrap_or_default();
     json!([
@@ -52,18 +53,18 @@ fn offer(fields: &Credential) -> Value {
         effort.and_then(|effort| effort.duration.as_ref()).map(|duration| duration.iso()),
         fields.credits.as_ref().map_or(Value::Null, |credits| credits.available.encode()),
         fields.credits.as_ref().and_then(|credits| credits.unit.as_ref()).map(|unit| &*unit.value),
-        cost(fields),
+        cost(&source.fees.of(&entry.fields)),
         cohorts.iter().map(|cohort| cohort.start.iso()).collect::<Vec<_>>(),
     ])
 }
 
 /// Returns the lowest and the highest amount and their currency; an empty list where they are in several currencies.
-fn cost(fields: &Credential) -> Value {
-    let amounts = || fields.cost.iter().map(|cost| &cost.amount);
+fn cost(fees: &[&Cost]) -> Value {
+    let amounts = || fees.iter().map(|cost| &cost.amount);
     let lowest = amounts().min_by(|one, other| one.0.total_cmp(&other.0));
     let highest = amounts().max_by(|one, other| one.0.total_cmp(&other.0));
     let (Some(lowest), Some(highest)) = (lowest, highest) else { return Value::Null };
-    let mut named = fields.cost.iter().filter(|cost| cost.amount.0 > 0.0).map(|cost| cost.currency.as_deref());
+    let mut named = fees.iter().filter(|cost| cost.amount.0 > 0.0).map(|cost| cost.currency.as_deref());
     let first = named.next().flatten();
     if named.any(|other| other != first) {
         return json!([]);

@@ -80,7 +80,7 @@ impl Collector {
 }
 
 /// Returns the rules of a language; those of its primary part hold for all its kinds.
-fn algorithm(language: &str) -> Option<Algorithm> {
+pub(super) fn algorithm(language: &str) -> Option<Algorithm> {
     Some(match language.split('-').next().unwrap_or(language) {
         "ar" => Algorithm::Arabic,
         "ca" => Algorithm::Catalan,

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
+use crate::catalog::fees::UsualFees;
 use crate::catalog::value::Identifier;
 use crate::skills::Teaching;
 
@@ -13,11 +14,12 @@ pub(super) struct Indexes {
     pub(super) currency: Option<String>,
     pub(super) facets: BTreeMap<(Facet, String), Vec<Identifier>>,
     pub(super) teaching: Teaching,
+    pub(super) fees: UsualFees,
 }
 
 impl Indexes {
     pub(super) fn new(catalog: &Catalog) -> Self {
-        let mut indexes = Self { teaching: Teaching::new(catalog), ..Self::default() };
+        let mut indexes = Self { teaching: Teaching::new(catalog), fees: UsualFees::new(catalog), ..Self::default() };
         let sums = Sums::new(catalog);
         for (id, entry) in &catalog.credentials {
             for facet in Facet::ALL {

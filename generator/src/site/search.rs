@@ -33,6 +33,7 @@ pub(super) fn indexes(catalog: &Catalog, indexes: &Indexes, links: &Links) -> Pu
             language,
             page: [before.to_owned(), after.to_owned()],
             currency: indexes.currency.as_deref(),
+            fees: &indexes.fees,
             columns: columns(catalog, indexes),
             shapes: shapes(catalog),
             items: items(catalog, links, *number),

@@ -223,6 +223,7 @@ cost-free = Free
 # The bound is an amount of money. What counts is the fee that is listed first.
 cost-within = { $bound } or less
 cost-note = By the usual fee. Others may pay more; each page says so.
+start-note = All dates that are stated, past ones too.
 aid-available = Financial aid
 language-other = Another language
 mode-in-person = In person
@@ -254,6 +255,7 @@ department-offers = What it offers
 department-about = About the department
 department-questions = Questions about this department
 department-site = Website of the department
+department-kits = Texts and pictures for telling people
 all-departments = All departments
 none-credentials = Nothing is listed here yet.
 types-title = Types of credential
@@ -776,6 +778,7 @@ pathway-tick = I have this: { $title }
 pathway-titles = You choose the title that your badge bears:
 pathway-copy = Copy the link with your ticks
 pathway-clear = Clear all ticks
+pathway-see = See it in full
 pathway-badges = Your badges
 pathway-verify = Look at it on the page for checking
 live-pathway-takes = What it takes
@@ -1492,6 +1495,43 @@ starts-more = { $count ->
    *[other] and { $number } more days
 }
 
+## A credential: who had to approve it, its review, what is asked elsewhere, what versions changed
+
+fact-bodies = Had to approve
+body-decided = decided on { $date }
+body-undecided = no decision is recorded
+review-overdue = Its review is overdue. It was to be reviewed by { $date }. Ask before you rely on fees, dates and the need for it.
+quality-internal = Quality is assured by the institution itself.
+quality-external = Quality is assured by a body outside of the institution.
+quality-both = Quality is assured by the institution, and by a body outside of it.
+quality-more = More on quality
+profiles-title = What others ask of such credentials
+profiles-text = This site compares the data of this page with lists of elements. Whether a credential is recognized is not for this site to say.
+profile-has = { $count ->
+    [one] has the one element that data can show
+   *[other] has all { $number } elements that data can show
+}
+profile-lacks = { $count ->
+    [one] lacks one element
+   *[other] lacks { $number } elements
+}
+profile-missing = Missing:
+profile-met = There:
+profile-people = For people to judge, and not counted:
+profile-source = The elements are told as they were read in
+version-changed = What changed since version { $version }
+change-gone = Removed:
+change-come = Added:
+change-kept = { $count ->
+    [one] One line stayed as it was.
+   *[other] { $number } lines stayed as they were.
+}
+change-order = The order changed.
+change-image = It was drawn anew.
+change-none = Nothing that is compared here changed.
+change-cut = More changed than is shown here. The files of both versions have it all.
+shown-field-image = Picture
+
 ## Within a sentence or a list: the same words as above, written as they are there
 
 mode-inline-in-person = in person
@@ -1876,6 +1916,7 @@ plan-open = Open a plan from a file
 live-plan-title-link = A plan that somebody sent you
 live-plan-title-file = The plan in the file
 live-plan-sent = It is here for you to look at. Nothing of yours changes until you say so.
+live-plan-cut = It held more: only its first { $count } credentials and { $limit } pathways are here.
 live-plan-file = plan.json
 live-plan-taken = It is your plan now.
 live-plan-joined = Both are your plan now.

@@ -222,6 +222,7 @@ cost-free = Gratuit
 # La limite est un montant. C’est le premier tarif indiqué qui compte.
 cost-within = { $bound } ou moins
 cost-note = D’après le tarif habituel. D’autres peuvent payer davantage ; chaque page le dit.
+start-note = Toutes les dates indiquées, y compris celles qui sont passées.
 aid-available = Aide financière
 language-other = Autre langue
 mode-in-person = En personne
@@ -253,6 +254,7 @@ department-offers = Ce qu’il offre
 department-about = À propos du département
 department-questions = Questions sur ce département
 department-site = Site du département
+department-kits = Textes et images pour en parler
 all-departments = Tous les départements
 none-credentials = Rien n’est encore indiqué ici.
 types-title = Types de microcertifications
@@ -771,6 +773,7 @@ pathway-tick = J’ai ceci : { $title }
 pathway-titles = Vous choisissez le titre que porte votre insigne :
 pathway-copy = Copier le lien avec vos coches
 pathway-clear = Tout décocher
+pathway-see = Voir le détail
 pathway-badges = Vos insignes
 pathway-verify = Le voir sur la page de vérification
 live-pathway-takes = Ce que cela demande
@@ -1487,6 +1490,43 @@ starts-more = { $count ->
    *[other] et { $number } autres dates
 }
 
+## Une microcertification : qui devait l’approuver, sa révision, ce qui se demande ailleurs, ce que les versions ont changé
+
+fact-bodies = Devaient l’approuver
+body-decided = décision du { $date }
+body-undecided = aucune décision n’est consignée
+review-overdue = Sa révision est en retard. Elle devait être révisée au plus tard le { $date }. Informez-vous avant de vous fier aux frais, aux dates et aux besoins indiqués.
+quality-internal = L’établissement assure lui-même la qualité.
+quality-external = La qualité est assurée par un organisme externe.
+quality-both = La qualité est assurée par l’établissement et par un organisme externe.
+quality-more = En savoir plus sur la qualité
+profiles-title = Ce que d’autres demandent à de telles microcertifications
+profiles-text = Ce site compare les données de cette page à des listes d’éléments. Il ne lui appartient pas de dire si une microcertification est reconnue.
+profile-has = { $count ->
+    [one] a le seul élément que des données peuvent montrer
+   *[other] a les { $number } éléments que des données peuvent montrer
+}
+profile-lacks = { $count ->
+    [one] il manque un élément
+   *[other] il manque { $number } éléments
+}
+profile-missing = Ce qui manque :
+profile-met = Ce qui y est :
+profile-people = À apprécier par des personnes, sans être compté :
+profile-source = Les éléments sont cités d’après
+version-changed = Ce qui a changé depuis la version { $version }
+change-gone = Retiré :
+change-come = Ajouté :
+change-kept = { $count ->
+    [one] Une ligne est restée telle quelle.
+   *[other] { $number } lignes sont restées telles quelles.
+}
+change-order = L’ordre a changé.
+change-image = Elle a été redessinée.
+change-none = Rien de ce qui est comparé ici n’a changé.
+change-cut = Il y a plus de changements que ceux qui sont montrés ici. Les fichiers des deux versions les contiennent tous.
+shown-field-image = Image
+
 ## À l’intérieur d’une phrase ou d’une liste : les mots ci-dessus, écrits comme il le faut là
 
 mode-inline-in-person = en personne
@@ -1871,6 +1911,7 @@ plan-open = Ouvrir un plan depuis un fichier
 live-plan-title-link = Un plan que quelqu’un vous a envoyé
 live-plan-title-file = Le plan du fichier
 live-plan-sent = Il est là pour que vous le regardiez. Rien de ce qui est à vous ne change tant que vous ne le dites pas.
+live-plan-cut = Il en contenait plus : seules ses { $count } premières microcertifications et ses { $limit } premiers parcours sont ici.
 live-plan-file = plan.json
 live-plan-taken = C’est maintenant votre plan.
 live-plan-joined = Les deux forment maintenant votre plan.

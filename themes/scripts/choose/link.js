@@ -1,4 +1,4 @@
-import { isEmptyPlan, soundPlan } from "./store.js";
+import { isEmptyPlan, isTooLong, soundPlan } from "./store.js";
 
 /** The form of links to plans. */
 const FORM = "1.";
@@ -25,7 +25,7 @@ export function planInFragment(fragment) {
     pathways: ids("pathways"),
     occupation: parts.get("occupation"),
   });
-  return isEmptyPlan(plan) ? undefined : plan;
+  return isEmptyPlan(plan) ? undefined : { ...plan, isCut: isTooLong(ids("credentials"), ids("pathways")) };
 }
 
 /** Returns the query of a comparison. */

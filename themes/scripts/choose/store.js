@@ -41,6 +41,12 @@ export function soundPlan(value) {
   return { credentials, have, pathways, occupation };
 }
 
+/** Says whether a list that anybody may have made holds more than a plan can. */
+export function isTooLong(credentials, pathways) {
+  const holds = (values, limit) => identifiers(values, limit + 1).length > limit;
+  return holds(credentials, MAX_PLANNED) || holds(pathways, MAX_PATHWAYS);
+}
+
 function identifiers(values, limit) {
   return Array.isArray(values) ? [...new Set(values.filter(isIdentifier))].slice(0, limit) : [];
 }

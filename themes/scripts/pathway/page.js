@@ -27,13 +27,26 @@ export class PathwayPage {
     for (const element of document.querySelectorAll(".ticked-only")) element.hidden = !hasAny;
   }
 
-  /** Says in one sentence what remains. */
+  /** Says in one sentence what remains, where one ticks and at the head of the page. */
   tell(step, hasAny) {
-    const key = step.isDone ? "live-pathway-complete" : hasAny ? "live-pathway-left" : "live-pathway-cleared";
-    const values = { count: this.#amounts.steps(step), number: this.#amounts.hours(step) };
     // Said again, it is heard again.
     find("#left").replaceChildren();
-    this.#words.put(find("#left"), key, values);
+    this.#words.put(find("#left"), step.isDone || hasAny ? this.#key(step) : "live-pathway-cleared", this.#sum(step));
+    this.head(step);
+  }
+
+  /** Says what remains to whoever opens a link with ticks. */
+  head(step) {
+    find("#sum").replaceChildren();
+    this.#words.put(find("#sum"), this.#key(step), this.#sum(step));
+  }
+
+  #key({ isDone }) {
+    return isDone ? "live-pathway-complete" : "live-pathway-left";
+  }
+
+  #sum(step) {
+    return { count: this.#amounts.steps(step), number: this.#amounts.hours(step) };
   }
 
   #rows(step) {

@@ -1,4 +1,4 @@
-import { isEmptyPlan, soundPlan } from "../choose/store.js";
+import { isEmptyPlan, isTooLong, soundPlan } from "../choose/store.js";
 
 const TYPE = "skillmark-plan";
 
@@ -19,7 +19,7 @@ export async function planInFile(file) {
     if (type !== TYPE || version !== 1 || !Array.isArray(credentials)) return undefined;
     const ids = (items) => items.map((item) => item?.id);
     const plan = soundPlan({ credentials: ids(credentials), have: ids(credentials.filter((item) => item?.have === true)), pathways, occupation });
-    return isEmptyPlan(plan) ? undefined : plan;
+    return isEmptyPlan(plan) ? undefined : { ...plan, isCut: isTooLong(ids(credentials), pathways) };
   } catch {
     return undefined;
   }

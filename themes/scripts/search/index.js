@@ -71,7 +71,7 @@ class SearchIndex {
    * @param {string} query.today such as 2026-11-26
    * @returns {Promise<{total: number, ids: number[], soon: number, facets: Map<string, Map<string, number>>,
    *   relaxed: {words: string[], facets: string[]}|null, spelled: {typed: string, taken: string}[],
-   *   near: {kind: string, name: string, href: string}[]}>} the records of the first `soon` of `ids` take few files
+   *   near: {kind: string, name: string, href: string, lang: string}[]}>} the records of the first `soon` of `ids` take few files
    */
   async search({ text = "", facets = {}, sort = "relevance", today }) {
     const shards = this.#shards.forQuery();

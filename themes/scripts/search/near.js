@@ -14,12 +14,13 @@ const ALIKE = 0.4;
  * @param {import("./bytes.js").Reader} reader
  */
 export function readItems(reader) {
-  const [kinds, names, addresses, synonyms] = [reader.texts(), reader.texts(), reader.texts(), reader.texts()];
+  const [kinds, names, addresses, synonyms, languages] = Array.from({ length: 5 }, () => reader.texts());
   const counts = reader.numbers(kinds.length);
   return kinds.map((kind, place) => ({
     kind,
     name: names[place],
     href: addresses[place],
+    lang: languages[place],
     count: counts[place],
     words: wordsOf(`${names[place]} ${synonyms[place]}`).map(({ word }) => word),
   }));
@@ -29,7 +30,7 @@ export function readItems(reader) {
  * Returns the items that are nearest to words, or else those of the most credentials.
  *
  * @param {{word: string}[]} words
- * @returns {{kind: string, name: string, href: string}[]}
+ * @returns {{kind: string, name: string, href: string, lang: string}[]} `lang` is empty where it is that of the page
  */
 export function nearest(words, items) {
   const scored = items.map((item) => ({ ...item, score: likeness(words, item) }));
@@ -38,7 +39,7 @@ export function nearest(words, items) {
   offered.sort((one, other) => other.score - one.score || other.count - one.count);
   const names = new Set();
   const isNew = ({ name }) => !names.has(folded(name)) && names.add(folded(name));
-  return offered.filter(isNew).slice(0, OFFERED).map(({ kind, name, href }) => ({ kind, name, href }));
+  return offered.filter(isNew).slice(0, OFFERED).map(({ kind, name, href, lang }) => ({ kind, name, href, lang }));
 }
 
 function likeness(words, item) {

@@ -79,7 +79,7 @@ function marks({ report, place, trust, credential, mark }) {
   const copies = badge.digest ? [`digest ${badge.digest} ${place}`] : [];
   if (!credential) return { ...NONE, copies };
   const { id, credentialSubject: subject } = JSON.parse(credential);
-  const version = badge.issuer_checked?.source === "catalog" ? versionOf(badge.achievement?.id, trust) : null;
+  const version = badge.issuer_checked?.source === "catalog" ? versionOf(badge.achievement?.id, badge.issuer_checked.id, trust) : null;
   return {
     copies: [...copies, `credential ${mark}`],
     identifiers: identifiers(id, badge),
@@ -101,11 +101,11 @@ function owners(recipient, subject) {
   return [...id, ...stated.map((one) => `hash ${one.hashed === true} ${one.salt ?? ""} ${one.identityHash}`)];
 }
 
-/** Returns which version of which credential of this site a definition is, and the newest one. */
-function versionOf(id, trust) {
+/** Returns which version of which credential of this site a definition is, and the newest one. Another issuer's is none. */
+function versionOf(id, issuer, trust) {
   const definitions = id ? index(trust) : null;
   const found = definitions?.byId.get(id);
-  return found ? { credential: found.credential, number: found.version, newest: definitions.newest.get(found.credential) } : null;
+  return found?.issuer === issuer ? { credential: found.credential, number: found.version, newest: definitions.newest.get(found.credential) } : null;
 }
 
 const indexes = new WeakMap();

@@ -1,5 +1,6 @@
 //! Checks that need more than one field or more than one file.
 
+mod approvals;
 pub mod contrast;
 mod cycles;
 mod images;
@@ -9,6 +10,7 @@ mod overlap;
 mod pathway;
 mod policy;
 pub mod privacy;
+mod profiles;
 mod references;
 mod required;
 mod rubric;
@@ -34,7 +36,10 @@ pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     keys::check(catalog, diagnostics);
     samples::check(catalog, diagnostics);
     policy::check(catalog, diagnostics);
+    approvals::check(catalog, diagnostics);
+    profiles::check(catalog, diagnostics);
     translations::check(catalog, diagnostics);
 }
 
+pub use approvals::{Required, required_approvals};
 pub use images::{Picture, badge_image, picture};

@@ -1,7 +1,8 @@
+use super::approving::{GovernanceRules, ProfileChoice};
 use super::policy::PolicyRule;
 use crate::catalog::check::contrast::Rgb;
 use crate::catalog::decode::record;
-use crate::catalog::value::{Identifier, LanguageTag, Localized, Spanned, Title, WebUrl};
+use crate::catalog::value::{Count, Identifier, LanguageTag, Localized, Spanned, Title, WebUrl};
 
 record! {
     /// `catalog.yaml`: what holds for the whole catalog.
@@ -24,6 +25,13 @@ record! {
         strategic_goals: Vec<Taxon>,
         /// Rules that every credential must follow.
         policy: Vec<PolicyRule>,
+        /// How credentials change, who must approve them, and who owns which files.
+        governance: Option<GovernanceRules>,
+        /// Sets of elements of governments and systems that pages and `check` compare credentials with.
+        profiles: Vec<ProfileChoice>,
+        /// Points of 100 from which on two credentials resemble each other so much that `check` and `diff` ask why both
+        /// exist; 25 if left out.
+        overlap_threshold: Option<Spanned<Count>>,
         /// Who answers questions about the catalog as a whole.
         contact: Option<crate::catalog::value::Contact>,
         /// A sentence in the footer of every page.

@@ -1,6 +1,6 @@
 use crate::catalog::check::contrast::Rgb;
 use crate::catalog::decode::record;
-use crate::catalog::value::{Contact, Identifier, Link, Spanned, Text, Title, WebUrl};
+use crate::catalog::value::{Contact, Identifier, Link, Owner, Spanned, Text, Title, WebUrl};
 
 record! {
     /// `departments/ID/index.md`: a unit that offers credentials.
@@ -17,6 +17,8 @@ record! {
         url: Option<Spanned<WebUrl>>,
         /// Whom to ask.
         contact: Option<Contact>,
+        /// Whose review is asked for changes of its files, for CODEOWNERS: `"@organization/team"` or `"@user"`.
+        owners: Vec<Spanned<Owner>>,
         /// Other pages of the department.
         links: Vec<Link>,
     }

@@ -1,5 +1,8 @@
 use crate::catalog::decode::record;
-use crate::catalog::value::{Contact, Did, Email, Localized, Moment, Spanned, Text, Title, WebUrl, choice};
+use crate::catalog::entity::approving::QualityAssurance;
+use crate::catalog::value::{
+    Contact, CountryCode, Did, Email, Localized, Moment, Spanned, Text, Title, WebUrl, choice,
+};
 
 record! {
     /// `issuers/ID/index.yaml`: an institution that issues badges; a Profile of Open Badges.
@@ -20,6 +23,10 @@ record! {
         did: Option<Spanned<Did>>,
         /// Whether the institution may grant credentials by law, and who says so.
         oversight: Option<Localized>,
+        /// Country in which it is established, by two letters of ISO 3166-1.
+        country: Option<Spanned<CountryCode>>,
+        /// How the quality of its credentials is assured.
+        quality_assurance: Option<QualityAssurance>,
     }
 }
 

@@ -2,6 +2,8 @@
 
 /// Achievement types of Open Badges.
 pub mod achievement_type;
+/// Who must approve, and by which rules credentials change; what is asked of institutions elsewhere.
+pub mod approving;
 /// `catalog.yaml`.
 pub mod config;
 /// Credentials.

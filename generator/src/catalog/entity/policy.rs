@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::catalog::decode::{Decoder, Definitions, Field, Fields, record};
-use crate::catalog::value::{Identifier, Localized, Spanned, WebUrl, choice};
+use crate::catalog::value::{Duration, Identifier, Localized, Scalar as _, Spanned, WebUrl, choice};
 use crate::catalog::yaml::{Content, Node};
 use crate::diagnostic::{Diagnostic, Rule, Span};
 
@@ -44,6 +44,8 @@ pub struct Conditions {
     pub span: Span,
     /// Path of a field ("credits.available") with the place where it is named, and what it must satisfy.
     pub fields: Vec<(String, Span, Condition)>,
+    /// Alternatives: if there are any, all conditions of at least one must hold.
+    pub any: Vec<Conditions>,
 }
 
 /// What the value of a field must satisfy; every part that is given must hold.
@@ -61,13 +63,21 @@ pub struct Condition {
     pub max: Option<f64>,
     /// The list has at least so many items.
     pub min_items: Option<f64>,
+    /// The list has at most so many items.
+    pub max_items: Option<f64>,
+    /// The duration, if there is one, is shorter than this.
+    pub shorter_than: Option<Duration>,
     /// The text, or some item of a list, matches this regular expression, whatever the letter case.
     pub matches: Option<String>,
     /// The list includes each of these values.
     pub includes: Vec<Value>,
 }
 
-const CONDITIONS: &[&str] = &["present", "absent", "one_of", "min", "max", "min_items", "matches", "includes"];
+const CONDITIONS: &[&str] =
+    &["present", "absent", "one_of", "min", "max", "min_items", "max_items", "shorter_than", "matches", "includes"];
+
+/// The key under which alternatives stand.
+const ANY: &str = "any";
 
 impl Field for Conditions {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
@@ -81,23 +91,47 @@ impl Field for Conditions {
             decoder.report(Diagnostic::new(Rule::BAD_POLICY, node.span, message).help(help));
             return None;
         }
-        let mut fields = Vec::new();
+        let (mut fields, mut any) = (Vec::new(), Vec::new());
         for (key, value) in entries {
+            if key.name == ANY {
+                any = Vec::<Conditions>::decode(value, decoder)?;
+                continue;
+            }
             let condition = Condition::decode(value, decoder)?;
             fields.push((key.name.clone(), key.span, condition));
         }
-        Some(Self { span: node.span, fields })
+        Some(Self { span: node.span, fields, any })
     }
 
     fn encode(&self) -> Value {
-        let fields: BTreeMap<_, _> =
+        let mut fields: BTreeMap<_, _> =
             self.fields.iter().map(|(path, _, condition)| (path.clone(), condition.encode())).collect();
+        if !self.any.is_empty() {
+            fields.insert(ANY.to_owned(), self.any.encode());
+        }
         json!(fields)
     }
 
     fn schema(definitions: &mut Definitions) -> Value {
-        let condition = Condition::schema(definitions);
-        json!({"type": "object", "minProperties": 1, "additionalProperties": condition})
+        let reference = json!({"$ref": "#/definitions/Conditions"});
+        if !definitions.contains_key("Conditions") {
+            // Reserved first, since alternatives are conditions themselves.
+            definitions.insert("Conditions".to_owned(), Value::Null);
+            let condition = Condition::schema(definitions);
+            let any = json!({
+                "description": "Alternatives: all conditions of at least one must hold.",
+                "anyOf": [{"type": "array", "items": reference}, reference],
+            });
+            let conditions = json!({
+                "type": "object",
+                "description": "Fields of a credential (`credits.available`), of its issuer (`issuer.country`) or `endorsements`, each with a condition; all must hold.",
+                "minProperties": 1,
+                "properties": {ANY: any},
+                "additionalProperties": condition,
+            });
+            definitions.insert("Conditions".to_owned(), conditions);
+        }
+        reference
     }
 }
 
@@ -118,12 +152,14 @@ impl Condition {
             min: number(node.get("min"), decoder),
             max: number(node.get("max"), decoder),
             min_items: number(node.get("min_items"), decoder),
+            max_items: number(node.get("max_items"), decoder),
+            shorter_than: node.get("shorter_than").and_then(|node| duration(node, decoder)),
             matches: pattern(node.get("matches"), decoder),
             includes: values(node.get("includes")),
         };
         if condition == Self::default() && decoder.diagnostics.len() == found {
             let message = "the condition says nothing";
-            let help = "write one of `present: true`, `absent: true`, `one_of: […]`, `min: 1`, `max: 11`, `min_items: 2`, `matches: …`, `includes: […]`";
+            let help = "write one of `present: true`, `absent: true`, `one_of: […]`, `min: 1`, `max: 11`, `min_items: 2`, `max_items: 3`, `shorter_than: P12W`, `matches: …`, `includes: […]`";
             decoder.report(Diagnostic::new(Rule::BAD_POLICY, node.span, message).help(help));
             return None;
         }
@@ -143,6 +179,8 @@ impl Condition {
         put("min", json!(self.min));
         put("max", json!(self.max));
         put("min_items", json!(self.min_items));
+        put("max_items", json!(self.max_items));
+        put("shorter_than", json!(self.shorter_than.as_ref().map(Duration::iso)));
         put("matches", json!(self.matches));
         put("includes", json!(self.includes));
         Value::Object(map)
@@ -160,6 +198,8 @@ impl Condition {
                 "min": {"type": "number"},
                 "max": {"type": "number"},
                 "min_items": {"type": "number"},
+                "max_items": {"type": "number"},
+                "shorter_than": Duration::schema(),
                 "matches": {"type": "string"},
                 "includes": {"anyOf": [{"type": "array"}, {"type": "string"}]},
             },
@@ -175,6 +215,10 @@ fn number(node: Option<&Node>, decoder: &mut Decoder) -> Option<f64> {
     }
     decoder.wrong_type(node, "a number");
     None
+}
+
+fn duration(node: &Node, decoder: &mut Decoder) -> Option<Duration> {
+    Spanned::<Duration>::decode(node, decoder).map(|duration| duration.value)
 }
 
 fn truth(node: Option<&Node>, decoder: &mut Decoder) -> Option<bool> {

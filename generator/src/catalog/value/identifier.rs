@@ -9,7 +9,7 @@ use crate::diagnostic::Rule;
 const MAX_LENGTH: usize = 64;
 
 /// A permanent name: lower-case letters, digits and single hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Identifier(String);
 
 /// Says whether `text` can be an identifier: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters.
@@ -66,8 +66,9 @@ impl Scalar for Identifier {
                 "write lower-case letters, digits and single hyphens",
             );
             if is_identifier(&slug) {
-                refusal.help = format!("write `{slug}`");
-                refusal.replacement = Some(slug);
+                // Letter case and spaces say nothing; whatever else was left out may have meant something.
+                let is_certain = written.trim().to_lowercase().replace([' ', '_'], "-") == slug;
+                refusal = Refusal { is_certain, ..refusal.meant(Some(slug)) };
             }
             refusal
         })

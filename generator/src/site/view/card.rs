@@ -29,7 +29,7 @@ pub(super) fn card(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
         "effort": fields.effort.encode(),
         "mode": fields.delivery.as_ref().map(|delivery| delivery.mode.iter().map(|mode| mode.word()).collect::<Vec<_>>()).unwrap_or_default(),
         "cohorts": fields.delivery.as_ref().map(|delivery| delivery.cohorts.encode()).unwrap_or_default(),
-        "cost": fields.cost.iter().map(Field::encode).collect::<Vec<_>>(),
+        "cost": scope.site.indexes.fees.of(&entry.fields).into_iter().map(Field::encode).collect::<Vec<_>>(),
         "art": art(scope, entry),
         "seal": seal(scope, entry),
     })

@@ -97,7 +97,12 @@ fn facets(scope: &Scope<'_>, current: Option<(Facet, &str)>) -> Vec<Value> {
                 })
             })
             .collect();
-        let note = (*facet == Facet::Cost).then(|| scope.message("cost-note"));
+        let note = match facet {
+            Facet::Cost => Some(scope.message("cost-note")),
+            // A build has no clock, so that it cannot leave out what is past.
+            Facet::Start => Some(scope.message("start-note")),
+            _ => None,
+        };
         json!({"id": facet.name(), "note": note, "name": scope.message(&format!("facet-{}", facet.name())), "values": values})
     };
     Facet::ALL

@@ -45,7 +45,7 @@ impl<S: Source> Rebuilder<S> {
     /// Makes the preview for the first time.
     pub(crate) fn start(source: S) -> Self {
         // What changes while the catalog is read for the first time is a change already.
-        let watch = Watch::new(&source.folders(), source.output());
+        let watch = Watch::new(&source.folders(), source.output().as_ref());
         let mut this = Self { source, preview: Arc::new(Preview::new()), watch, seen: None };
         this.rebuild();
         this

@@ -220,7 +220,7 @@ mod tests {
     fn tree(files: &[(&str, &str)]) -> SourceTree {
         let file = |(path, text): &(&str, &str)| SourceFile {
             path: (*path).to_owned(),
-            bytes: text.into(),
+            bytes: (*text).into(),
             is_unusable: false,
         };
         SourceTree::new(files.iter().map(file).collect())

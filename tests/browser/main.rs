@@ -9,6 +9,7 @@ mod element;
 mod find;
 mod hostile;
 mod intake;
+mod live;
 mod looks;
 mod offline;
 mod package;

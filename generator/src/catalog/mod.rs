@@ -14,6 +14,7 @@ mod load;
 pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
+mod salvage;
 pub mod schema;
 pub mod totals;
 mod translate;

@@ -134,7 +134,7 @@ mod tests {
             let (profile, decoder) = parse(text);
             assert!(decoder.diagnostics.is_empty(), "{:?}", decoder.diagnostics);
             let profile = profile.expect("the profile can be read");
-            let ids: BTreeSet<&str> = profile.elements.iter().map(|element| &**element.id.value).collect();
+            let ids: BTreeSet<&str> = profile.elements.iter().map(|element| &**element.id).collect();
             assert_eq!(ids.len(), profile.elements.len(), "{}: an id stands twice", *profile.id);
             for element in &profile.elements {
                 let conditions = element.when.iter().chain(&element.require);

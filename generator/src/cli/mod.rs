@@ -3,8 +3,11 @@
 mod bake;
 mod build;
 mod check;
+mod explain;
 mod diff;
 mod extract;
+mod fix;
+mod import;
 mod init;
 mod issue;
 mod key;
@@ -47,7 +50,7 @@ enum Command {
     Check(check::Check),
     /// Build the site.
     Build(build::Build),
-    /// Build the site and show it at an address of this machine.
+    /// Show the site at an address of this machine, and what is wrong with it, while you write.
     Serve(serve::Serve),
     /// Tell what changes for the public since a git revision, as a comment on a pull request does.
     Diff(diff::Diff),
@@ -63,6 +66,8 @@ enum Command {
     Issue(issue::Issue),
     /// Revoke badges, and sign the lists that say so.
     Status(status::Status),
+    /// Turn badge definitions of other systems, or a table, into credentials of a catalog.
+    Import(import::Import),
     /// Put a badge into an image.
     Bake(bake::Bake),
     /// Take a badge out of an image.
@@ -102,6 +107,7 @@ pub fn run() -> ExitCode {
         Command::Key(command) => command.run(&terminal),
         Command::Issue(command) => command.run(&terminal),
         Command::Status(command) => command.run(&terminal),
+        Command::Import(command) => command.run(&terminal),
         Command::Bake(command) => command.run(&terminal),
         Command::Extract(command) => command.run(&terminal),
         Command::Verify(command) => command.run(&terminal),

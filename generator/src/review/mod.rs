@@ -11,7 +11,7 @@ pub mod overlap;
 mod owners;
 pub mod portfolio;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod status;
 
 pub use addresses::check_addresses;

@@ -8,6 +8,7 @@ mod common;
 mod credential;
 mod faq;
 mod help;
+mod history;
 mod kit;
 mod listing;
 mod pathway;
@@ -19,6 +20,7 @@ pub(super) mod script_words;
 mod shelf;
 mod skill;
 pub(super) mod social;
+mod standing;
 pub(super) mod verify;
 mod words;
 

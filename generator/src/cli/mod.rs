@@ -4,6 +4,7 @@ mod bake;
 mod build;
 mod check;
 mod explain;
+mod diff;
 mod extract;
 mod fix;
 mod init;
@@ -15,6 +16,7 @@ mod new;
 mod open;
 mod owners;
 mod registrar;
+mod report;
 mod revision;
 mod scaffold;
 mod schema;
@@ -49,6 +51,10 @@ enum Command {
     Build(build::Build),
     /// Show the site at an address of this machine, and what is wrong with it, while you write.
     Serve(serve::Serve),
+    /// Tell what changes for the public since a git revision, as a comment on a pull request does.
+    Diff(diff::Diff),
+    /// Report on the portfolio: what there is, what is covered, what resembles what, what is to be reviewed.
+    Report(report::Report),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),
     /// Print CODEOWNERS: who is asked for a review of which files.
@@ -91,6 +97,8 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(&terminal),
         Command::Build(command) => command.run(&terminal),
         Command::Serve(command) => command.run(&terminal),
+        Command::Diff(command) => command.run(&terminal),
+        Command::Report(command) => command.run(&terminal),
         Command::Lock(command) => command.run(&terminal),
         Command::Owners(command) => command.run(&terminal),
         Command::Key(command) => command.run(&terminal),

@@ -3,11 +3,13 @@
 
 mod addresses;
 mod changes;
+pub mod compare;
 mod due;
 mod frozen;
 mod lock;
 pub mod overlap;
 mod owners;
+pub mod portfolio;
 #[cfg(test)]
 pub(crate) mod samples;
 mod status;

@@ -28,7 +28,10 @@ fn workflows_are_valid() {
     let (_scratch, answer) = started();
     expect_none(&answer["problems"]);
     for judge in ["actionlint", "schema", "gitlab"] {
-        assert!(answer["control"][judge].as_u64().is_some_and(|found| found > 0), "{judge} finds nothing wrong in a bad one");
+        assert!(
+            answer["control"][judge].as_u64().is_some_and(|found| found > 0),
+            "{judge} finds nothing wrong in a bad one"
+        );
     }
 }
 

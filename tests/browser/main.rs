@@ -7,6 +7,7 @@ mod corpus;
 mod depth;
 mod element;
 mod find;
+mod governance;
 mod hostile;
 mod intake;
 mod live;

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod extract;
 mod fix;
+mod import;
 mod init;
 mod issue;
 mod key;
@@ -65,6 +66,8 @@ enum Command {
     Issue(issue::Issue),
     /// Revoke badges, and sign the lists that say so.
     Status(status::Status),
+    /// Turn badge definitions of other systems, or a table, into credentials of a catalog.
+    Import(import::Import),
     /// Put a badge into an image.
     Bake(bake::Bake),
     /// Take a badge out of an image.
@@ -104,6 +107,7 @@ pub fn run() -> ExitCode {
         Command::Key(command) => command.run(&terminal),
         Command::Issue(command) => command.run(&terminal),
         Command::Status(command) => command.run(&terminal),
+        Command::Import(command) => command.run(&terminal),
         Command::Bake(command) => command.run(&terminal),
         Command::Extract(command) => command.run(&terminal),
         Command::Verify(command) => command.run(&terminal),

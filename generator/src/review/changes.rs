@@ -128,16 +128,17 @@ pub fn pieces(old: &str, new: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Returns the words of a text, each with the spaces after it.
+/// Returns the words of a text, each with the spaces after it; signs that end a word stand by themselves.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let spaces = rest[word..].find(|c: char| !c.is_whitespace()).map_or(rest.len(), |at| word + at);
-        let (first, more) = rest.split_at(spaces.max(1));
-        words.push(first);
-        rest = more;
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let spaces = rest[end..].find(|c: char| !c.is_whitespace()).map_or(rest.len(), |at| end + at);
+        let bare = rest[..end].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        let (word, signs) = rest[..spaces].split_at(if bare < end { bare } else { 0 });
+        words.extend([word, signs].iter().filter(|part| !part.is_empty()));
+        rest = &rest[spaces..];
     }
     words
 }
@@ -221,6 +222,15 @@ mod tests {
             LineChange::Come("Answer questions on it for ten minutes.".into()),
         ];
         assert_eq!(found, [FieldChange { field: "criteria", lines, kept: 1 }]);
+    }
+
+    #[test]
+    fn a_sentence_goes_on() {
+        let come = Piece::Come(", within a week".into());
+        assert_eq!(
+            pieces("Report to them.", "Report to them, within a week."),
+            [Piece::Kept("Report to them".into()), come, Piece::Kept(".".into()),]
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod art;
 mod assets;
 mod checker;
+pub mod edit;
 mod embedding;
 mod facet;
 mod facts;

@@ -1498,7 +1498,7 @@ starts-more = { $count ->
 ## A credential: who had to approve it, its review, what is asked elsewhere, what versions changed
 
 fact-bodies = Had to approve
-body-decided = decided on { $date }
+body-decided = decided on
 body-undecided = no decision is recorded
 review-overdue = Its review is overdue. It was to be reviewed by { $date }. Ask before you rely on fees, dates and the need for it.
 quality-internal = Quality is assured by the institution itself.

@@ -1493,7 +1493,7 @@ starts-more = { $count ->
 ## Une microcertification : qui devait l’approuver, sa révision, ce qui se demande ailleurs, ce que les versions ont changé
 
 fact-bodies = Devaient l’approuver
-body-decided = décision du { $date }
+body-decided = décision du
 body-undecided = aucune décision n’est consignée
 review-overdue = Sa révision est en retard. Elle devait être révisée au plus tard le { $date }. Informez-vous avant de vous fier aux frais, aux dates et aux besoins indiqués.
 quality-internal = L’établissement assure lui-même la qualité.

@@ -1,5 +1,7 @@
 //! The commands as a newcomer meets them.
 
+mod owners;
+
 use serde_json::Value;
 use skillmark_tests::{Scratch, build, command, files, root, said, skillmark};
 

@@ -14,7 +14,7 @@ mod status;
 
 pub use addresses::check_addresses;
 pub use changes::{COMPARED, FieldChange, LineChange, Piece, changes, lines, pieces};
-pub use due::{AgedClaim, Review, ReviewState, aged_claims, count_reviews, reviews};
+pub use due::{AgedClaim, Review, ReviewState, aged_claims, reviews};
 pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
 pub use overlap::check_overlaps;

@@ -1527,7 +1527,7 @@ change-kept = { $count ->
    *[other] { $number } lines stayed as they were.
 }
 change-order = The order changed.
-change-image = It was drawn anew.
+change-image = It is a new one.
 change-none = Nothing that is compared here changed.
 change-cut = More changed than is shown here. The files of both versions have it all.
 shown-field-image = Picture

@@ -16,6 +16,7 @@ mod offline;
 mod package;
 mod page;
 mod pathway;
+mod report;
 mod samples;
 mod share;
 mod story;

@@ -3,6 +3,8 @@
 //! `invalid/CODE/` is laid over `base/`, then its `setup` is followed, then the result is checked. Rules about what a change does
 //! have a folder `before/`: laid over `base/` too, it is what was there before.
 
+mod example;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,7 +48,8 @@ fn every_case_yields_its_findings() {
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
-fn case(rule: &Rule) {
+/// Returns the catalog that breaks a rule.
+fn laid(rule: &Rule) -> Scratch {
     let case = folder().join("invalid").join(rule.code);
     let scratch = Scratch::with_catalog(&folder().join("base"));
     copy_folder(&case, &scratch.catalog());
@@ -57,6 +60,12 @@ fn case(rule: &Rule) {
         let _ = fs::remove_file(scratch.catalog().join(name));
     }
     apply(&scratch, &fs::read_to_string(case.join("setup")).unwrap_or_default());
+    scratch
+}
+
+fn case(rule: &Rule) {
+    let case = folder().join("invalid").join(rule.code);
+    let scratch = laid(rule);
     let catalog = scratch.catalog();
     let output = skillmark(&["check", &catalog.to_string_lossy()]);
     let text = said(&output);
@@ -108,8 +117,9 @@ fn page(rule: &Rule) -> String {
     };
     let case = folder().join("invalid").join(rule.code);
     let example = fs::read_to_string(case.join("expected.txt")).unwrap_or_default();
+    let pair = example::wrong_and_right(rule, &laid(rule), &folder().join("base"));
     format!(
-        "# {}: {}\n\nSeverity: {severity}.\n\n{}\n\n## Example\n\nThe files in `{}` yield:\n\n```text\n{}\n```\n",
+        "# {}: {}\n\nSeverity: {severity}.\n\n{}\n\n{pair}## Example\n\nThe files in `{}` yield:\n\n```text\n{}\n```\n",
         rule.code,
         rule.name,
         rule.why,

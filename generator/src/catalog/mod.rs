@@ -3,6 +3,7 @@
 //! [`read_catalog`] touches the disk; everything after it is pure. [`load`] turns a [`SourceTree`] into a
 //! [`Catalog`], or into the complete list of what is wrong with it.
 
+pub mod amend;
 pub mod check;
 pub mod conditions;
 pub mod decode;
@@ -14,6 +15,7 @@ mod load;
 pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
+mod salvage;
 pub mod schema;
 pub mod totals;
 mod translate;

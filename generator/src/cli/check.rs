@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
@@ -11,9 +12,12 @@ use super::open::Open;
 use super::revision::read_base;
 use super::terminal::{self, Terminal};
 use super::{explain, fix};
-use crate::catalog::SourceTree;
-use crate::diagnostic::{Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary};
+use crate::catalog::{SourceTree, load};
+use crate::diagnostic::{
+    self, Diagnostic, Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary,
+};
 use crate::project::Checked;
+use crate::review::check_statuses;
 
 /// Most bytes of the summary of a step that GitHub shows.
 const MAX_SUMMARY: usize = 1 << 20;
@@ -74,13 +78,9 @@ impl Check {
         let folder = self.open.folder()?;
         let mut checked = if self.fix { fix::fix_and_check(&self.open, terminal)? } else { self.open.check()? };
         let changed = match &self.since {
-            Some(base) => Some(changed(&read_base(base, &folder)?.0, &checked.tree)),
+            Some(base) => Some(compare(&mut checked, read_base(base, &folder)?)),
             None => None,
         };
-        if let Some(changed) = &changed {
-            let tree = checked.tree.clone();
-            checked.diagnostics.sort_by_key(|diagnostic| !changed.contains(tree.path(diagnostic.span.file)));
-        }
         let prefix = prefix(&folder);
         let setting = Setting {
             tree: &checked.tree,
@@ -115,6 +115,19 @@ impl Check {
             }
         }
     }
+}
+
+/// Adds what the change from `base` may not do, puts what is found in changed files first, and returns these files.
+fn compare(checked: &mut Checked, base: (SourceTree, Vec<Diagnostic>)) -> BTreeSet<String> {
+    let tree = Arc::clone(&checked.tree);
+    let changed = changed(&base.0, &tree);
+    let before = load(base.0, base.1).catalog;
+    if let (Some(before), Some(site)) = (&before, &checked.site) {
+        checked.diagnostics.extend(check_statuses(before, &site.catalog));
+        diagnostic::sort(&mut checked.diagnostics);
+    }
+    checked.diagnostics.sort_by_key(|diagnostic| !changed.contains(tree.path(diagnostic.span.file)));
+    changed
 }
 
 /// Returns the paths of files that are new, or other than before.

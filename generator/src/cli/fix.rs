@@ -19,24 +19,24 @@ const WIDTH: usize = 60;
 pub(super) fn fix_and_check(open: &Open, terminal: &Terminal) -> anyhow::Result<Checked> {
     let folder = open.folder()?;
     let (tree, found, options) = open.read(Verifier::embedded())?;
-    let fixed = fix(&tree, |tree| project::check(tree, found.clone(), options.clone()).diagnostics);
-    let changed = fixed.changed(&tree);
+    let after = fix(&tree, |tree| project::check(tree, found.clone(), options.clone()).diagnostics);
+    let changed = after.changed(&tree);
     for (path, old, new) in &changed {
         write(&folder.join(path), old, new)?;
     }
-    for edit in &fixed.applied {
+    for edit in &after.applied {
         terminal.tell(&format!("fixed {}", told(edit)));
     }
-    for edit in &fixed.taken_back {
+    for edit in &after.taken_back {
         terminal.tell(&format!("left alone, since it would make the file worse: {}", told(edit)));
     }
     let files = |count: usize| if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-    match fixed.applied.len() {
+    match after.applied.len() {
         0 => terminal.tell("nothing can be fixed without asking you\n"),
         1 => terminal.tell("1 fix in 1 file\n"),
-        fixes => terminal.tell(&format!("{fixes} fixes in {}\n", files(changed.len()))),
+        many => terminal.tell(&format!("{many} fixes in {}\n", files(changed.len()))),
     }
-    Ok(project::check(fixed.tree, found, options))
+    Ok(project::check(after.tree, found, options))
 }
 
 fn write(path: &Path, old: &[u8], new: &[u8]) -> anyhow::Result<()> {

@@ -131,7 +131,7 @@ fn check_order(catalog: &Catalog, entry: &Entry<Credential>) -> Option<Diagnosti
 
 /// Reports an entry whose present version is frozen and that now says something else. It is rendered at
 /// the address under which it was frozen: moving the site is no change of a definition.
-fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> Option<Diagnostic> {
+pub(super) fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> Option<Diagnostic> {
     let version = entry.fields.version.0;
     let frozen = definitions(catalog, entry, base)
         .into_iter()

@@ -30,8 +30,8 @@ impl Program {
 }
 
 fn digest() -> io::Result<String> {
-    let program = fs::read(std::env::current_exe()?)?;
-    Ok(Sha256::digest(program).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
+    let digest = Sha256::digest(fs::read(std::env::current_exe()?)?);
+    Ok(digest.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
 }
 
 /// Takes the address of a program, which is to stand between quotes in a workflow.

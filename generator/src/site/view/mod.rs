@@ -43,19 +43,26 @@ pub(super) struct View {
 /// Returns the view of a page.
 pub(super) fn view(site: &Site, page: &Page) -> View {
     let scope = Scope::new(site, page);
-    let (template, head, content) = content(&scope, &page.kind);
-    let mut data = common::common(&scope, &head);
+    whole(&scope, content(&scope, &page.kind))
+}
+
+fn whole(scope: &Scope<'_>, (template, head, content): (&'static str, Head, Value)) -> View {
+    let mut data = common::common(scope, &head);
     data.insert("content".to_owned(), content);
     View { template, data }
+}
+
+/// Returns the view of `page`, that of the credential `id`, as [`view`] does; what only other pages need is not reached
+/// from here.
+pub(super) fn credential_page(site: &Site, page: &Page, id: &str) -> View {
+    let scope = Scope::new(site, page);
+    whole(&scope, credential::credential(&scope, id))
 }
 
 /// Returns the view of what the page that checks badges loads when there is one.
 pub(super) fn parts(site: &Site, page: &Page) -> View {
     let scope = Scope::new(site, page);
-    let (template, head, content) = verify::parts(&scope);
-    let mut data = common::common(&scope, &head);
-    data.insert("content".to_owned(), content);
-    View { template, data }
+    whole(&scope, verify::parts(&scope))
 }
 
 /// The site as seen from one page.

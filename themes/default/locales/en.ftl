@@ -1530,7 +1530,6 @@ change-order = The order changed.
 change-image = It is a new one.
 change-none = Nothing that is compared here changed.
 change-cut = More changed than is shown here. The files of both versions have it all.
-shown-field-image = Picture
 
 ## Within a sentence or a list: the same words as above, written as they are there
 

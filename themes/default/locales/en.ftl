@@ -1527,10 +1527,9 @@ change-kept = { $count ->
    *[other] { $number } lines stayed as they were.
 }
 change-order = The order changed.
-change-image = It was drawn anew.
+change-image = It is a new one.
 change-none = Nothing that is compared here changed.
 change-cut = More changed than is shown here. The files of both versions have it all.
-shown-field-image = Picture
 
 ## Within a sentence or a list: the same words as above, written as they are there
 

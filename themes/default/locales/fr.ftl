@@ -1522,10 +1522,9 @@ change-kept = { $count ->
    *[other] { $number } lignes sont restées telles quelles.
 }
 change-order = L’ordre a changé.
-change-image = Elle a été redessinée.
+change-image = C’est une nouvelle image.
 change-none = Rien de ce qui est comparé ici n’a changé.
 change-cut = Il y a plus de changements que ceux qui sont montrés ici. Les fichiers des deux versions les contiennent tous.
-shown-field-image = Image
 
 ## À l’intérieur d’une phrase ou d’une liste : les mots ci-dessus, écrits comme il le faut là
 

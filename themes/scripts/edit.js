@@ -68,11 +68,11 @@ readAddress();
 /** Opens what the address names: `#credentials/ID`, or `#new`. */
 function readAddress() {
   const [, id] = /^#credentials\/([a-z0-9-]+)$/.exec(location.hash) ?? [];
-  if (id && now?.path !== pathOf(id)) begin(id);
+  if (id && now?.path !== fileOf(id)) begin(id);
   else if (location.hash === "#new" && !now) begin();
 }
 
-function pathOf(id) {
+function fileOf(id) {
   return `credentials/${id}/index.md`;
 }
 
@@ -81,7 +81,7 @@ async function begin(id, draft) {
   flush();
   tell("loading");
   let text;
-  const path = id ? pathOf(id) : (draft?.path ?? pathOf("new-credential"));
+  const path = id ? fileOf(id) : (draft?.path ?? fileOf("new-credential"));
   try {
     choices.take(await engine.ask("load", { sources: dataset.sources }), language);
     const isKnown = Boolean(id) && choices.has(id);
@@ -247,7 +247,7 @@ function rename(name) {
 
 function takeName(name) {
   if (now.isThere) return;
-  now.path = pathOf(isIdentifier(name) ? name : "new-credential");
+  now.path = fileOf(isIdentifier(name) ? name : "new-credential");
   part("path").textContent = now.path;
   keep();
   later();

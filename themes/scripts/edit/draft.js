@@ -4,7 +4,7 @@
 const MOST = 20;
 
 /** Longer texts are not kept. */
-const MAX_TEXT = 500_000;
+const MAX_DRAFT = 500_000;
 
 /** The drafts of one site. */
 export class Drafts {
@@ -33,7 +33,7 @@ export class Drafts {
 
   /** Keeps a draft. Says whether the browser does. */
   keep({ path, text, name }, before = path) {
-    if (text.length > MAX_TEXT) return (this.isKept = false);
+    if (text.length > MAX_DRAFT) return (this.isKept = false);
     const others = this.all().filter((one) => one.path !== path && one.path !== before);
     return this.#write([{ path, text, name: String(name ?? "").slice(0, 200) }, ...others].slice(0, MOST));
   }

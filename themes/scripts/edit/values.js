@@ -16,7 +16,7 @@ export const items = (list) => [...list.querySelectorAll(":scope > .items > .ite
 export const inItem = (item) => item.querySelector(":scope > .inner > .f");
 
 /** Returns a list, for which one value may stand alone. */
-export function listed(value) {
+export function asList(value) {
   if (value === null || value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }
@@ -30,9 +30,9 @@ export function fill(field, value) {
     const record = value === undefined || value === null ? {} : isScalar(value) ? { [short]: value } : value;
     for (const inner of within(field)) fill(inner, record[inner.dataset.f]);
   } else if (kind === "list") {
-    fillList(field, listed(value));
+    fillList(field, asList(value));
   } else if (kind === "ticks") {
-    fillTicks(field, listed(value));
+    fillTicks(field, asList(value));
   } else {
     fillControl(field, value);
   }
@@ -52,12 +52,12 @@ function fillList(list, values) {
 /** Adds an empty item to a list. Each has ids of its own. */
 export function addItem(list) {
   const made = list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
-  rename(made, (fillList.count = (fillList.count ?? 0) + 1));
+  renameIds(made, (fillList.count = (fillList.count ?? 0) + 1));
   list.querySelector(":scope > .items").append(made);
   return made;
 }
 
-function rename(element, count) {
+function renameIds(element, count) {
   const renamed = (id) => `${id}-n${count}`;
   const all = (part) => part.querySelectorAll("*");
   const each = (part) => {

@@ -16,13 +16,24 @@ use crate::catalog::{Catalog, Entry, is_picture};
 use crate::documents::address;
 
 /// From how many credentials on the others are known by little more than their names.
-const MANY: usize = 2_000;
+const MANY: usize = 1_000;
 
 /// What references to a credential need of it.
 const NAMED: &[&str] = &["title", "summary", "status", "version", "issuer", "department", "type"];
 
-/// What pages beside that show of it, and what can be circular.
-const SHOWN: &[&str] = &["credits", "effort", "prerequisites", "overlaps", "language", "skills"];
+/// What pages beside that show of it, what can be circular, and by what credentials resemble each other.
+const SHOWN: &[&str] = &[
+    "tags",
+    "language",
+    "credits",
+    "effort",
+    "prerequisites",
+    "components",
+    "outcomes",
+    "skills",
+    "occupations",
+    "overlaps",
+];
 
 /// Returns the settings and what there is beside: the catalog's files by path.
 pub(in crate::site) fn settings(site: &Site) -> Value {

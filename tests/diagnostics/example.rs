@@ -32,6 +32,12 @@ pub(crate) fn wrong_and_right(rule: &Rule, scratch: &Scratch, base: &Path) -> St
     format!("## Wrong and right\n\n```diff\n{}```\n\n", pairs.join("\n"))
 }
 
+/// Returns the text of an ordinary file: one of the cases is a pipe, which would be waited for.
+fn read(path: &Path) -> Option<String> {
+    let is_file = fs::metadata(path).is_ok_and(|file| file.is_file());
+    is_file.then(|| fs::read_to_string(path).ok()).flatten()
+}
+
 /// Returns a line, and the line with the suggestion followed.
 fn suggested(finding: &Value, scratch: &Scratch) -> Option<String> {
     let suggestion = finding.get("suggestion").filter(|suggestion| suggestion.is_object())?;
@@ -40,7 +46,7 @@ fn suggested(finding: &Value, scratch: &Scratch) -> Option<String> {
     if number("line")? != number("end_line")? {
         return None;
     }
-    let text = fs::read_to_string(scratch.catalog().join(finding["file"].as_str()?)).ok()?;
+    let text = read(&scratch.catalog().join(finding["file"].as_str()?))?;
     let line: Vec<char> = text.lines().nth(number("line")? - 1)?.chars().collect();
     let (before, after) = (line.get(..number("column")? - 1)?, line.get(number("end_column")? - 1..)?);
     let joined = |parts: [&str; 3]| parts.concat();
@@ -53,8 +59,8 @@ fn suggested(finding: &Value, scratch: &Scratch) -> Option<String> {
 /// Returns the lines in which a file of the case differs from the sound one of the same name.
 fn differing(finding: &Value, scratch: &Scratch, base: &Path) -> Option<String> {
     let path = finding["file"].as_str()?;
-    let wrong = fs::read_to_string(scratch.catalog().join(path)).ok()?;
-    let right = fs::read_to_string(base.join(path)).ok()?;
+    let wrong = read(&scratch.catalog().join(path))?;
+    let right = read(&base.join(path))?;
     let (wrong, right): (Vec<&str>, Vec<&str>) = (wrong.lines().collect(), right.lines().collect());
     let mut text = String::new();
     for line in wrong.iter().filter(|line| !right.contains(line)) {

@@ -66,6 +66,15 @@ function ask (method, params) {
   })
 }
 
+/** The server asks for its settings again whenever it likes, and knows no schema meanwhile: asked a few times, as people do. */
+async function answered (method, params, part) {
+  for (let tries = 0; tries < 10; tries++) {
+    const answer = part(await ask(method, params))
+    if (answer) return answer
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
 const root = pathToFileURL(folder).href
 await ask('initialize', {
   processId: process.pid,
@@ -95,13 +104,14 @@ for (const { path, text, hover = [], complete = [] } of asked) {
   const at = ([line, character]) => ({ textDocument: { uri }, position: { line, character } })
   const hovers = []
   for (const place of hover) {
-    const said = await ask('textDocument/hover', at(place))
-    hovers.push(said?.contents?.value ?? '')
+    const said = await answered('textDocument/hover', at(place), (said) => said?.contents?.value)
+    hovers.push(said ?? '')
   }
   const offers = []
   for (const place of complete) {
-    const list = await ask('textDocument/completion', at(place))
-    offers.push((list?.items ?? list ?? []).map((item) => ({
+    const some = (list) => list?.length ? list : undefined
+    const list = await answered('textDocument/completion', at(place), (list) => some(list?.items ?? list))
+    offers.push((list ?? []).map((item) => ({
       label: item.label, documentation: item.documentation?.value ?? item.documentation ?? '', text: item.insertText ?? ''
     })))
   }

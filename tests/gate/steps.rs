@@ -253,7 +253,7 @@ fn the_jobs_of_gitlab() {
     let check = runner.job("check");
     assert_eq!(check.status, 1, "{}", check.said);
     assert!(check.said.contains("error[C023]"), "the job says what is wrong: {}", check.said);
-    let report = fs::read_to_string(runner.scratch.catalog().join("gl-code-quality-report.json")).expect("a report");
+    let report = fs::read_to_string(runner.scratch.catalog().join(".skillmark/report/quality.json")).expect("a report");
     assert!(report.contains("\"check_name\": \"C023\""), "{report}");
     let told = runner.job("change");
     passes(&told);

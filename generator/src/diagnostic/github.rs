@@ -40,6 +40,7 @@ pub fn render_github(diagnostics: &[Diagnostic], setting: &Setting<'_>) -> Annot
     }
     if !left.is_empty() {
         let rest = counts(left.iter().copied());
+        let rest = rest.split(", ").filter(|part| !part.starts_with("0 ")).collect::<Vec<_>>().join(", ");
         let message = format!(
             "GitHub shows {SHOWN} of each kind. Not shown here: {rest}. The summary of the job has all of them, \
              and so has `skillmark check`."

@@ -53,12 +53,10 @@ fn laid(rule: &Rule) -> Scratch {
     let case = folder().join("invalid").join(rule.code);
     let scratch = Scratch::with_catalog(&folder().join("base"));
     copy_folder(&case, &scratch.catalog());
-    if case.join("before").is_dir() {
-        return change(rule, &case, &scratch);
-    }
     for name in ["expected.txt", "setup"] {
         let _ = fs::remove_file(scratch.catalog().join(name));
     }
+    let _ = fs::remove_dir_all(scratch.catalog().join("before"));
     apply(&scratch, &fs::read_to_string(case.join("setup")).unwrap_or_default());
     scratch
 }
@@ -66,6 +64,9 @@ fn laid(rule: &Rule) -> Scratch {
 fn case(rule: &Rule) {
     let case = folder().join("invalid").join(rule.code);
     let scratch = laid(rule);
+    if case.join("before").is_dir() {
+        return change(rule, &case, &scratch);
+    }
     let catalog = scratch.catalog();
     let output = skillmark(&["check", &catalog.to_string_lossy()]);
     let text = said(&output);
@@ -83,8 +84,6 @@ fn case(rule: &Rule) {
 
 /// Judges a change: what was before is a catalog of its own.
 fn change(rule: &Rule, case: &Path, scratch: &Scratch) {
-    fs::remove_dir_all(scratch.catalog().join("before")).expect("the folder can be removed");
-    fs::remove_file(scratch.catalog().join("expected.txt")).unwrap_or_default();
     let earlier = Scratch::with_catalog(&folder().join("base"));
     copy_folder(&case.join("before"), &earlier.catalog());
     let read = |scratch: &Scratch| {

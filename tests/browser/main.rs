@@ -5,6 +5,7 @@ mod choose;
 mod consent;
 mod corpus;
 mod depth;
+mod edit;
 mod element;
 mod find;
 mod governance;

@@ -53,10 +53,11 @@ fn laid(rule: &Rule) -> Scratch {
     let case = folder().join("invalid").join(rule.code);
     let scratch = Scratch::with_catalog(&folder().join("base"));
     copy_folder(&case, &scratch.catalog());
+    // What was before is a catalog of its own.
+    let _ = fs::remove_dir_all(scratch.catalog().join("before"));
     for name in ["expected.txt", "setup"] {
         let _ = fs::remove_file(scratch.catalog().join(name));
     }
-    let _ = fs::remove_dir_all(scratch.catalog().join("before"));
     apply(&scratch, &fs::read_to_string(case.join("setup")).unwrap_or_default());
     scratch
 }

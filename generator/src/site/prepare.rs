@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, embedding, glossary, look, markdown, output, samples, search, theme_check};
+use super::{Prepared, Site, edit, embedding, glossary, look, markdown, output, samples, search, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -57,16 +57,19 @@ impl Site {
         let mut diagnostics = duplicate_addresses(&pages);
         diagnostics.extend(look.diagnostics);
         let links = Arc::new(Links::new(&catalog, &address, &pages, files));
-        let (messages, templates) =
-            match words(&catalog, &theme, &links, Files { assets: names, scripts: verifier.scripts() }) {
-                Ok(words) => words,
-                Err(findings) => {
-                    diagnostics.extend(findings);
-                    return Prepared { site: None, diagnostics };
-                }
-            };
-        diagnostics.extend(theme_check::check_words(&catalog, &messages));
+        let names = Files { assets: names, scripts: verifier.scripts() };
         let modules = verifier.modules();
+        let edit_theme =
+            modules.as_ref().map(|_| edit::theme::file(&theme, &names, &catalog.languages().collect::<Vec<_>>()));
+        assets.extend(edit_theme.iter().cloned());
+        let (messages, templates) = match words(&catalog, &theme, &links, names) {
+            Ok(words) => words,
+            Err(findings) => {
+                diagnostics.extend(findings);
+                return Prepared { site: None, diagnostics };
+            }
+        };
+        diagnostics.extend(theme_check::check_words(&catalog, &messages));
         if let Some(modules) = &modules {
             let languages: Vec<&str> = catalog.languages().collect();
             assets.extend(embedding::files(&messages, &languages, modules));
@@ -89,6 +92,7 @@ impl Site {
             assets,
             modules,
             pictures,
+            edit_theme: edit_theme.map(|(path, _)| path),
             logo,
             logo_dark,
             sheet: look.sheet,
@@ -229,7 +233,12 @@ impl Site {
 
 pub(super) type Words = (Arc<Messages>, Templates);
 
-pub(super) fn words(catalog: &Catalog, theme: &Theme, links: &Arc<Links>, files: Files) -> Result<Words, Vec<Diagnostic>> {
+pub(super) fn words(
+    catalog: &Catalog,
+    theme: &Theme,
+    links: &Arc<Links>,
+    files: Files,
+) -> Result<Words, Vec<Diagnostic>> {
     let messages = Messages::new(theme, catalog.first_language()).map_err(|mistakes| {
         mistakes.iter().map(|mistake| theme_check::words_finding(catalog, mistake)).collect::<Vec<_>>()
     })?;

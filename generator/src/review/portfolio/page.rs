@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 use tera::{Context, Tera};
 
 use super::chart::{Bar, chart, sample};
-use super::{Portfolio, SOON};
+use super::{Portfolio, ReviewRow, SOON};
 use crate::catalog::Catalog;
-use crate::review::overlap::Answer;
+use crate::review::overlap::{Answer, Pair};
 use crate::site::standalone_style;
 
 /// Why the page could not be made: a mistake of the program, not of the catalog.
@@ -41,10 +41,10 @@ pub fn page(catalog: &Catalog, report: &Portfolio) -> Result<String, PageError> 
         "levels": legend(&LEVELS),
         "groupings": groupings(report),
         "coverage": coverage(report),
-        "questions": report.questions().map(|pair| json!({"pair": pair, "told": pair.told()})).collect::<Vec<_>>(),
-        "answered": answered(report),
-        "reviews": reviews(report),
-        "goals": goals(report),
+        "questions": report.questions().map(|pair| told(catalog, pair)).collect::<Vec<_>>(),
+        "answered": answered(catalog, report),
+        "reviews": reviews(catalog, report),
+        "goals": goals(catalog, report),
         "open_versions": report.versions.iter().filter(|one| !one.is_frozen).collect::<Vec<_>>(),
         "later_versions": report.versions.iter().filter(|one| one.frozen.len() > 1).collect::<Vec<_>>(),
     });
@@ -108,32 +108,63 @@ fn coverage(report: &Portfolio) -> Value {
     })
 }
 
-fn answered(report: &Portfolio) -> Vec<Value> {
+/// Returns a pair by the titles of both.
+fn told(catalog: &Catalog, pair: &Pair) -> Value {
+    let (credential, other) = (title(catalog, &pair.credential), title(catalog, &pair.other));
+    json!({"pair": pair, "credential": credential, "other": other, "told": pair.told()})
+}
+
+fn title<'a>(catalog: &'a Catalog, id: &'a str) -> &'a str {
+    catalog.credentials.get(id).map_or(id, |entry| &*entry.fields.title)
+}
+
+fn answered(catalog: &Catalog, report: &Portfolio) -> Vec<Value> {
     let said = |answer: &Answer| match answer {
-        Answer::Stated { by, relation, reason } => {
-            json!({"by": by, "relation": relation.word(), "reason": reason})
-        }
+        // After the name of the one stands what it does with the other.
+        Answer::Stated { by, relation, reason } => json!({
+            "by": title(catalog, by),
+            "relation": relation.word(),
+            "reason": reason,
+        }),
         Answer::Builds => json!({"relation": "one builds on the other"}),
         Answer::Bridge => json!({"relation": "a pathway has a bridge between them"}),
     };
-    let pairs = report.overlaps.iter();
-    pairs
-        .filter_map(|pair| Some(json!({"pair": pair, "told": pair.told(), "said": said(pair.answer.as_ref()?)})))
-        .collect()
+    let pair = |pair: &Pair| {
+        let mut made = told(catalog, pair);
+        made["said"] = said(pair.answer.as_ref()?);
+        Some(made)
+    };
+    report.overlaps.iter().filter_map(pair).collect()
 }
 
-fn reviews(report: &Portfolio) -> Value {
-    let of = |state: &str| report.reviews.iter().filter(|review| review.state == state).collect::<Vec<_>>();
-    let overdue: Vec<Value> = of("overdue")
-        .into_iter()
-        .map(|review| json!({"review": review, "days": -review.days.unwrap_or_default()}))
-        .collect();
-    json!({"overdue": overdue, "due": of("due"), "later": of("later").len(), "undated": of("undated")})
+fn reviews(catalog: &Catalog, report: &Portfolio) -> Value {
+    let of = |state: &'static str| report.reviews.iter().filter(move |review| review.state == state);
+    let name = |id: &String| {
+        let department = catalog.departments.get(id.as_str());
+        department.map_or_else(|| id.clone(), |entry| entry.fields.title.value.clone())
+    };
+    let row = |review: &ReviewRow| {
+        let departments: Vec<String> = review.departments.iter().map(name).collect();
+        json!({"review": review, "departments": departments, "days": review.days.unwrap_or_default().abs()})
+    };
+    json!({
+        "overdue": of("overdue").map(row).collect::<Vec<_>>(),
+        "due": of("due").map(row).collect::<Vec<_>>(),
+        "later": of("later").count(),
+        "undated": of("undated").collect::<Vec<_>>(),
+    })
 }
 
-fn goals(report: &Portfolio) -> Value {
+fn goals(catalog: &Catalog, report: &Portfolio) -> Value {
     let bars: Vec<Bar> =
         report.goals.iter().map(|goal| Bar { name: goal.name.clone(), parts: vec![goal.credentials.len()] }).collect();
     let description = "A bar for each goal, as long as there are credentials that serve it.";
-    json!({"chart": chart("goals", "Credentials that serve each strategic goal", description, &bars), "all": report.goals})
+    let all = report.goals.iter().map(|goal| {
+        let titles: Vec<&str> = goal.credentials.iter().map(|id| title(catalog, id)).collect();
+        json!({"name": goal.name, "credentials": titles})
+    });
+    json!({
+        "chart": chart("goals", "Credentials that serve each strategic goal", description, &bars),
+        "all": all.collect::<Vec<_>>(),
+    })
 }

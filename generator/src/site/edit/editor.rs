@@ -13,7 +13,7 @@ use super::{findings, one, theme};
 use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, SourceFile, SourceTree, load};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
-use crate::review;
+use crate::{project, review};
 
 /// How long a text may be, as in a catalog on a disk.
 const MAX_TEXT_BYTES: usize = 1 << 20;
@@ -103,7 +103,7 @@ impl Editor {
         let loaded = load(tree, found);
         let (tree, mut found) = (loaded.tree, loaded.diagnostics);
         let Some(mut catalog) = loaded.catalog else { return Checked { tree, found } };
-        found.extend(review::check_frozen(&catalog, &self.base(&catalog)));
+        found.extend(project::reviewed(&catalog, &self.base(&catalog)));
         catalog.hide_proposed();
         let prepared = self.prepared(catalog, identifier(path).as_ref());
         found.extend(prepared.diagnostics);
@@ -151,7 +151,8 @@ impl Checked {
 
 fn too_large(file: FileId, size: usize) -> Diagnostic {
     let message = format!("the file has {size} bytes, the limit is {MAX_TEXT_BYTES}");
-    Diagnostic::new(Rule::TOO_LARGE, Span::whole_file(file), message).help("split the text, or make the picture smaller")
+    Diagnostic::new(Rule::TOO_LARGE, Span::whole_file(file), message)
+        .help("split the text, or make the picture smaller")
 }
 
 fn file(path: &str, bytes: Vec<u8>) -> SourceFile {

@@ -16,13 +16,24 @@ use crate::catalog::{Catalog, Entry, is_picture};
 use crate::documents::address;
 
 /// From how many credentials on the others are known by little more than their names.
-const MANY: usize = 2_000;
+const MANY: usize = 1_000;
 
 /// What references to a credential need of it.
 const NAMED: &[&str] = &["title", "summary", "status", "version", "issuer", "department", "type"];
 
-/// What pages beside that show of it, and what can be circular.
-const SHOWN: &[&str] = &["credits", "effort", "prerequisites", "overlaps", "language", "skills"];
+/// What pages beside that show of it, what can be circular, and by what credentials resemble each other.
+const SHOWN: &[&str] = &[
+    "tags",
+    "language",
+    "credits",
+    "effort",
+    "prerequisites",
+    "components",
+    "outcomes",
+    "skills",
+    "occupations",
+    "overlaps",
+];
 
 /// Returns the settings and what there is beside: the catalog's files by path.
 pub(in crate::site) fn settings(site: &Site) -> Value {
@@ -68,12 +79,14 @@ pub(in crate::site) fn credential(site: &Site, entry: &Entry<Credential>) -> Val
             files.0.insert(source.path.clone(), json!(catalog.tree.text(file)));
         } else if badge_image(&catalog.tree, entry).is_some_and(|(_, own)| own == file) {
             fetch.insert(source.path.clone(), site.links.file(&address::current_file(id, name)));
-        } else if let Ok((_, path)) = super::super::links::picture_file(&catalog.tree, &format!("{folder}/index.md"), name)
+        } else if let Ok((_, path)) =
+            super::super::links::picture_file(&catalog.tree, &format!("{folder}/index.md"), name)
         {
             fetch.insert(source.path.clone(), site.links.file(&path));
         }
     }
-    for (of, faq) in catalog.faqs.iter().filter(|(_, faq)| faq.fields.credential.as_ref().is_some_and(|of| of.value == *id))
+    for (of, faq) in
+        catalog.faqs.iter().filter(|(_, faq)| faq.fields.credential.as_ref().is_some_and(|of| of.value == *id))
     {
         files.text(catalog, &format!("faqs/{of}.md"), faq);
     }

@@ -6,6 +6,7 @@ mod card_words;
 mod choose;
 mod common;
 mod credential;
+mod edit;
 mod faq;
 mod help;
 mod history;
@@ -165,6 +166,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Pathway(id) => pathway::pathway(scope, id),
         PageKind::Compare => choose::compare(scope),
         PageKind::Plan => choose::plan(scope),
+        PageKind::Edit => edit::edit(scope),
         PageKind::Faqs => faq::faqs(scope),
         PageKind::Faq(id) => faq::faq(scope, id),
         PageKind::Glossary => faq::glossary(scope),
@@ -173,11 +175,13 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Verify => verify::verify(scope),
         PageKind::VerifyHelp => help::help(scope),
         PageKind::About(id) => about(scope, id),
-        PageKind::NotFound => {
-            let head = Head::new(scope.message("not-found-title"), scope.message("not-found-text"));
-            ("404.html", head, json!({}))
-        }
+        PageKind::NotFound => not_found(scope),
     }
+}
+
+fn not_found(scope: &Scope<'_>) -> (&'static str, Head, Value) {
+    let head = Head::new(scope.message("not-found-title"), scope.message("not-found-text"));
+    ("404.html", head, json!({}))
 }
 
 fn about(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Value) {

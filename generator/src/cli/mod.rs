@@ -3,8 +3,8 @@
 mod bake;
 mod build;
 mod check;
-mod explain;
 mod diff;
+mod explain;
 mod extract;
 mod fix;
 mod import;

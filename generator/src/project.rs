@@ -60,8 +60,7 @@ pub fn check(tree: SourceTree, found: Vec<Diagnostic>, options: Options) -> Chec
     let mut diagnostics = loaded.diagnostics;
     let Some(catalog) = loaded.catalog else { return Checked { tree: loaded.tree, site: None, diagnostics } };
     let base = base(&catalog, options.base_url);
-    diagnostics.extend(review::check_frozen(&catalog, &base));
-    diagnostics.extend(review::check_overlaps(&catalog));
+    diagnostics.extend(reviewed(&catalog, &base));
     let Prepared { site, diagnostics: found } =
         Site::prepare(catalog, options.theme, &options.verifier, base, options.drafts);
     diagnostics.extend(found);
@@ -75,6 +74,13 @@ pub fn check(tree: SourceTree, found: Vec<Diagnostic>, options: Options) -> Chec
     }
     diagnostic::sort(&mut diagnostics);
     Checked { tree: loaded.tree, site, diagnostics }
+}
+
+/// Returns what is wrong beside what was published, and among credentials: what needs the catalog and no site.
+pub(crate) fn reviewed(catalog: &Catalog, base: &Url) -> Vec<Diagnostic> {
+    let mut found = review::check_frozen(catalog, base);
+    found.extend(review::check_overlaps(catalog));
+    found
 }
 
 fn base(catalog: &Catalog, given: Option<Url>) -> Url {

@@ -1,6 +1,7 @@
 //! The commands as a newcomer meets them.
 
 mod diff;
+mod owners;
 mod report;
 
 use serde_json::Value;

@@ -169,7 +169,8 @@ fn every_yaml_file_names_its_schema() {
         assert_eq!(lines.next(), Some(format!("# $schema: {schema}").as_str()), "{path}");
         let folder = scratch.catalog().join(&path);
         let there = folder.parent().expect("a folder").join(schema);
-        let schema: Value = serde_json::from_str(&fs::read_to_string(&there).expect("the schema is there")).expect("JSON");
+        let schema: Value =
+            serde_json::from_str(&fs::read_to_string(&there).expect("the schema is there")).expect("JSON");
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
         seen += 1;
     }

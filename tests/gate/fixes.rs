@@ -75,6 +75,20 @@ fn a_fix_that_breaks_the_file_is_taken_back() {
     assert!(text.contains("sumary: twice\nstatus: active\neffort: {hours: 3}"), "{text}");
 }
 
+/// What a fix brings to light was there before: it is reported, and the fix stays.
+#[test]
+fn what_comes_to_light_is_no_reason_to_take_back() {
+    let scratch = base();
+    scratch.replace(PATH, "status: active", "status: Active");
+    scratch.replace(PATH, "outcomes: [Write a page.]\ncriteria: [Hand in a page.]\n", "");
+    scratch.replace(PATH, "department: arts", "department: science");
+    scratch.write("credentials/alpha/index.fr.md", "---\ntitle: Alpha\n---\n");
+    let (status, said) = fix(&scratch);
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("1 fix in 1 file") && said.contains("[C025]") && said.contains("[C040]"), "{said}");
+    assert!(read(&scratch, PATH).contains("status: active"), "{said}");
+}
+
 /// Where there is doubt, nothing is written: two names as near, another number, a choice of the institution.
 #[test]
 fn doubt_is_left_to_people() {

@@ -259,15 +259,20 @@ fn the_jobs_of_gitlab() {
     passes(&told);
     assert!(told.said.contains("change.md"), "{}", told.said);
     runner.stub("curl", CURL);
-    let notes = |runner: &Runner, text: &str| fs::write(runner.scratch.join("temp/notes"), text).expect("it can be written");
-    for (name, value) in [("SKILLMARK_TOKEN", "secret"), ("CI_API_V4_URL", "https://forge/api"), ("CI_PROJECT_ID", "5")] {
+    let notes =
+        |runner: &Runner, text: &str| fs::write(runner.scratch.join("temp/notes"), text).expect("it can be written");
+    for (name, value) in [("SKILLMARK_TOKEN", "secret"), ("CI_API_V4_URL", "https://forge/api"), ("CI_PROJECT_ID", "5")]
+    {
         runner.set(name, value);
     }
     runner.set("CI_MERGE_REQUEST_IID", "7");
     notes(&runner, "[]");
     passes(&runner.job("change"));
     let log = runner.temp("curl.log");
-    assert!(log.contains("--request POST") && log.contains("https://forge/api/projects/5/merge_requests/7/notes"), "{log}");
+    assert!(
+        log.contains("--request POST") && log.contains("https://forge/api/projects/5/merge_requests/7/notes"),
+        "{log}"
+    );
     assert!(!log.contains("secret") && runner.temp("conf").contains("PRIVATE-TOKEN: secret"), "{log}");
     let own = "<!-- skillmark: what this merge request changes -->\\nbefore";
     notes(&runner, &format!("[{{\"id\": 3, \"body\": \"x\"}}, {{\"id\": 4, \"body\": \"{own}\"}}]"));

@@ -23,20 +23,25 @@ const MODULES: [Module; 2] = [
     Module { package: "skillmark-page-tools", name: "skillmark_page_tools", folder: "page/tools" },
 ];
 
+/// What checks and renders credentials while they are written. It is compiled by itself: it asks the crate of badges for more
+/// than what checks badges may weigh.
+const EDITOR: [Module; 1] = [Module { package: "skillmark-checker-wasm", name: "skillmark_checker", folder: "edit" }];
+
 /// Variable that tells the build of the generator which verifier to embed.
 pub(crate) const VERIFIER: &str = "SKILLMARK_VERIFIER";
 
 /// Builds everything that the verify page loads, and returns the folder that holds it.
 pub(crate) fn wasm() -> anyhow::Result<PathBuf> {
     wasm_target()?;
-    let compiled = compile()?;
+    compile(&MODULES)?;
+    let compiled = compile(&EDITOR)?;
     let folder = target().join("verifier");
     // What an older version left behind would be published too.
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     copy_modules(&folder)?;
-    for module in &MODULES {
+    for module in MODULES.iter().chain(&EDITOR) {
         let own = folder.join(module.folder);
         bind(&compiled, module, &own)?;
         report(&own.join(format!("{}_bg.wasm", module.name)))?;
@@ -46,11 +51,11 @@ pub(crate) fn wasm() -> anyhow::Result<PathBuf> {
 
 /// Compiles the crates with a cargo of its own: the outer one may hold the lock of its target folder, and hands
 /// down flags that are meant for this machine. Returns the folder that they are in.
-fn compile() -> anyhow::Result<PathBuf> {
+fn compile(modules: &[Module]) -> anyhow::Result<PathBuf> {
     let folder = target().join("wasm");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["build", "--locked", "--profile", "wasm"]);
-    cargo.args(MODULES.iter().flat_map(|module| ["--package", module.package]));
+    cargo.args(modules.iter().flat_map(|module| ["--package", module.package]));
     cargo.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(&folder);
     for variable in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "RUSTC_WRAPPER"] {
         cargo.env_remove(variable);
@@ -103,6 +108,7 @@ fn copy_modules(folder: &Path) -> anyhow::Result<()> {
     for part in ["page", "element"] {
         pack_folder(&source.join(part), &folder.join(part))?;
     }
+    pack_folder(&root().join("generator/checker-wasm/js"), &folder.join("edit"))?;
     pack_entries(&root().join("themes/scripts"), &folder.join("site"))
 }
 

@@ -3,6 +3,7 @@
 //! [`read_catalog`] touches the disk; everything after it is pure. [`load`] turns a [`SourceTree`] into a
 //! [`Catalog`], or into the complete list of what is wrong with it.
 
+pub mod amend;
 pub mod check;
 pub mod conditions;
 pub mod decode;

@@ -38,7 +38,7 @@ impl Serve {
         let address = door.address().with_context(cannot)?;
         let (open, output) = (self.open.clone(), self.output.clone());
         let rebuilder =
-            Rebuilder::start(Folder { open, catalog, verifier, output, terminal: *terminal, is_first: true });
+            Rebuilder::start(Folder { open, catalog, verifier, output, terminal: terminal.clone(), is_first: true });
         let preview = rebuilder.preview().now();
         terminal.tell(&format!("serving http://{address}{}/ until you press Ctrl-C", preview.prefix()));
         door.serve(rebuilder).with_context(cannot)?;

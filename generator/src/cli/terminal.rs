@@ -6,7 +6,7 @@ use crate::catalog::SourceTree;
 use crate::diagnostic::{Diagnostic, Severity, render_human};
 
 /// How much is printed, and how.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Terminal {
     /// Print errors only.
     #[arg(long, short, global = true)]

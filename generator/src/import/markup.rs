@@ -143,7 +143,7 @@ fn element(tag: &Tag<'_>, form: Form, out: &mut String, links: &mut Vec<Option<S
         }
         "a" if is_markdown => {
             if let Some(Some(target)) = links.pop() {
-                out.push_str(&format!("]({target})"));
+                out.extend(["](", target.as_str(), ")"]);
             }
         }
         _ => {}

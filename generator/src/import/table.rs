@@ -16,7 +16,7 @@ use crate::catalog::entity::achievement_type::AchievementType;
 use crate::catalog::entity::credential::{FrameworkCode, Mode};
 use crate::catalog::value::{Amount, CipCode, CurrencyCode, Day, Duration, Identifier, LanguageTag, Scalar, WebUrl};
 use crate::diagnostic::{FileId, Rule};
-use crate::issue::table;
+use crate::issue::table::{self, Record};
 
 /// Most characters of a cell that are looked at.
 const MAX_CELL: usize = 100_000;
@@ -46,35 +46,51 @@ pub(super) fn drafts(
     if !columns.contains(&Some("title")) {
         return refuse("/1", "no column holds a name; call one `title` or `name`");
     }
+    let table = Table { source, headings: &headings, columns: &columns };
     for (row, record) in (2..).zip(records) {
-        let cells = record.cells.iter().map(|cell| cell.text.as_str());
-        let cells: Vec<(usize, &str)> = cells.enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
-        let object: serde_json::Map<String, Value> = cells
-            .iter()
-            .map(|(column, cell)| (headings.get(*column).cloned().unwrap_or_default(), Value::from(*cell)))
-            .collect();
-        let mut draft = Draft::new(&source.path, &format!("/{row}"), Form::Row, Value::Object(object));
-        let mut seen = BTreeMap::new();
-        for (column, cell) in cells {
-            let heading = headings.get(column).cloned().unwrap_or_else(|| (column + 1).to_string());
-            let at = format!("/{}", heading.replace('~', "~0").replace('/', "~1"));
-            let name = columns.get(column).copied().flatten();
-            if let Some(name) = name
-                && let Some(first) = seen.insert(name, heading)
-            {
-                draft.because(&at, NoteKind::Lost, format!("`{first}` fills `{name}` already"));
-                continue;
-            }
-            let cell = Cell { text: bare(cell), at };
-            fill(&mut draft, name, &cell, parties, pictures);
-        }
-        match finish(draft, parties) {
+        match draft(&table, row, &record, parties, pictures) {
             Ok(draft) => drafts.push(draft),
             Err(problem) => report.problems.push(problem),
         }
     }
     let columns = headings.into_iter().zip(columns).collect();
     report.columns.push(Columns { source: source.path.clone(), columns });
+}
+
+/// What the rows of a table have in common.
+struct Table<'a> {
+    source: &'a Source,
+    headings: &'a [String],
+    columns: &'a [Option<&'static str>],
+}
+
+/// Returns the draft of a row.
+fn draft(
+    table: &Table<'_>,
+    row: usize,
+    record: &Record,
+    parties: &mut Parties<'_>,
+    pictures: &Pictures<'_>,
+) -> Result<Draft, Problem> {
+    let heading = |column: usize| table.headings.get(column).cloned().unwrap_or_else(|| (column + 1).to_string());
+    let cells = record.cells.iter().map(|cell| cell.text.as_str()).enumerate();
+    let cells: Vec<(usize, &str)> = cells.filter(|(_, cell)| !cell.is_empty()).collect();
+    let original = cells.iter().map(|(column, cell)| (heading(*column), Value::from(*cell))).collect();
+    let mut draft = Draft::new(&table.source.path, &format!("/{row}"), Form::Row, Value::Object(original));
+    let mut seen = BTreeMap::new();
+    for (column, cell) in cells {
+        let heading = heading(column);
+        let at = format!("/{}", heading.replace('~', "~0").replace('/', "~1"));
+        let name = table.columns.get(column).copied().flatten();
+        if let Some(name) = name
+            && let Some(first) = seen.insert(name, heading)
+        {
+            draft.because(&at, NoteKind::Lost, format!("`{first}` fills `{name}` already"));
+            continue;
+        }
+        fill(&mut draft, name, &Cell { text: bare(cell), at }, parties, pictures);
+    }
+    finish(draft, parties)
 }
 
 struct Cell {
@@ -128,7 +144,7 @@ fn fill(
             draft.because(&cell.at, NoteKind::Changed, "what is imported is `proposed`; change it when it is approved");
         }
         "version" if cell.text != "1" => {
-            draft.because(&cell.at, NoteKind::Changed, "versions begin at 1 in the catalog")
+            draft.because(&cell.at, NoteKind::Changed, "versions begin at 1 in the catalog");
         }
         "issuer" => {
             let named = json!({"id": cell.text, "name": cell.text});
@@ -240,7 +256,7 @@ fn departments(draft: &mut Draft, cell: &Cell, parties: &mut Parties<'_>) {
                 draft.add("department", id.into(), &cell.at);
             }
             None => {
-                draft.because(&cell.at, NoteKind::Lost, format!("`{}` cannot be a department", short(&name.into())))
+                draft.because(&cell.at, NoteKind::Lost, format!("`{}` cannot be a department", short(&name.into())));
             }
         }
     }
@@ -256,7 +272,7 @@ fn taxa(draft: &mut Draft, name: &'static str, of: Taxonomy, cell: &Cell, partie
         });
         match found {
             Some(taxon) if matches!(name, "level" | "focus_area") => {
-                draft.set(name, taxon.id.to_string().into(), &cell.at)
+                draft.set(name, taxon.id.to_string().into(), &cell.at);
             }
             Some(taxon) => draft.add(name, taxon.id.to_string().into(), &cell.at),
             None => lost.push(format!("`{}`", short(&wanted.into()))),

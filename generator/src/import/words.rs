@@ -49,7 +49,7 @@ pub(super) fn plain(text: &str, limit: usize) -> Option<Words> {
     } else {
         text.to_owned()
     };
-    finish(text, limit, words)
+    finish(&text, limit, words)
 }
 
 /// Returns Markdown of at most `limit` characters without HTML, or nothing where there is none.
@@ -61,10 +61,10 @@ pub(super) fn markdown(text: &str, limit: usize) -> Option<Words> {
     } else {
         text.to_owned()
     };
-    finish(text, limit, words)
+    finish(&text, limit, words)
 }
 
-fn finish(text: String, limit: usize, mut words: Words) -> Option<Words> {
+fn finish(text: &str, limit: usize, mut words: Words) -> Option<Words> {
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
     if bad_character(&text).is_some() {
         text = text.chars().filter(|character| bad_character(character.encode_utf8(&mut [0; 4])).is_none()).collect();

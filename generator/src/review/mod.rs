@@ -15,8 +15,8 @@ pub(crate) mod samples;
 mod status;
 
 pub use addresses::check_addresses;
-pub use changes::{COMPARED, FieldChange, LineChange, Piece, changes, lines, pieces};
-pub use due::{AgedClaim, Review, ReviewState, aged_claims, count_reviews, reviews};
+pub use changes::{FieldChange, LineChange, Piece, changes};
+pub use due::{AgedClaim, Review, ReviewState, aged_claims, reviews};
 pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
 pub use overlap::check_overlaps;

@@ -45,7 +45,7 @@ impl<S: Source> Rebuilder<S> {
     /// Makes the preview for the first time.
     pub(crate) fn start(source: S) -> Self {
         // What changes while the catalog is read for the first time is a change already.
-        let watch = Watch::new(&source.folders(), source.output());
+        let watch = Watch::new(&source.folders(), source.output().as_ref());
         let mut this = Self { source, preview: Arc::new(Preview::new()), watch, seen: None };
         this.rebuild();
         this
@@ -109,4 +109,67 @@ impl<S: Source> Rebuilder<S> {
 fn said(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it did not say why")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::catalog::{SourceFile, read_catalog};
+    use crate::project::Options;
+    use crate::site::Verifier;
+
+    /// A catalog that fares worse from one look to the next, and is mended.
+    struct Fate(Cell<u32>);
+
+    impl Source for Fate {
+        fn folders(&self) -> Vec<PathBuf> {
+            Vec::new()
+        }
+
+        fn output(&self) -> Option<PathBuf> {
+            None
+        }
+
+        fn read(&self) -> anyhow::Result<Input> {
+            let look = self.0.replace(self.0.get() + 1);
+            assert!(look != 2, "a mistake in the checker");
+            anyhow::ensure!(look != 1, "the folder is gone");
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/sites/tiny/catalog");
+            let (mut tree, found) = read_catalog(&folder)?;
+            if look == 3 {
+                let half =
+                    |file: &SourceFile| SourceFile { bytes: file.bytes[..file.bytes.len() / 2].into(), ..file.clone() };
+                tree = SourceTree::new(tree.iter().map(|(_, file)| half(file)).collect());
+            }
+            let options =
+                Options { base_url: None, theme: Theme::embedded(), verifier: Verifier::embedded(), drafts: false };
+            Ok(Input { tree, found, options })
+        }
+
+        fn told(&mut self, _: &Rebuilt<'_>) {}
+    }
+
+    #[test]
+    fn the_last_good_site_outlives_whatever_happens() {
+        let mut rebuilder = Rebuilder::start(Fate(Cell::new(0)));
+        let preview = rebuilder.preview();
+        let first = preview.now();
+        assert!(first.site.is_some() && first.findings.contains("\"error_count\":0"), "{}", first.findings);
+        for why in ["the folder is gone", "a mistake in the checker", "\"severity\":\"error\""] {
+            let before = preview.now().number;
+            rebuilder.rebuild();
+            let now = preview.now();
+            assert!(now.findings.contains(why), "{}", now.findings);
+            assert_eq!((now.site_number, now.number), (first.site_number, before + 1));
+        }
+        rebuilder.rebuild();
+        let mended = preview.now();
+        assert!(mended.site_number > first.site_number && mended.findings.contains("\"error_count\":0"));
+        // What is as it was is not made anew.
+        rebuilder.rebuild();
+        assert_eq!(preview.now().number, mended.number);
+    }
 }

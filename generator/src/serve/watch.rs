@@ -37,13 +37,13 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Watches `folders`; `output` may lie in one of them and is not watched.
-    pub(super) fn new(folders: &[PathBuf], output: Option<PathBuf>) -> Self {
+    pub(super) fn new(folders: &[PathBuf], output: Option<&PathBuf>) -> Self {
         let (sender, events) = channel();
         let whole = |path: &PathBuf| fs::canonicalize(path).unwrap_or_else(|_| path.clone());
         let roots = folders.iter().map(whole).collect();
         let native = RecommendedWatcher::new(sender.clone(), Config::default());
         let watcher = native.ok().map(|watcher| Box::new(watcher) as Box<dyn Watcher + Send>);
-        let output = output.as_ref().map(whole);
+        let output = output.map(whole);
         let mut watch = Self { watcher, sender, events, roots, output, watched: BTreeSet::new(), is_polling: false };
         if watch.watcher.is_none() {
             watch.poll();
@@ -55,12 +55,12 @@ impl Watch {
     /// Waits until something has changed and all is quiet again. Returns `false` when that can never be.
     pub(super) fn wait(&mut self) -> bool {
         loop {
-            let patience = if self.roots.iter().all(|root| root.is_dir()) { Duration::MAX } else { POLL };
-            match self.events.recv_timeout(patience) {
+            let is_whole = self.roots.iter().all(|root| root.is_dir());
+            match self.events.recv_timeout(if is_whole { Duration::MAX } else { POLL }) {
                 Ok(event) if self.is_change(&event) => break,
-                Ok(_) => {}
+                // A folder that was gone and is back can say nothing itself.
                 Err(RecvTimeoutError::Timeout) if self.roots.iter().all(|root| root.is_dir()) => break,
-                Err(RecvTimeoutError::Timeout) => {}
+                Ok(_) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return false,
             }
         }

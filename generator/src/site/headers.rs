@@ -27,6 +27,17 @@ pub(super) const VERIFY_POLICY: &str = "default-src 'none'; script-src 'self' 'w
 pub(super) const FETCH_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src https:; base-uri 'none'; \
     form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// The policy of the page on which credentials are written: our own scripts and WebAssembly, a worker, our own documents, and
+/// the frame that shows the page of the credential. The named policy of Trusted Types lets pass the address of the worker, and
+/// that page as a document that is never shown itself.
+pub(super) const EDIT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+    connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; \
+    form-action 'self'; require-trusted-types-for 'script'; trusted-types skillmark-edit";
+
+/// The policy of that frame. Nothing runs in it.
+pub(super) const PREVIEW_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
+    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 /// What every file may be sent with. Hosts differ in what they do when two rules set the same header: some send
 /// both values, and browsers then enforce both; others send the later one. So the rule for every file forbids
 /// nothing that the page for checking or its frame needs, and each page says in a `meta` element what it does not.
@@ -47,12 +58,16 @@ pub struct Policies {
     pub(super) verify: Vec<String>,
     /// Paths of other pages whose scripts check badges.
     pub(super) check: Vec<String>,
+    /// Paths of the page on which credentials are written, in every language.
+    pub(super) edit: Vec<String>,
+    /// The path of the frame that shows them.
+    pub(super) preview: String,
     /// The path of the document that asks other hosts for it.
     pub(super) fetch: String,
     /// The paths of the scripts that keep it for use without a connection.
     pub(super) offline: Vec<String>,
     /// What stands before the paths of the files that it loads.
-    pub(super) assets: [String; 2],
+    pub(super) assets: [String; 3],
 }
 
 impl Policies {
@@ -63,6 +78,10 @@ impl Policies {
             VERIFY_POLICY
         } else if self.check.iter().any(|check| check == page) {
             CHECK_POLICY
+        } else if self.edit.iter().any(|edit| edit == page) {
+            EDIT_POLICY
+        } else if page == self.preview {
+            PREVIEW_POLICY
         } else if page == self.fetch {
             FETCH_POLICY
         } else if self.is_worker(path) {
@@ -91,6 +110,8 @@ pub(super) fn headers(address: &Address, policies: &Policies, wasm: &[String]) -
     let open = "  Access-Control-Allow-Origin: *\n";
     let mut rules = vec![(at("/*"), security)];
     rules.extend(policies.verify.iter().flat_map(|path| page(path, VERIFY_POLICY)));
+    rules.extend(policies.edit.iter().flat_map(|path| page(path, EDIT_POLICY)));
+    rules.extend(page(&policies.preview, PREVIEW_POLICY));
     rules.extend(page(&policies.fetch, FETCH_POLICY));
     rules.extend(policies.assets.iter().map(|folder| (format!("{folder}*"), policy(WORKER_POLICY))));
     rules.extend([
@@ -123,24 +144,34 @@ mod tests {
         Policies {
             verify: vec!["/b/verify/".into()],
             check: vec!["/b/pathways/care/".into()],
+            edit: vec!["/b/edit/".into()],
+            preview: "/b/edit/preview/".into(),
             fetch: "/b/verify/fetch/".into(),
             offline: vec!["/b/verify/offline.js".into()],
-            assets: ["verifier", "verify"].map(|name| format!("/b/assets/{name}/")),
+            assets: ["verifier", "verify", "edit"].map(|name| format!("/b/assets/{name}/")),
         }
     }
 
     #[test]
     fn only_pages_that_check_may_run_webassembly() {
         let policies = policies();
-        for path in ["/b/verify/index.html", "/b/pathways/care/"] {
+        for path in ["/b/verify/index.html", "/b/pathways/care/", "/b/edit/"] {
             assert!(policies.of(path).contains("script-src 'self' 'wasm-unsafe-eval'"), "{path}");
         }
-        for folder in ["verifier", "verify"] {
+        for folder in ["verifier", "verify", "edit"] {
             assert!(policies.of(&format!("/b/assets/{folder}/0/worker.js")).contains("'wasm-unsafe-eval'"));
         }
         for path in ["/b/", "/b/plan/", "/b/credentials/verify/", "/b/verify/else/"] {
             let policy = policies.of(path);
             assert!(policy.contains("script-src 'self';") && policy.contains("trusted-types 'none'"), "{path}");
+        }
+    }
+
+    #[test]
+    fn nothing_runs_where_a_credential_is_shown_while_it_is_written() {
+        for path in ["/b/edit/preview/", "/b/edit/preview/index.html"] {
+            let policy = policies().of(path);
+            assert!(!policy.contains("script-src") && !policy.contains("connect-src"), "{policy}");
         }
     }
 
@@ -185,7 +216,7 @@ mod tests {
             let common: Vec<&str> = common.unwrap_or_default().split(' ').collect();
             parts.all(|source| source == "'none'" || common.contains(&source))
         };
-        let needs = [POLICY, CHECK_POLICY, VERIFY_POLICY, FETCH_POLICY, WORKER_POLICY]
+        let needs = [POLICY, CHECK_POLICY, VERIFY_POLICY, EDIT_POLICY, PREVIEW_POLICY, FETCH_POLICY, WORKER_POLICY]
             .into_iter()
             .flat_map(|policy| policy.split("; "));
         let refused = needs.filter(|directive| !directive.contains("trusted-types") && !allows(directive));

@@ -7,6 +7,7 @@
 mod art;
 mod assets;
 mod checker;
+pub mod edit;
 mod embedding;
 mod facet;
 mod facts;
@@ -89,6 +90,8 @@ pub struct Site {
     modules: Option<verifier::Modules>,
     /// Pictures and badges to try of the catalog: published path and file.
     pictures: BTreeMap<String, FileId>,
+    /// Published path of what the browser renders credentials with while they are written; none without a verifier.
+    edit_theme: Option<String>,
     /// Published path of the institution's logo.
     logo: Option<String>,
     /// Published path of the logo for dark pages.
@@ -140,6 +143,13 @@ impl Site {
                 .filter(|page| page.checks_badges())
                 .map(|page| self.address.href(&page.path))
                 .collect(),
+            edit: self
+                .pages
+                .iter()
+                .filter(|page| page.kind == PageKind::Edit)
+                .map(|page| self.address.href(&page.path))
+                .collect(),
+            preview: self.address.href(edit::PREVIEW),
             fetch: self.address.href(verifier::FETCH),
             offline: self
                 .verify_pages()

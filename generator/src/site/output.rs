@@ -16,7 +16,7 @@ use crate::skills::is_occupations;
 
 use super::indexes::Indexes;
 use super::page::{self, Page, PageKind};
-use super::{Site, art, feed, headers, minify, offline, social, verifier, view};
+use super::{Site, art, edit, feed, headers, minify, offline, social, verifier, view};
 
 /// A file of the site that is still to be made, under one name or several.
 #[derive(Debug, Clone)]
@@ -54,6 +54,12 @@ pub enum Work {
     Copy(FileId),
     /// A static file of the theme or the verifier, by its published path.
     Asset(String),
+    /// The settings of the catalog as sources, for the page on which credentials are written.
+    EditSettings,
+    /// The files of a credential for that page.
+    EditSources(Identifier),
+    /// The frame of that page in which a credential is shown.
+    EditPreview,
     /// The document that asks other hosts for the page that checks badges.
     Fetch,
     /// What a page that checks badges loads when there is one, by the page's index.
@@ -156,6 +162,11 @@ impl Site {
         documents_of(&self.catalog, &versions_of(&self.definitions), &mut add);
         if self.modules.is_some() {
             add(&[format!("{}index.html", verifier::FETCH)], Work::Fetch);
+            add(&[format!("{}index.html", edit::PREVIEW)], Work::EditPreview);
+            add(&[edit::SOURCES.to_owned()], Work::EditSettings);
+            for id in self.catalog.credentials.keys() {
+                add(&[edit::source_path(id)], Work::EditSources(id.clone()));
+            }
             for (index, page) in self.pages.iter().enumerate() {
                 if page.kind == PageKind::Verify {
                     add(&[page.parts()], Work::Parts(index));
@@ -222,6 +233,12 @@ impl Site {
             }
             Work::Schema(kind) => documents::to_bytes(&schema::schema(kind).unwrap_or_default()),
             Work::Copy(file) => self.catalog.tree.bytes(*file).to_vec(),
+            Work::EditSettings => json_bytes(&edit::sources::settings(self)),
+            Work::EditSources(id) => match self.catalog.credentials.get(id) {
+                Some(entry) => json_bytes(&edit::sources::credential(self, entry)),
+                None => Vec::new(),
+            },
+            Work::EditPreview => minify::minify(&self.preview_document()?),
             Work::Fetch => minify::minify(&self.fetch_document()?),
             Work::Parts(index) => self.parts(&self.pages[*index])?,
             Work::Offline(index) => self.offline(&self.pages[*index])?.into_bytes(),
@@ -349,6 +366,18 @@ impl Site {
         self.template("verify/fetch.html", &data).map(|html| String::from_utf8_lossy(&html).into_owned())
     }
 
+    /// Renders the frame in which a credential is shown while it is written: empty, with the look of the site.
+    fn preview_document(&self) -> Result<String, RenderError> {
+        let language = self.catalog.first_language();
+        let data = json!({
+            "lang": language,
+            "policy": headers::PREVIEW_POLICY,
+            "look": self.sheet.as_ref().map(|path| self.links.file(path)),
+            "title": self.messages.text(language, "edit-preview"),
+        });
+        self.template("edit/preview.html", &data).map(|html| String::from_utf8_lossy(&html).into_owned())
+    }
+
     fn template(&self, name: &str, data: &Value) -> Result<Vec<u8>, RenderError> {
         let fail = |why: String| RenderError::Template { path: format!("/{name}"), why };
         let context = Context::from_serialize(data).map_err(|error| fail(error.to_string()))?;
@@ -380,6 +409,11 @@ fn permanent(catalog: &Catalog, pages: &[Page], versions: &Versions) -> BTreeSet
         paths.extend(files.iter().filter(|path| is_permanent(path)).cloned());
     });
     paths
+}
+
+/// Returns JSON in one line, for scripts.
+fn json_bytes(value: &Value) -> Vec<u8> {
+    value.to_string().into_bytes()
 }
 
 /// Returns the paths of all documents and badge images.

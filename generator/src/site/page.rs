@@ -53,6 +53,8 @@ pub(super) enum PageKind {
     Compare,
     /// What a learner has chosen.
     Plan,
+    /// Where credentials are written without git.
+    Edit,
     /// All questions.
     Faqs,
     /// One group of questions.
@@ -153,6 +155,7 @@ fn neutral_pages(catalog: &Catalog, indexes: &Indexes) -> Vec<NeutralPage> {
         (PageKind::Pathways, "/pathways/"),
         (PageKind::Compare, "/compare/"),
         (PageKind::Plan, "/plan/"),
+        (PageKind::Edit, "/edit/"),
         (PageKind::Faqs, "/faq/"),
         (PageKind::Glossary, "/glossary/"),
         (PageKind::Badges, "/badges/"),

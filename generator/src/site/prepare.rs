@@ -26,7 +26,7 @@ use super::page::{self, Page};
 use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, embedding, glossary, look, markdown, output, samples, search, theme_check};
+use super::{Prepared, Site, edit, embedding, glossary, look, markdown, output, samples, search, theme_check};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -57,16 +57,19 @@ impl Site {
         let mut diagnostics = duplicate_addresses(&pages);
         diagnostics.extend(look.diagnostics);
         let links = Arc::new(Links::new(&catalog, &address, &pages, files));
-        let (messages, templates) =
-            match words(&catalog, &theme, &links, Files { assets: names, scripts: verifier.scripts() }) {
-                Ok(words) => words,
-                Err(findings) => {
-                    diagnostics.extend(findings);
-                    return Prepared { site: None, diagnostics };
-                }
-            };
-        diagnostics.extend(theme_check::check_words(&catalog, &messages));
+        let names = Files { assets: names, scripts: verifier.scripts() };
         let modules = verifier.modules();
+        let edit_theme =
+            modules.as_ref().map(|_| edit::theme::file(&theme, &names, &catalog.languages().collect::<Vec<_>>()));
+        assets.extend(edit_theme.iter().cloned());
+        let (messages, templates) = match words(&catalog, &theme, &links, names) {
+            Ok(words) => words,
+            Err(findings) => {
+                diagnostics.extend(findings);
+                return Prepared { site: None, diagnostics };
+            }
+        };
+        diagnostics.extend(theme_check::check_words(&catalog, &messages));
         if let Some(modules) = &modules {
             let languages: Vec<&str> = catalog.languages().collect();
             assets.extend(embedding::files(&messages, &languages, modules));
@@ -89,6 +92,7 @@ impl Site {
             assets,
             modules,
             pictures,
+            edit_theme: edit_theme.map(|(path, _)| path),
             logo,
             logo_dark,
             sheet: look.sheet,
@@ -104,7 +108,7 @@ impl Site {
     }
 
     /// Renders every text of the catalog for what is wrong with it.
-    fn check_texts(&self) -> Vec<Diagnostic> {
+    pub(super) fn check_texts(&self) -> Vec<Diagnostic> {
         let mut texts: Vec<(Body, usize, bool)> = Vec::new();
         let catalog = &self.catalog;
         self.collect(catalog.credentials.values().chain(catalog.hidden.values()), false, &mut texts);
@@ -227,9 +231,14 @@ impl Site {
     }
 }
 
-type Words = (Arc<Messages>, Templates);
+pub(super) type Words = (Arc<Messages>, Templates);
 
-fn words(catalog: &Catalog, theme: &Theme, links: &Arc<Links>, files: Files) -> Result<Words, Vec<Diagnostic>> {
+pub(super) fn words(
+    catalog: &Catalog,
+    theme: &Theme,
+    links: &Arc<Links>,
+    files: Files,
+) -> Result<Words, Vec<Diagnostic>> {
     let messages = Messages::new(theme, catalog.first_language()).map_err(|mistakes| {
         mistakes.iter().map(|mistake| theme_check::words_finding(catalog, mistake)).collect::<Vec<_>>()
     })?;
@@ -241,7 +250,7 @@ fn words(catalog: &Catalog, theme: &Theme, links: &Arc<Links>, files: Files) -> 
 }
 
 /// Returns the pictures that texts may show: those in the folders of entries, other than badges.
-fn pictures(catalog: &Catalog) -> BTreeMap<String, FileId> {
+pub(super) fn pictures(catalog: &Catalog) -> BTreeMap<String, FileId> {
     let folders = ["credentials", "departments", "pathways", "pages"];
     let mut pictures = BTreeMap::new();
     for (file, source) in folders.into_iter().flat_map(|folder| catalog.tree.under(folder)) {
@@ -258,7 +267,7 @@ fn pictures(catalog: &Catalog) -> BTreeMap<String, FileId> {
 }
 
 /// Returns published path and file of the institution's logo, and of the one for dark pages.
-fn logos(catalog: &Catalog) -> [Option<(String, FileId)>; 2] {
+pub(super) fn logos(catalog: &Catalog) -> [Option<(String, FileId)>; 2] {
     let theme = catalog.config.theme.as_ref();
     let published = |name: &Title| {
         let (file, source) = catalog.tree.find(name)?;
@@ -270,7 +279,7 @@ fn logos(catalog: &Catalog) -> [Option<(String, FileId)>; 2] {
 }
 
 /// Reports entries that would be published at the same address. Only codes can clash: other names are ids.
-fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
+pub(super) fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut found: Vec<Diagnostic> = Vec::new();
     for page in pages {
@@ -284,7 +293,7 @@ fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
     found
 }
 
-fn linkers(catalog: &Catalog, links: &Links) -> BTreeMap<(String, usize), Linker> {
+pub(super) fn linkers(catalog: &Catalog, links: &Links) -> BTreeMap<(String, usize), Linker> {
     let mut linkers = BTreeMap::new();
     let languages: Vec<&str> = catalog.languages().collect();
     for page_language in 0..languages.len() {

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+#[cfg(feature = "cli")]
 use include_dir::{Dir, include_dir};
 
 use crate::catalog::SourceTree;
 
+// Browsers are handed the theme that a site has.
+#[cfg(feature = "cli")]
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../themes/default");
 
 /// The files of a theme by path: `templates/…`, `static/…`, `locales/…`.
@@ -29,6 +32,7 @@ pub(super) struct Layer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
     /// It is part of the program.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "browsers are handed a theme"))]
     Program,
     /// A folder that was named when the site was built.
     Folder,
@@ -38,6 +42,7 @@ pub(super) enum Origin {
 
 impl Theme {
     /// Returns the theme that is part of the program.
+    #[cfg(feature = "cli")]
     pub fn embedded() -> Self {
         let mut theme = Self::default();
         let mut folders = vec![&DEFAULT];

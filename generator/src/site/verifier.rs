@@ -15,8 +15,15 @@ const FOLDER: &str = "/assets/verifier/";
 /// Published folder of the scripts of the page, in the same way.
 const PAGE_FOLDER: &str = "/assets/verify/";
 
-/// Both.
-pub(super) const FOLDERS: [&str; 2] = [FOLDER, PAGE_FOLDER];
+/// Published folder of what checks and renders credentials while they are written, and what the names of these begin with.
+const EDIT_FOLDER: &str = "/assets/edit/";
+const EDIT_PART: &str = "edit/";
+
+/// The worker of that.
+const EDIT_WORKER: &str = "edit/worker.js";
+
+/// Those that hold workers.
+pub(super) const FOLDERS: [&str; 3] = [FOLDER, PAGE_FOLDER, EDIT_FOLDER];
 
 /// Published path of the document that asks other hosts for the page: one for all languages, since it shows nothing.
 pub(super) const FETCH: &str = "/verify/fetch/";
@@ -72,7 +79,10 @@ impl Verifier {
     ///
     /// Returns the name of a file without which it is none.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, &'static str> {
-        match [START, ENGINE, ELEMENT, FRAME, OFFLINE, SITE_START].into_iter().find(|name| !files.contains_key(*name)) {
+        match [START, ENGINE, ELEMENT, FRAME, OFFLINE, SITE_START, EDIT_WORKER]
+            .into_iter()
+            .find(|name| !files.contains_key(*name))
+        {
             Some(missing) => Err(missing),
             None => Ok(Self { files }),
         }
@@ -108,6 +118,7 @@ impl Verifier {
             element: path(&digest, ELEMENT),
             early: self.files.keys().filter(is_early).map(|name| path(&digest, name)).collect(),
             frame: path(&digest, FRAME),
+            editor: path(&digest, EDIT_WORKER),
             offline: self.files.get(OFFLINE).map(|bytes| String::from_utf8_lossy(bytes).into_owned())?,
         })
     }
@@ -135,6 +146,8 @@ pub(super) struct Modules {
     pub early: Vec<String>,
     /// The script of the document that asks other hosts.
     pub frame: String,
+    /// The worker that checks and renders credentials while they are written.
+    pub editor: String,
     /// The text of the script that keeps the page for use without a connection.
     pub offline: String,
 }
@@ -146,7 +159,8 @@ fn path(digest: &str, name: &str) -> String {
     if name == WORKERS {
         return WORKERS_PATH.to_owned();
     }
-    let parts = [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER), (SITE_PART, SITE_FOLDER)];
+    let parts =
+        [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER), (SITE_PART, SITE_FOLDER), (EDIT_PART, EDIT_FOLDER)];
     let own = parts.iter().find_map(|(part, folder)| Some((name.strip_prefix(part)?, folder)));
     let (own, folder) = own.unwrap_or((name, &FOLDER));
     format!("{folder}{digest}/{own}")

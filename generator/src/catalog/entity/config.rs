@@ -2,7 +2,7 @@ use super::approving::{GovernanceRules, ProfileChoice};
 use super::policy::PolicyRule;
 use crate::catalog::check::contrast::Rgb;
 use crate::catalog::decode::record;
-use crate::catalog::value::{Count, Identifier, LanguageTag, Localized, Spanned, Title, WebUrl};
+use crate::catalog::value::{Count, Identifier, LanguageTag, Localized, Spanned, Title, WebUrl, choice};
 
 record! {
     /// `catalog.yaml`: what holds for the whole catalog.
@@ -32,10 +32,38 @@ record! {
         /// Points of 100 from which on two credentials resemble each other so much that `check` and `diff` ask why both
         /// exist; 25 if left out.
         overlap_threshold: Option<Spanned<Count>>,
+        /// Where the catalog's files are kept, so that people without git can propose a change there.
+        forge: Option<Forge>,
         /// Who answers questions about the catalog as a whole.
         contact: Option<crate::catalog::value::Contact>,
         /// A sentence in the footer of every page.
         notice: Option<Localized>,
+    }
+}
+
+choice! {
+    /// What kind of website a repository is on.
+    ForgeKind {
+        /// GitHub.
+        Github = "github",
+        /// GitLab.
+        Gitlab = "gitlab",
+        /// Gitea or Forgejo.
+        Gitea = "gitea",
+    }
+}
+
+record! {
+    /// The repository of the catalog, on a website where files can be changed in the browser.
+    Forge or url {
+        /// Its page, such as `https://github.com/example/badges`.
+        url: Spanned<WebUrl>,
+        /// The branch that is published; `main` if left out.
+        branch: Option<Title>,
+        /// The folder of the catalog in it; the top if left out.
+        folder: Option<Title>,
+        /// What kind of website it is; where its name says so, this may be left out.
+        kind: Option<Spanned<ForgeKind>>,
     }
 }
 

@@ -62,6 +62,7 @@ pub(super) fn common(scope: &Scope<'_>, head: &Head) -> Map<String, Value> {
 fn policy(page: &Page) -> &'static str {
     match page.kind {
         PageKind::Verify => headers::VERIFY_POLICY,
+        PageKind::Edit => headers::EDIT_POLICY,
         _ if page.checks_badges() => headers::CHECK_POLICY,
         _ => headers::POLICY,
     }

@@ -10,7 +10,6 @@ use crate::catalog::entity::credential::Status;
 use crate::catalog::{Entry, Taxonomy};
 use crate::site::art::Silhouette;
 use crate::site::facet::{FREE, Facet};
-use crate::site::page::PageKind;
 
 type Made = (&'static str, Head, Value);
 
@@ -283,5 +282,5 @@ pub(super) fn trusted(scope: &Scope<'_>) -> Vec<Value> {
 
 /// Returns the page for what is not there; the plan makes no page without its entry.
 pub(super) fn missing(scope: &Scope<'_>) -> Made {
-    super::content(scope, &PageKind::NotFound)
+    super::not_found(scope)
 }

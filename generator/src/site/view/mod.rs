@@ -6,6 +6,7 @@ mod card_words;
 mod choose;
 mod common;
 mod credential;
+mod edit;
 mod faq;
 mod help;
 mod history;
@@ -43,19 +44,26 @@ pub(super) struct View {
 /// Returns the view of a page.
 pub(super) fn view(site: &Site, page: &Page) -> View {
     let scope = Scope::new(site, page);
-    let (template, head, content) = content(&scope, &page.kind);
-    let mut data = common::common(&scope, &head);
+    whole(&scope, content(&scope, &page.kind))
+}
+
+fn whole(scope: &Scope<'_>, (template, head, content): (&'static str, Head, Value)) -> View {
+    let mut data = common::common(scope, &head);
     data.insert("content".to_owned(), content);
     View { template, data }
+}
+
+/// Returns the view of `page`, that of the credential `id`, as [`view`] does; what only other pages need is not reached
+/// from here.
+pub(super) fn credential_page(site: &Site, page: &Page, id: &str) -> View {
+    let scope = Scope::new(site, page);
+    whole(&scope, credential::credential(&scope, id))
 }
 
 /// Returns the view of what the page that checks badges loads when there is one.
 pub(super) fn parts(site: &Site, page: &Page) -> View {
     let scope = Scope::new(site, page);
-    let (template, head, content) = verify::parts(&scope);
-    let mut data = common::common(&scope, &head);
-    data.insert("content".to_owned(), content);
-    View { template, data }
+    whole(&scope, verify::parts(&scope))
 }
 
 /// The site as seen from one page.
@@ -158,6 +166,7 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Pathway(id) => pathway::pathway(scope, id),
         PageKind::Compare => choose::compare(scope),
         PageKind::Plan => choose::plan(scope),
+        PageKind::Edit => edit::edit(scope),
         PageKind::Faqs => faq::faqs(scope),
         PageKind::Faq(id) => faq::faq(scope, id),
         PageKind::Glossary => faq::glossary(scope),
@@ -166,11 +175,13 @@ fn content(scope: &Scope<'_>, kind: &PageKind) -> (&'static str, Head, Value) {
         PageKind::Verify => verify::verify(scope),
         PageKind::VerifyHelp => help::help(scope),
         PageKind::About(id) => about(scope, id),
-        PageKind::NotFound => {
-            let head = Head::new(scope.message("not-found-title"), scope.message("not-found-text"));
-            ("404.html", head, json!({}))
-        }
+        PageKind::NotFound => not_found(scope),
     }
+}
+
+fn not_found(scope: &Scope<'_>) -> (&'static str, Head, Value) {
+    let head = Head::new(scope.message("not-found-title"), scope.message("not-found-text"));
+    ("404.html", head, json!({}))
 }
 
 fn about(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Value) {

@@ -1,0 +1,166 @@
+//! One credential while it is written: what is wrong with it, and how its page looks.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use url::Url;
+
+use super::super::templates::Files;
+use super::super::theme::Theme;
+use super::super::{Prepared, page, view};
+use super::{findings, one, theme};
+use crate::catalog::value::Identifier;
+use crate::catalog::{Catalog, SourceFile, SourceTree, load};
+use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
+use crate::{project, review};
+
+/// How long a text may be, as in a catalog on a disk.
+const MAX_TEXT_BYTES: usize = 1 << 20;
+
+/// The sources of a catalog, among which one credential changes.
+#[derive(Debug)]
+pub struct Editor {
+    files: BTreeMap<String, Vec<u8>>,
+    theme: Value,
+    /// Where the site is served, if not where the catalog says.
+    base: Option<Url>,
+    /// What is wrong elsewhere whatever is written here: the sources are not whole.
+    known: Vec<(String, String)>,
+}
+
+impl Editor {
+    /// Returns an editor for the sources `{"base", "files": {PATH: TEXT}}` and the theme, as the build publishes them.
+    ///
+    /// # Errors
+    ///
+    /// Returns why they cannot be read.
+    pub fn new(sources: &str, theme: &str) -> Result<Self, String> {
+        let sources: Value = serde_json::from_str(sources).map_err(|error| error.to_string())?;
+        let theme: Value = serde_json::from_str(theme).map_err(|error| error.to_string())?;
+        let base = sources["base"].as_str().and_then(|base| Url::parse(base).ok());
+        let mut editor = Self { files: BTreeMap::new(), theme, base, known: Vec::new() };
+        for (path, text) in sources["files"].as_object().into_iter().flatten() {
+            editor.put(path, text.as_str().unwrap_or_default().as_bytes().to_vec());
+        }
+        Ok(editor)
+    }
+
+    /// Puts a file of the catalog at a path, in place of what was there.
+    pub fn put(&mut self, path: &str, bytes: Vec<u8>) {
+        self.files.insert(path.to_owned(), bytes);
+    }
+
+    /// Remembers what is wrong in other files before anything is changed at `path`.
+    pub fn begin(&mut self, path: &str) {
+        let checked = self.checked(path, None);
+        self.known = checked.found.iter().map(|finding| checked.name(finding)).collect();
+    }
+
+    /// Returns what is wrong when the file at `path` holds `text`, as JSON: `findings` in that file, and those `elsewhere`
+    /// that were not there before.
+    pub fn check(&self, path: &str, text: &str) -> Value {
+        let checked = self.checked(path, Some(text));
+        let tree = &checked.tree;
+        let is_own = |finding: &&Diagnostic| tree.path(finding.span.file) == path;
+        let own: Vec<Diagnostic> = checked.found.iter().filter(is_own).cloned().collect();
+        let others = checked.found.iter().filter(|finding| !is_own(finding));
+        let new: Vec<Diagnostic> =
+            others.filter(|finding| !self.known.contains(&checked.name(finding))).cloned().collect();
+        json!({"findings": findings::rows(&own, tree), "elsewhere": findings::rows(&new, tree)})
+    }
+
+    /// Returns everything that is wrong with the sources as they are: what `check` finds in a folder.
+    pub fn check_all(&self) -> String {
+        let checked = self.checked("", None);
+        diagnostic::render_json(&checked.found, &checked.tree)
+    }
+
+    /// Returns the page of the credential whose file at `path` holds `text`, in one of the catalog's languages. A proposed one
+    /// is shown too.
+    ///
+    /// # Errors
+    ///
+    /// Returns why there is no page.
+    pub fn preview(&self, path: &str, text: &str, language: &str) -> Result<String, String> {
+        let id = identifier(path).ok_or("this is no credential")?;
+        let (tree, found) = self.tree(path, Some(text));
+        let loaded = load(tree, found);
+        let catalog = loaded.catalog.ok_or("the catalog cannot be read")?;
+        if !catalog.credentials.contains_key(&id) {
+            return Err("the credential cannot be read".to_owned());
+        }
+        let site = self.prepared(catalog, Some(&id)).site.ok_or("the theme cannot be used")?;
+        let index = site.catalog.languages().position(|known| known == language).unwrap_or_default();
+        let kind = page::PageKind::Credential(id.clone());
+        let page = site.pages.iter().find(|page| page.kind == kind && page.language == index);
+        site.render_view(&view::credential_page(&site, page.ok_or("there is no such page")?, &id))
+    }
+
+    /// Loads and checks the sources as `project::check` does.
+    fn checked(&self, path: &str, text: Option<&str>) -> Checked {
+        let (tree, found) = self.tree(path, text);
+        let loaded = load(tree, found);
+        let (tree, mut found) = (loaded.tree, loaded.diagnostics);
+        let Some(mut catalog) = loaded.catalog else { return Checked { tree, found } };
+        found.extend(project::reviewed(&catalog, &self.base(&catalog)));
+        catalog.hide_proposed();
+        let prepared = self.prepared(catalog, identifier(path).as_ref());
+        found.extend(prepared.diagnostics);
+        found.extend(prepared.site.iter().flat_map(review::check_addresses));
+        diagnostic::sort(&mut found);
+        Checked { tree, found }
+    }
+
+    fn prepared(&self, catalog: Catalog, id: Option<&Identifier>) -> Prepared {
+        let (theme, names): (Theme, Files) = theme::read(&self.theme);
+        let base = self.base(&catalog);
+        one::prepare(catalog, &theme, names, base, id)
+    }
+
+    fn base(&self, catalog: &Catalog) -> Url {
+        self.base.clone().unwrap_or_else(|| catalog.config.base_url.0.clone())
+    }
+
+    /// Returns the files with `text` at `path`, in place of what is there, and what reading that file finds.
+    fn tree(&self, path: &str, text: Option<&str>) -> (SourceTree, Vec<Diagnostic>) {
+        let mut files: Vec<SourceFile> = self.files.iter().map(|(path, bytes)| file(path, bytes.clone())).collect();
+        let Some(text) = text else { return (SourceTree::new(files), Vec::new()) };
+        files.retain(|file| file.path != path);
+        let is_unusable = text.len() > MAX_TEXT_BYTES;
+        let bytes = if is_unusable { Vec::new() } else { text.as_bytes().to_vec() };
+        files.push(SourceFile { path: path.to_owned(), bytes, is_unusable });
+        let tree = SourceTree::new(files);
+        let found = tree.find(path).filter(|_| is_unusable).map(|(file, _)| too_large(file, text.len()));
+        (tree, found.into_iter().collect())
+    }
+}
+
+/// What was found, and in what.
+struct Checked {
+    tree: Arc<SourceTree>,
+    found: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Returns by what a finding is known again when lines have moved.
+    fn name(&self, finding: &Diagnostic) -> (String, String) {
+        (self.tree.path(finding.span.file).to_owned(), finding.message.clone())
+    }
+}
+
+fn too_large(file: FileId, size: usize) -> Diagnostic {
+    let message = format!("the file has {size} bytes, the limit is {MAX_TEXT_BYTES}");
+    Diagnostic::new(Rule::TOO_LARGE, Span::whole_file(file), message)
+        .help("split the text, or make the picture smaller")
+}
+
+fn file(path: &str, bytes: Vec<u8>) -> SourceFile {
+    SourceFile { path: path.to_owned(), bytes, is_unusable: false }
+}
+
+/// Returns the credential that a path belongs to.
+fn identifier(path: &str) -> Option<Identifier> {
+    let mut parts = path.strip_prefix("credentials/")?.split('/');
+    Identifier::new(parts.next()?)
+}

@@ -1,0 +1,71 @@
+//! Findings as the form shows them: each with the field that it concerns.
+
+use serde_json::{Value, json};
+
+use crate::catalog::SourceTree;
+use crate::catalog::amend::{self, Step};
+use crate::catalog::decode::Record as _;
+use crate::catalog::entity::credential::Credential;
+use crate::diagnostic::{Diagnostic, Rule, render_json};
+
+/// Returns findings in the form of `check --format json`, with `path`, the way to the value, and `body` for those in the
+/// text below the front matter.
+pub(super) fn rows(diagnostics: &[Diagnostic], tree: &SourceTree) -> Vec<Value> {
+    let rows: Vec<Value> = serde_json::from_str(&render_json(diagnostics, tree)).unwrap_or_default();
+    let with_place = |(mut row, diagnostic): (Value, &Diagnostic)| {
+        let text = tree.text(diagnostic.span.file);
+        let start = diagnostic.span.range().start;
+        row["start"] = json!(utf16(text, start));
+        row["end"] = json!(utf16(text, diagnostic.span.range().end));
+        row["body"] = json!(is_in_body(text, start));
+        row["path"] = path(diagnostic, text).iter().map(step).collect();
+        row
+    };
+    rows.into_iter().zip(diagnostics).map(with_place).collect()
+}
+
+/// Returns the way to the field that a finding concerns.
+fn path(diagnostic: &Diagnostic, text: &str) -> Vec<Step> {
+    let start = diagnostic.span.range().start;
+    if is_in_body(text, start) {
+        return Vec::new();
+    }
+    let mut path = amend::path_at(text, start).unwrap_or_default();
+    let named = quoted(&diagnostic.message);
+    if diagnostic.rule == Rule::MISSING_FIELD || diagnostic.rule == Rule::REQUIRED_WHEN_PUBLISHED {
+        // It stands at what is around the field, which is shown by its first key; or at the key without a value.
+        if let Some(name) = named.filter(|name| path.last() != Some(&Step::Key((*name).to_owned()))) {
+            path.pop();
+            if diagnostic.rule == Rule::REQUIRED_WHEN_PUBLISHED {
+                path.clear();
+            }
+            path.push(Step::Key(name.to_owned()));
+        }
+    } else if path.len() <= 1 && diagnostic.span.range().is_empty() {
+        // What concerns the file as a whole may still name a field.
+        let known = named.filter(|name| Credential::FIELDS.contains(name));
+        path = known.map(|name| Step::Key(name.to_owned())).into_iter().collect();
+    }
+    path
+}
+
+/// Returns what stands first between backticks.
+fn quoted(message: &str) -> Option<&str> {
+    message.split('`').nth(1)
+}
+
+fn is_in_body(text: &str, at: usize) -> bool {
+    amend::body(text).is_ok_and(|body| at > 0 && at >= text.len() - body.len())
+}
+
+/// Counts as scripts do.
+fn utf16(text: &str, at: usize) -> usize {
+    text.get(..at).unwrap_or(text).encode_utf16().count()
+}
+
+fn step(step: &Step) -> Value {
+    match step {
+        Step::Key(name) => json!(name),
+        Step::Item(index) => json!(index),
+    }
+}

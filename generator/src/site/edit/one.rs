@@ -1,0 +1,86 @@
+//! A site of which one credential is to be looked at: checked and prepared as the whole is, without what only others need.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use url::Url;
+
+use super::super::assets::Assets;
+use super::super::indexes::Indexes;
+use super::super::links::Links;
+use super::super::look::{self, Look};
+use super::super::prepare::{duplicate_addresses, linkers, logos, pictures, words};
+use super::super::templates::Files;
+use super::super::theme::Theme;
+use super::super::{Prepared, Site, output, page, theme_check};
+use crate::catalog::Catalog;
+use crate::catalog::value::Identifier;
+use crate::documents::{Address, address, definitions};
+
+/// Prepares the site of `catalog` at `base` for the page of the credential `id`.
+pub(super) fn prepare(catalog: Catalog, theme: &Theme, names: Files, base: Url, id: Option<&Identifier>) -> Prepared {
+    let theme = theme.clone().with_catalog(&catalog.tree);
+    let address = Address::new(&base);
+    let indexes = Indexes::new(&catalog);
+    let pages = page::pages(&catalog, &indexes);
+    let own = id.and_then(|id| catalog.credentials.get(id));
+    let definitions: BTreeMap<_, _> =
+        own.map(|entry| (entry.id.clone(), definitions(&catalog, entry, &base))).into_iter().collect();
+    let style = Assets::new(&theme).text("style.css");
+    let look = Look::new(&catalog, &style);
+    let card_colors = look::card_colors(&catalog, &style);
+    let pictures = pictures(&catalog);
+    let [logo, logo_dark] = logos(&catalog).map(|logo| logo.map(|(path, _)| path));
+    let mut files = output::file_paths(&catalog, &definitions);
+    files.extend(others(&catalog));
+    files.extend(names.assets.values().cloned());
+    files.extend(pictures.keys().cloned());
+    let mut diagnostics = duplicate_addresses(&pages);
+    diagnostics.extend(look.diagnostics);
+    let links = Arc::new(Links::new(&catalog, &address, &pages, files));
+    let (messages, templates) = match words(&catalog, &theme, &links, names) {
+        Ok(words) => words,
+        Err(findings) => {
+            diagnostics.extend(findings);
+            return Prepared { site: None, diagnostics };
+        }
+    };
+    diagnostics.extend(theme_check::check_words(&catalog, &messages));
+    let linkers = linkers(&catalog, &links);
+    let site = Site {
+        catalog,
+        base,
+        address,
+        pages,
+        links,
+        messages,
+        templates,
+        indexes,
+        definitions,
+        assets: BTreeMap::new(),
+        modules: None,
+        edit_theme: None,
+        pictures,
+        logo,
+        logo_dark,
+        sheet: look.sheet,
+        glossaries: Vec::new(),
+        card_colors,
+        search: Vec::new(),
+        linkers,
+        theme_is_changed: false,
+    };
+    diagnostics.extend(site.check_texts());
+    Prepared { site: Some(site), diagnostics }
+}
+
+/// Returns the documents of every credential, by the version that each has now and those before it: texts may link to them.
+fn others(catalog: &Catalog) -> impl Iterator<Item = String> {
+    const NAMES: [&str; 4] = ["achievement.json", "badgeclass.json", "badge.svg", "badge.png"];
+    catalog.credentials.values().flat_map(|entry| {
+        let id = &entry.id;
+        let versions = (1..=entry.fields.version.0.min(100))
+            .flat_map(move |version| NAMES.map(|name| address::version_file(id, version, name)));
+        versions.chain(NAMES.map(|name| address::current_file(id, name)))
+    })
+}

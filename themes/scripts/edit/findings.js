@@ -1,0 +1,140 @@
+// What is wrong: beside the field that it concerns, and in a list that leads there.
+
+import { element } from "../choose/element.js";
+import { control, inItem, items } from "./values.js";
+import { isThere } from "./change.js";
+
+/** The language in which the checker speaks. */
+const SPOKEN = "en";
+
+/** Returns the field that a way leads to, or the nearest one around it. */
+export function fieldAt(root, path) {
+  let found;
+  let scope = root.querySelectorAll(".part > .f[data-f]");
+  for (const step of path) {
+    if (typeof step === "number") {
+      // One value may stand for a list, and then has no number.
+      const item = found?.dataset.kind === "list" && items(found).filter(isThere)[step];
+      if (!item) break;
+      found = inItem(item);
+    } else {
+      if (found?.dataset.kind === "list") found = inItem(items(found)[0] ?? found) ?? found;
+      const next = [...(found ? found.querySelectorAll(":scope > .inner > .f") : scope)].find((one) => one.dataset.f === step);
+      if (!next) break;
+      found = next;
+    }
+  }
+  return found;
+}
+
+/** Shows findings. `touched` says which fields somebody has been to: of others, only the list speaks. */
+export class Findings {
+  #say;
+  #words;
+  #form;
+  #use;
+
+  /** `use` is called with a finding whose suggestion is to be followed. */
+  constructor(say, form, use) {
+    this.#say = say;
+    this.#words = say.words;
+    this.#form = form;
+    this.#use = use;
+  }
+
+  show({ findings, elsewhere }, touched) {
+    this.#clear();
+    const places = findings.map((finding) => [finding, this.#place(finding)]);
+    for (const [finding, place] of places) this.#beside(finding, place, touched);
+    const ours = places.map(([finding, place]) => this.#row(finding, place));
+    const others = elsewhere.map((finding) => this.#row(finding, undefined));
+    document.getElementById("found").replaceChildren(...ours, ...others);
+    this.#sum([...findings, ...elsewhere]);
+  }
+
+  /** Says that nothing could be checked, and why. */
+  fail(key) {
+    this.#clear();
+    document.getElementById("found").replaceChildren();
+    document.getElementById("sum").replaceChildren(this.#words.text(key));
+  }
+
+  #clear() {
+    for (const says of this.#form.querySelectorAll(".says")) says.hidden = true;
+    for (const one of this.#form.querySelectorAll(".says")) one.replaceChildren();
+    for (const one of this.#form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  }
+
+  /** Returns `{ says, to, name }`: where a finding is told, what it leads to, and how that is called. */
+  #place(finding) {
+    const byId = (id) => document.getElementById(id);
+    if (finding.body) return { says: byId("body-says"), to: byId("body"), name: labelOf(byId("body")), part: byId("body-part") };
+    const field = fieldAt(this.#form, finding.path);
+    if (!field) return { says: byId("text-says"), to: byId("text"), name: labelOf(byId("text")), part: byId("part-text") };
+    const says = field.querySelector(":scope > .says");
+    const to = field.matches("fieldset") ? (control(field) ?? field.querySelector("button")) : control(field);
+    return { says, to, name: nameOf(field), part: field, field };
+  }
+
+  #beside(finding, { says, to, part }, touched) {
+    if (!touched(part)) return;
+    says.hidden = false;
+    says.append(element("p", { class: finding.severity, lang: SPOKEN }, sentence(finding)));
+    if (finding.severity === "error" && to && !to.matches("button")) to.setAttribute("aria-invalid", "true");
+  }
+
+  #row(finding, place) {
+    const words = this.#words;
+    const kind = element("p", { class: "kind" }, words.text(`live-edit-${finding.severity}`));
+    const row = element("li", { class: finding.severity }, kind);
+    if (place?.to) {
+      const link = element("a", { href: `#${place.to.id}` }, place.name);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        lead(place.to);
+      });
+      row.append(element("p", {}, link));
+    } else {
+      row.append(element("p", {}, words.text("live-edit-elsewhere", { name: finding.file })));
+    }
+    row.append(element("p", { lang: SPOKEN }, sentence(finding)));
+    if (place && finding.suggestion?.replacement) {
+      const button = element("button", { type: "button", class: "leave" }, words.text("live-edit-use", { value: finding.suggestion.replacement }));
+      button.addEventListener("click", () => this.#use(finding));
+      row.append(button);
+    }
+    return row;
+  }
+
+  #sum(all) {
+    const { length: errors } = all.filter(({ severity }) => severity === "error");
+    const others = all.length - errors;
+    const count = (key, number) => (number > 0 ? this.#say.count(key, number) : "");
+    const parts = [count("live-edit-errors", errors), count("live-edit-others", others)].filter(Boolean);
+    const text = parts.join(" ") || this.#words.text("live-edit-sum-none");
+    const sum = document.getElementById("sum");
+    if (sum.textContent !== text) sum.replaceChildren(text);
+  }
+}
+
+/** Leads to an element of the form, opening what it is in. */
+export function lead(to) {
+  for (let part = to.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  to.scrollIntoView({ block: "center" });
+  to.focus({ preventScroll: true });
+}
+
+const labelOf = (made) => document.querySelector(`label[for="${made.id}"]`)?.textContent.trim() ?? "";
+
+function nameOf(field) {
+  const name = (one) => one.querySelector(":scope > legend, :scope > label")?.firstChild.textContent.trim();
+  const names = [];
+  for (let one = field; one; one = one.parentElement.closest(".f")) names.unshift(name(one));
+  return [...new Set(names.filter(Boolean))].join(" › ");
+}
+
+/** Returns what a finding says, as sentences. */
+function sentence({ message, help, code }) {
+  const whole = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!…]$/.test(text) ? "" : "."}`;
+  return [message, help].filter(Boolean).map(whole).join(" ") + ` (${code})`;
+}

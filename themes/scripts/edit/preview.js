@@ -1,0 +1,51 @@
+// The page of the credential, in a frame in which nothing runs.
+
+import { parsePage } from "./trusted.js";
+
+/** Shows what the build would make. */
+export class Preview {
+  #frame;
+  #main;
+  #shown;
+
+  constructor(frame) {
+    this.#frame = frame;
+    frame.addEventListener("load", () => this.#begin());
+    this.#begin();
+  }
+
+  /** Shows a page, or keeps what is shown when there is none. Says whether there is one. */
+  show(html) {
+    if (!html) return false;
+    this.#shown = html;
+    this.#put();
+    return true;
+  }
+
+  /** Finds the place in the frame for it. What is shown leads nowhere: the frame stays what it is. */
+  #begin() {
+    const held = this.#frame.contentDocument;
+    this.#main = held?.getElementById("main");
+    if (!this.#main) return;
+    held.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (link && !link.getAttribute("href").startsWith("#")) event.preventDefault();
+    });
+    this.#put();
+  }
+
+  #put() {
+    if (!this.#main || !this.#shown) return;
+    const page = parsePage(this.#shown);
+    const html = this.#frame.contentDocument.documentElement;
+    html.lang = page.documentElement.lang;
+    html.dir = page.documentElement.dir;
+    const made = page.getElementById("main");
+    // Scripts could not run there; they have no business there either.
+    for (const one of made.querySelectorAll("script, iframe, object, embed")) one.remove();
+    for (const one of made.querySelectorAll(".needs-script")) one.remove();
+    // A badge that is not published yet has no picture.
+    for (const image of made.querySelectorAll("img")) image.addEventListener("error", () => image.setAttribute("hidden", ""));
+    this.#main.replaceChildren(...made.childNodes);
+  }
+}

@@ -406,7 +406,7 @@ fn permanent(catalog: &Catalog, pages: &[Page], versions: &Versions) -> BTreeSet
     let pages = pages.iter().filter(|page| !page.is_aside()).map(|page| page.path.clone());
     let mut paths: BTreeSet<String> = pages.collect();
     documents_of(catalog, versions, &mut |files, _| {
-        paths.extend(files.iter().filter(|path| is_permanent(path)).cloned())
+        paths.extend(files.iter().filter(|path| is_permanent(path)).cloned());
     });
     paths
 }

@@ -108,7 +108,7 @@ fn contents(repository: &Repository, files: &[&Listed]) -> anyhow::Result<Vec<Ve
     let mut child = command.stdin(Stdio::piped()).spawn().map_err(not_run)?;
     let mut input = child.stdin.take().context("git has no input")?;
     let mut output = BufReader::new(child.stdout.take().context("git has no output")?);
-    let names: String = files.iter().map(|file| format!("{}\n", file.object)).collect();
+    let names = files.iter().flat_map(|file| [&*file.object, "\n"]).collect::<String>();
     // Written beside reading: git answers before it has read all names, and either pipe may be full.
     let writer = std::thread::spawn(move || input.write_all(names.as_bytes()));
     let mut found = Vec::with_capacity(files.len());

@@ -25,14 +25,11 @@ pub(super) fn align<T: Ord + Hash>(before: &[T], after: &[T]) -> Vec<Edit> {
     }
     let mut edits = Vec::new();
     for step in capture_diff_slices(Algorithm::Myers, before, after) {
-        match step {
-            DiffOp::Equal { old_index, new_index, len } => {
-                edits.extend((0..len).map(|at| Edit::Keep(old_index + at, new_index + at)));
-            }
-            _ => {
-                edits.extend(step.old_range().map(Edit::Remove));
-                edits.extend(step.new_range().map(Edit::Add));
-            }
+        if let DiffOp::Equal { old_index, new_index, len } = step {
+            edits.extend((0..len).map(|at| Edit::Keep(old_index + at, new_index + at)));
+        } else {
+            edits.extend(step.old_range().map(Edit::Remove));
+            edits.extend(step.new_range().map(Edit::Add));
         }
     }
     edits

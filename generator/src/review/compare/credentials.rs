@@ -72,6 +72,7 @@ pub struct State {
     pub version: u32,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn word<S: Serializer>(status: &Status, serializer: S) -> Result<S::Ok, S::Error> {
     status.encode().serialize(serializer)
 }

@@ -1,5 +1,7 @@
 //! A comparison as text for a terminal.
 
+use std::fmt::Write as _;
+
 use super::Comparison;
 use super::told::{Line, Span, sections};
 
@@ -7,14 +9,19 @@ use super::told::{Line, Span, sections};
 pub fn human(comparison: &Comparison) -> String {
     let mut text = format!("{}\n", comparison.summary());
     for section in sections(comparison) {
-        text.push_str(&format!("\n{}\n", section.title));
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "\n{}", section.title);
         for line in section.items.iter().flatten() {
             match line {
                 Line::Text(depth, spans) => {
                     let said: String = spans.iter().map(span).collect();
-                    text.push_str(&format!("{:indent$}{said}\n", "", indent = 2 + depth * 4));
+                    let _ = writeln!(text, "{:indent$}{said}", "", indent = 2 + depth * 4);
                 }
-                Line::Yaml(yaml) => yaml.lines().for_each(|line| text.push_str(&format!("          {line}\n"))),
+                Line::Yaml(yaml) => {
+                    for line in yaml.lines() {
+                        let _ = writeln!(text, "          {line}");
+                    }
+                }
             }
         }
     }

@@ -73,7 +73,7 @@ fn line(line: &Line) -> String {
             format!("{:indent$}- {}\n", "", said.trim_end(), indent = depth * 2)
         }
         Line::Yaml(yaml) => {
-            let lines: String = yaml.lines().map(|line| format!("    {line}\n")).collect();
+            let lines = yaml.lines().flat_map(|line| ["    ", line, "\n"]).collect::<String>();
             format!("\n    ```yaml\n{lines}    ```\n")
         }
     }

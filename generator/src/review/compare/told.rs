@@ -141,7 +141,7 @@ fn message(text: &str) -> Vec<Span> {
     let is_plain =
         |part: &str| !part.contains(['@', '<', '>', '[', ']', '!', '|', '#', '*', '_', '\\', '&', '~', '\n']);
     let parts: Vec<&str> = text.split('`').collect();
-    if parts.len() % 2 == 0 || !parts.iter().step_by(2).all(|part| is_plain(part)) {
+    if parts.len().is_multiple_of(2) || !parts.iter().step_by(2).all(|part| is_plain(part)) {
         return vec![theirs(text)];
     }
     let spans = parts.iter().enumerate().filter(|(_, part)| !part.is_empty());

@@ -27,6 +27,7 @@ pub enum Answer {
     Bridge,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn word<S: serde::Serializer>(relation: &OverlapRelation, serializer: S) -> Result<S::Ok, S::Error> {
     relation.encode().serialize(serializer)
 }

@@ -25,34 +25,34 @@ pub fn human(report: &Portfolio) -> String {
             format!("{:>5}{}  {}", group.states.total, states.concat(), visible(&group.name))
         });
         let head = format!("By {}\n  total proposed   pilot  active  paused retired", grouping.by);
-        part(&mut text, &head, rows.collect());
+        part(&mut text, &head, &rows.collect::<Vec<_>>());
     }
-    part(&mut text, "Skills", coverage(report));
+    part(&mut text, "Skills", &coverage(report));
     let pairs = |is_open: bool| report.overlaps.iter().filter(move |pair| pair.answer.is_none() == is_open);
     let told = |pair: &crate::review::overlap::Pair| {
         format!("{} and {}: {} of 100 points ({})", pair.credential, pair.other, pair.score, pair.told())
     };
-    part(&mut text, "Overlaps to be answered", pairs(true).map(told).collect());
-    part(&mut text, "Overlaps that are answered", pairs(false).map(told).collect());
-    part(&mut text, "Reviews", reviews(report));
+    part(&mut text, "Overlaps to be answered", &pairs(true).map(told).collect::<Vec<_>>());
+    part(&mut text, "Overlaps that are answered", &pairs(false).map(told).collect::<Vec<_>>());
+    part(&mut text, "Reviews", &reviews(report));
     let goals = report.goals.iter().map(|goal| match goal.credentials.len() {
         0 => format!("{}: served by no credential", visible(&goal.name)),
         count => format!("{}: {}", visible(&goal.name), several(count, "credential")),
     });
-    part(&mut text, "Strategic goals", goals.collect());
+    part(&mut text, "Strategic goals", &goals.collect::<Vec<_>>());
     let approvals = report.approvals.iter().map(|one| match &one.body {
         Some(body) => format!("{}: no decision of {}", one.credential, visible(body)),
         None => format!("{}: no decision is recorded", one.credential),
     });
-    part(&mut text, "Approvals that are not recorded", approvals.collect());
+    part(&mut text, "Approvals that are not recorded", &approvals.collect::<Vec<_>>());
     let raised = report.versions.iter().filter(|one| !one.is_frozen);
     part(
         &mut text,
         "Versions that are not frozen",
-        raised.map(|one| format!("{} {}", one.credential, one.version)).collect(),
+        &raised.map(|one| format!("{} {}", one.credential, one.version)).collect::<Vec<_>>(),
     );
     let missing = report.translations.iter().map(|one| format!("{} {}: not in {}", one.kind, one.id, one.language));
-    part(&mut text, "Translations that are missing", missing.collect());
+    part(&mut text, "Translations that are missing", &missing.collect::<Vec<_>>());
     text
 }
 
@@ -60,7 +60,7 @@ fn several(count: usize, one: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
 }
 
-fn part(text: &mut String, title: &str, rows: Vec<String>) {
+fn part(text: &mut String, title: &str, rows: &[String]) {
     if rows.is_empty() {
         return;
     }

@@ -161,6 +161,7 @@ async function cold() {
   await visit(`compare/?credentials=${PAIR.join()}`, async ({page}) => {
     await ready(page);
     expect('the order is that of the address', (await columns(page)).join() === PAIR.map(titleOf).join(), await columns(page));
+    expect('the tab names both', (await page.title()).startsWith(PAIR.map(titleOf).join(', ')), await page.title());
     const rows = await page.$$eval('.cmp tr[data-row]', rows => rows.map(row => ({
       key: row.dataset.row,
       isMarked: row.classList.contains('differs'),

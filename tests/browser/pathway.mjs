@@ -130,6 +130,10 @@ async function byKeyboard() {
   await visit('pathways/clean-energy-trades/#has=site-safety-coordination,nothing-of-it', async page => {
     await page.waitForSelector('.tick input:checked');
     expect('the link is told of', await page.isVisible('#from-link'), true);
+    const sum = await page.innerText('#sum');
+    expect('what remains is told where the page opens', /^What remains. Steps: .+ Hours: /.test(sum), true);
+    const {y} = await page.locator('#sum').boundingBox();
+    expect('without scrolling', y < page.viewportSize().height, true);
     await page.focus('[data-step="site-safety-coordination"]');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

@@ -321,6 +321,12 @@ async function hostile() {
     const count = await page.locator('#chosen-list > li').count();
     expect('a plan has an end', count <= 40, count);
   });
+  const beyond = Array.from({length: 50}, (_, number) => `c${number}`);
+  await visit(`plan/#1.credentials=data-literacy,${beyond.join()}`, async ({page}) => {
+    await ready(page);
+    const text = await page.textContent('#sent p');
+    expect('a plan that is too long says that it was cut', /only its first 40 credentials/.test(text), text);
+  });
   await visit('plan/#1.credentials=data-literacy,nope&pathways=nope&occupation=x:y&have=nope', async ({page, log}) => {
     await ready(page);
     expect('what is not there is said', (await page.textContent('#chosen-list')).includes('nope'));

@@ -1,5 +1,9 @@
 //! The commands as a newcomer meets them.
 
+mod diff;
+mod owners;
+mod report;
+
 use serde_json::Value;
 use skillmark_tests::{Scratch, build, command, files, root, said, skillmark};
 

@@ -1,12 +1,17 @@
 //! Every rule has a folder that breaks it, with the findings it must yield; and a page that explains it.
 //!
-//! `invalid/CODE/` is laid over `base/`, then its `setup` is followed, then the result is checked.
+//! `invalid/CODE/` is laid over `base/`, then its `setup` is followed, then the result is checked. Rules about what a change does
+//! have a folder `before/`: laid over `base/` too, it is what was there before.
+
+mod example;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use skillmark::diagnostic::{ALL_RULES, Rule, Severity};
+use skillmark::catalog::{load, read_catalog};
+use skillmark::diagnostic::{ALL_RULES, Rule, Severity, render_human};
+use skillmark::review::check_statuses;
 use skillmark_tests::{Scratch, apply, copy_folder, expect_text, root, said, skillmark};
 
 fn folder() -> PathBuf {
@@ -43,14 +48,26 @@ fn every_case_yields_its_findings() {
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
-fn case(rule: &Rule) {
+/// Returns the catalog that breaks a rule.
+fn laid(rule: &Rule) -> Scratch {
     let case = folder().join("invalid").join(rule.code);
     let scratch = Scratch::with_catalog(&folder().join("base"));
     copy_folder(&case, &scratch.catalog());
+    // What was before is a catalog of its own.
+    let _ = fs::remove_dir_all(scratch.catalog().join("before"));
     for name in ["expected.txt", "setup"] {
         let _ = fs::remove_file(scratch.catalog().join(name));
     }
     apply(&scratch, &fs::read_to_string(case.join("setup")).unwrap_or_default());
+    scratch
+}
+
+fn case(rule: &Rule) {
+    let case = folder().join("invalid").join(rule.code);
+    let scratch = laid(rule);
+    if case.join("before").is_dir() {
+        return change(rule, &case, &scratch);
+    }
     let catalog = scratch.catalog();
     let output = skillmark(&["check", &catalog.to_string_lossy()]);
     let text = said(&output);
@@ -63,6 +80,20 @@ fn case(rule: &Rule) {
     let built = skillmark(&["build", &catalog.to_string_lossy(), "--output", &target.to_string_lossy()]);
     assert_eq!(built.status.code(), output.status.code(), "check and build differ:\n{}", said(&built));
     assert_eq!(target.exists(), built.status.success(), "a failed build wrote something");
+    expect_text(&case.join("expected.txt"), &text);
+}
+
+/// Judges a change: what was before is a catalog of its own.
+fn change(rule: &Rule, case: &Path, scratch: &Scratch) {
+    let earlier = Scratch::with_catalog(&folder().join("base"));
+    copy_folder(&case.join("before"), &earlier.catalog());
+    let read = |scratch: &Scratch| {
+        let (tree, found) = read_catalog(&scratch.catalog()).expect("the catalog can be read");
+        load(tree, found).catalog.expect("the catalog can be decoded")
+    };
+    let (before, after) = (read(&earlier), read(scratch));
+    let text = render_human(&check_statuses(&before, &after), &after.tree, false);
+    assert!(text.contains(&format!("[{}]", rule.code)), "the rule is not broken:\n{text}");
     expect_text(&case.join("expected.txt"), &text);
 }
 
@@ -86,8 +117,9 @@ fn page(rule: &Rule) -> String {
     };
     let case = folder().join("invalid").join(rule.code);
     let example = fs::read_to_string(case.join("expected.txt")).unwrap_or_default();
+    let pair = example::wrong_and_right(rule, &laid(rule), &folder().join("base"));
     format!(
-        "# {}: {}\n\nSeverity: {severity}.\n\n{}\n\n## Example\n\nThe files in `{}` yield:\n\n```text\n{}\n```\n",
+        "# {}: {}\n\nSeverity: {severity}.\n\n{}\n\n{pair}## Example\n\nThe files in `{}` yield:\n\n```text\n{}\n```\n",
         rule.code,
         rule.name,
         rule.why,

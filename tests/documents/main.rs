@@ -1,6 +1,7 @@
 //! The documents that machines read.
 
 mod offer;
+mod profiles;
 mod skills;
 
 use std::collections::BTreeMap;

@@ -11,7 +11,11 @@ import {launch} from '../browser/chromium.mjs';
 import {readSite} from '../browser/pages.mjs';
 import {serve} from '../browser/server.mjs';
 
-const PAGES = ['home', 'credentials', 'credential', 'pathway', 'verify'];
+const PAGES = [
+  'home', 'credentials', 'credential', 'pathway', 'verify', 'skills', 'framework', 'matrix', 'skill', 'occupation', 'compare', 'plan'
+];
+/** States of pages that addresses lead to, by the page's name. */
+const STATES = {credentials: '?q=data', compare: '?credentials=data-at-work,data-literacy', plan: '#1.credentials=data-at-work,data-literacy'};
 const GOALS = {performance: 99, accessibility: 100, 'best-practices': 100, seo: 100};
 const PORT = 9333;
 const TRIES = 4;
@@ -21,7 +25,9 @@ const site = readSite(process.argv[2]);
 const server = await serve(site.folder, site.prefix, {compression: 'gzip'});
 const browser = await launch([`--remote-debugging-port=${PORT}`]);
 const rows = [];
-for(const {path} of site.chosen.filter(({name}) => PAGES.includes(name))) {
+const chosen = site.chosen.filter(({name}) => PAGES.includes(name));
+const states = chosen.filter(({name}) => STATES[name]).map(({name, path}) => ({path: path + STATES[name]}));
+for(const {path} of [...chosen, ...states]) {
   let row = await judge(path);
   for(let tries = 1; isMissed(row) && tries < TRIES; tries += 1) {
     const other = await judge(path);

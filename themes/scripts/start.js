@@ -7,3 +7,6 @@ startChoosing();
 
 // Terms are explained on pages that have any.
 if (document.querySelector("a.term") && document.getElementById("tip")) import("./tips.js");
+
+// Pages that say when they are reviewed hold a notice for when that day is past.
+if (document.querySelector("[data-review-by]")) import("./review.js");

@@ -5,8 +5,9 @@ use crate::wasm::{self, VERIFIER};
 
 /// Builds the verifier, the tool and the sample catalog, and serves the site until interrupted.
 pub(crate) fn site(serve: bool) -> anyhow::Result<()> {
-    let command = if serve { "serve" } else { "build" };
-    skillmark(&[command, "catalog", "--output", "public"])
+    skillmark(&["build", "catalog", "--output", "public"])?;
+    // The preview writes nothing: what was built is for a host, and for other tools.
+    if serve { run(&binary(), &["serve", "catalog"]) } else { Ok(()) }
 }
 
 /// Builds the sample catalog for measuring and returns the folder of the site.
@@ -19,5 +20,9 @@ pub(crate) fn sample() -> anyhow::Result<PathBuf> {
 fn skillmark(arguments: &[&str]) -> anyhow::Result<()> {
     let verifier = wasm::wasm()?;
     cargo_with(&["build", "--release", "--package", "skillmark"], VERIFIER, &verifier)?;
-    run(&target().join("release/skillmark").to_string_lossy(), arguments)
+    run(&binary(), arguments)
+}
+
+fn binary() -> String {
+    target().join("release/skillmark").to_string_lossy().into_owned()
 }

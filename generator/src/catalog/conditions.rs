@@ -277,7 +277,7 @@ fn unknown_field(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::decode::{Decoder, Field as _};
+    use crate::catalog::decode::Decoder;
     use crate::catalog::yaml::{Bounds, parse};
     use crate::diagnostic::FileId;
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::yaml::{Content, Key, Node};
-use crate::diagnostic::{Diagnostic, Rule, Span};
+use crate::diagnostic::{Diagnostic, Rule, Span, nearest};
 
 /// Collects the mistakes found while decoding one file.
 #[derive(Debug, Default)]
@@ -97,12 +97,13 @@ impl<T: Field> Field for Vec<T> {
 #[derive(Debug)]
 pub struct Fields<'a> {
     entries: &'a [(Key, Node)],
+    known: &'a [&'a str],
     span: Span,
 }
 
 impl<'a> Fields<'a> {
     /// Returns the fields of `node` after reporting those that are not among `known`.
-    pub fn open(node: &'a Node, known: &[&str], decoder: &mut Decoder) -> Option<Self> {
+    pub fn open(node: &'a Node, known: &'a [&'a str], decoder: &mut Decoder) -> Option<Self> {
         let entries = match &node.content {
             Content::Map(entries) => entries.as_slice(),
             // An empty file lacks fields; that it is empty is seen.
@@ -122,7 +123,7 @@ impl<'a> Fields<'a> {
                 ));
             }
         }
-        Some(Self { entries, span: node.span })
+        Some(Self { entries, known, span: node.span })
     }
 
     /// Reads field `name`, or reports that it is missing.
@@ -135,10 +136,18 @@ impl<'a> Fields<'a> {
             }),
             Some((_, node)) => T::decode(node, decoder),
             None => T::absent().or_else(|| {
-                decoder.report(missing(name, self.span));
+                if !self.is_misspelt(name) {
+                    decoder.report(missing(name, self.span));
+                }
                 None
             }),
         }
+    }
+
+    /// Says whether an unknown field was taken for this one: then it is not missing, too.
+    fn is_misspelt(&self, name: &str) -> bool {
+        let unknown = self.entries.iter().map(|(key, _)| key.name.as_str()).filter(|key| !self.known.contains(key));
+        unknown.into_iter().any(|key| nearest(key, self.known.iter().copied()) == Some(name))
     }
 }
 
@@ -289,5 +298,7 @@ pub fn describe_record(
 fn described(schema: Value, description: &str) -> Value {
     let mut schema = if schema.get("$ref").is_some() { json!({"allOf": [schema]}) } else { schema };
     schema["description"] = json!(description);
+    // Names of fields and examples stand in backticks, which editors show as code where they are told that they may.
+    schema["markdownDescription"] = json!(description);
     schema
 }

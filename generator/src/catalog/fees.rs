@@ -35,3 +35,29 @@ impl UsualFees {
 fn who(cost: &Cost) -> Option<&str> {
     cost.who.as_ref().map(|who| who.value.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::samples::catalog;
+
+    fn usual(fees: &[&str]) -> Vec<Vec<f64>> {
+        let credential = |(number, fees)| (format!("c{number}"), format!("cost: [{fees}]\n"));
+        let catalog = catalog("", &fees.iter().enumerate().map(credential).collect::<Vec<_>>());
+        let usual = UsualFees::new(&catalog);
+        let amounts = |credential| usual.of(credential).iter().map(|cost| cost.amount.0).collect();
+        catalog.credentials.values().map(|entry| amounts(&entry.fields)).collect()
+    }
+
+    #[test]
+    fn a_fee_of_one_credential_alone_is_an_exception() {
+        let bridge = "{who: Residents, amount: 930}, {who: Others, amount: 2350}, {who: Holders of A, amount: 120}";
+        let plain = "{who: Residents, amount: 300}, {who: Others, amount: 400}";
+        assert_eq!(usual(&[bridge, plain]), [vec![930.0, 2350.0], vec![300.0, 400.0]]);
+    }
+
+    #[test]
+    fn what_has_no_usual_fee_keeps_all() {
+        assert_eq!(usual(&["{who: Members, amount: 5}", "{amount: 7}"]), [vec![5.0], vec![7.0]]);
+    }
+}

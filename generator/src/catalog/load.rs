@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::check::privacy::{self, ContactFields};
 use super::decode::{Decoder, Field};
 use super::entity::config::CatalogConfig;
+use super::entity::credential::Credential;
 use super::entity::versions::VersionsLock;
 use super::layout::{MarkdownKind, Place, YamlKind, identifier_of, place};
 use super::value::{Count, Identifier, LanguageTag, Scalar as _, bad_character};
 use super::yaml::{self, Bounds, Node};
-use super::{Body, Catalog, Entry, FrozenVersion, SourceTree, Translation, front_matter, translate};
+use super::{Body, Catalog, Entry, FrozenVersion, SourceTree, Translation, front_matter, salvage, translate};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
 use crate::parallel;
 
@@ -29,14 +30,38 @@ pub struct Loaded {
 pub fn load(tree: SourceTree, found: Vec<Diagnostic>) -> Loaded {
     let tree = Arc::new(tree);
     let unusable: Vec<FileId> = found.iter().map(|diagnostic| diagnostic.span.file).collect();
-    let mut loader = Loader { tree: Arc::clone(&tree), diagnostics: found, unusable, broken: BTreeSet::new() };
-    let catalog = loader.load();
+    let mut loader = Loader {
+        tree: Arc::clone(&tree),
+        diagnostics: found,
+        unusable,
+        broken: BTreeSet::new(),
+        salvaged: BTreeSet::new(),
+    };
+    let mut catalog = loader.load();
     let mut diagnostics = loader.diagnostics;
-    if let Some(catalog) = &catalog {
-        super::check::check(catalog, &mut diagnostics);
+    if let Some(catalog) = &mut catalog {
+        diagnostics.extend(check_all(catalog, &loader.salvaged));
     }
     diagnostic::sort(&mut diagnostics);
     Loaded { tree, catalog, diagnostics }
+}
+
+/// Checks a catalog with what could be salvaged, which is gone from it afterwards.
+fn check_all(catalog: &mut Catalog, salvaged: &BTreeSet<FileId>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    super::check::check(catalog, &mut found);
+    if salvaged.is_empty() {
+        return found;
+    }
+    let credentials: BTreeMap<FileId, &Entry<Credential>> =
+        catalog.credentials.values().map(|entry| (entry.file, entry)).collect();
+    found.retain(|finding| {
+        let file = finding.span.file;
+        !salvaged.contains(&file) || salvage::is_certain(finding, credentials.get(&file).copied())
+    });
+    catalog.credentials.retain(|_, entry| !salvaged.contains(&entry.file));
+    catalog.pathways.retain(|_, entry| !salvaged.contains(&entry.file));
+    found
 }
 
 struct Loader {
@@ -46,6 +71,8 @@ struct Loader {
     unusable: Vec<FileId>,
     /// Entries that are there but could not be decoded.
     broken: BTreeSet<Identifier>,
+    /// Files of those of which enough can be read to check the rest.
+    salvaged: BTreeSet<FileId>,
 }
 
 /// The files of one entry.
@@ -56,8 +83,27 @@ struct Source {
     translations: BTreeMap<LanguageTag, FileId>,
 }
 
-/// Entries of one kind with what was found in them.
-type Found<T> = (Option<Entry<T>>, Vec<Diagnostic>);
+/// An entry with what was found in it.
+type Found<T> = (Read<T>, Vec<Diagnostic>);
+
+/// What can be read of an entry.
+enum Read<T> {
+    /// All of it.
+    Whole(Entry<T>),
+    /// Enough to check the rest.
+    Part(Entry<T>),
+    /// Not enough.
+    Nothing,
+}
+
+/// Which entries are kept until everything is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    /// Those that can be read as a whole.
+    Whole,
+    /// Those of which a part can be read, too: they refer to others, and there is more to find in them.
+    Parts,
+}
 
 impl Loader {
     fn load(&mut self) -> Option<Catalog> {
@@ -83,15 +129,15 @@ impl Loader {
                 _ => None,
             })
         };
-        let departments = self.entries(&markdown(MarkdownKind::Department), ContactFields::Allowed);
-        let credentials = self.entries(&markdown(MarkdownKind::Credential), ContactFields::Allowed);
-        let pathways = self.entries(&markdown(MarkdownKind::Pathway), ContactFields::Refused);
-        let faqs = self.entries(&markdown(MarkdownKind::Faq), ContactFields::Refused);
-        let pages = self.entries(&markdown(MarkdownKind::Page), ContactFields::Refused);
-        let issuers = self.entries(&yaml(YamlKind::Issuer), ContactFields::Allowed);
-        let trusted = self.entries(&yaml(YamlKind::Trusted), ContactFields::Refused);
-        let frameworks = self.entries(&yaml(YamlKind::Framework), ContactFields::Refused);
-        let endorsements = self.entries(&yaml(YamlKind::Endorsement), ContactFields::Refused);
+        let departments = self.entries(&markdown(MarkdownKind::Department), ContactFields::Allowed, Keep::Whole);
+        let credentials = self.entries(&markdown(MarkdownKind::Credential), ContactFields::Allowed, Keep::Parts);
+        let pathways = self.entries(&markdown(MarkdownKind::Pathway), ContactFields::Refused, Keep::Parts);
+        let faqs = self.entries(&markdown(MarkdownKind::Faq), ContactFields::Refused, Keep::Whole);
+        let pages = self.entries(&markdown(MarkdownKind::Page), ContactFields::Refused, Keep::Whole);
+        let issuers = self.entries(&yaml(YamlKind::Issuer), ContactFields::Allowed, Keep::Whole);
+        let trusted = self.entries(&yaml(YamlKind::Trusted), ContactFields::Refused, Keep::Whole);
+        let frameworks = self.entries(&yaml(YamlKind::Framework), ContactFields::Refused, Keep::Whole);
+        let endorsements = self.entries(&yaml(YamlKind::Endorsement), ContactFields::Refused, Keep::Whole);
         let keys = self.keys(&places);
         let glossary = self.single(&places, &Place::Glossary, "glossary");
         let lock: Option<Entry<VersionsLock>> = self.single(&places, &Place::Lock, "versions-lock");
@@ -231,6 +277,7 @@ impl Loader {
         &mut self,
         sources: &[Source],
         contacts: ContactFields,
+        keep: Keep,
     ) -> BTreeMap<Identifier, Entry<T>>
     where
         Source: Sync,
@@ -240,10 +287,19 @@ impl Loader {
         let mut entries = BTreeMap::new();
         for (source, (entry, diagnostics)) in sources.iter().zip(found) {
             self.diagnostics.extend(diagnostics);
-            match entry {
-                Some(entry) => drop(entries.insert(entry.id.clone(), entry)),
-                None => drop(self.broken.insert(source.id.clone())),
-            }
+            let entry = match entry {
+                Read::Whole(entry) => Some(entry),
+                Read::Part(entry) if keep == Keep::Parts => {
+                    self.salvaged.insert(entry.file);
+                    self.broken.insert(source.id.clone());
+                    Some(entry)
+                }
+                Read::Part(_) | Read::Nothing => {
+                    self.broken.insert(source.id.clone());
+                    None
+                }
+            };
+            entries.extend(entry.map(|entry| (entry.id.clone(), entry)));
         }
         entries
     }
@@ -259,7 +315,7 @@ impl Loader {
             let source = Source { id: id.clone(), original: Some(*file), translations: BTreeMap::new() };
             let (entry, diagnostics) = entry(&self.tree, &source, ContactFields::Refused);
             self.diagnostics.extend(diagnostics);
-            if let Some(entry) = entry {
+            if let Read::Whole(entry) = entry {
                 keys.insert((issuer, id), entry);
             }
         }
@@ -278,7 +334,7 @@ impl Loader {
             }
         }
         self.diagnostics.extend(diagnostics);
-        entry
+        if let Read::Whole(entry) = entry { Some(entry) } else { None }
     }
 
     fn frozen(&mut self, places: &[(FileId, Place<'_>)]) -> BTreeMap<(Identifier, u32), FrozenVersion> {
@@ -360,10 +416,10 @@ fn entry<T: Field>(tree: &SourceTree, source: &Source, contacts: ContactFields) 
             Diagnostic::new(Rule::TRANSLATION_SHAPE, Span::whole_file(*file), "a translation without an original")
                 .help("add the original beside it, without a language in its name")
         });
-        return (None, orphans.collect());
+        return (Read::Nothing, orphans.collect());
     };
     let (parts, mut diagnostics) = parse_file(tree, file, contacts);
-    let Some((node, body)) = parts else { return (None, diagnostics) };
+    let Some((node, body)) = parts else { return (Read::Nothing, diagnostics) };
     let mut decoder = Decoder::default();
     let fields = T::decode(&node, &mut decoder);
     let sound = decoder.diagnostics.is_empty();
@@ -382,15 +438,11 @@ fn entry<T: Field>(tree: &SourceTree, source: &Source, contacts: ContactFields) 
             translations.insert(language.clone(), Translation { file: *file, fields, body });
         }
     }
-    let entry = fields.map(|fields| Entry {
-        id: source.id.clone(),
-        file,
-        fields,
-        body,
-        translations,
-        attempted: source.translations.keys().cloned().collect(),
-    });
-    (entry, diagnostics)
+    let is_whole = fields.is_some();
+    let Some(fields) = fields.or_else(|| salvage::salvage(&node)) else { return (Read::Nothing, diagnostics) };
+    let attempted = source.translations.keys().cloned().collect();
+    let entry = Entry { id: source.id.clone(), file, fields, body, translations, attempted };
+    (if is_whole { Read::Whole(entry) } else { Read::Part(entry) }, diagnostics)
 }
 
 /// Parses a YAML file, or a Markdown file with front matter, into fields and body.
@@ -417,7 +469,10 @@ fn parse_file(tree: &SourceTree, file: FileId, contacts: ContactFields) -> (Opti
     let body_span = Span::new(file, body.0, body.0 + body.1.len());
     if let Some(character) = bad_character(body.1.trim_start_matches('\u{feff}')) {
         let at = body.0 + body.1.find(character).unwrap_or_default();
-        diagnostics.push(super::value::unsafe_text(character, Span::new(file, at, at + character.len_utf8())));
+        let finding = super::value::unsafe_text(character, Span::new(file, at, at + character.len_utf8()));
+        // Spaces without width change nothing that a reader sees; marks of direction may be meant.
+        let is_nothing = matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}');
+        diagnostics.push(if is_nothing { finding.suggest("") } else { finding });
     }
     diagnostics.extend(privacy::check_text(body.1, body_span));
     let bounds = if tree.path(file) == "versions.lock" { Bounds::Lock } else { Bounds::Entry };

@@ -15,6 +15,7 @@ mod load;
 pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
+mod salvage;
 pub mod schema;
 pub mod totals;
 mod translate;

@@ -1,5 +1,6 @@
 //! Profiles: what governments and systems ask of credentials elsewhere, as data, and how credentials stand to it.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::conditions::{Compiled, Facts, Failing};
@@ -55,6 +56,24 @@ const FILES: &[&str] = &[
 /// A test insists that every file can be read.
 static ALL: LazyLock<Vec<Profile>> = LazyLock::new(|| FILES.iter().filter_map(|text| parse(text).0).collect());
 
+/// The elements of each profile, with the patterns of their conditions ready: they are the same for every credential.
+static READY: LazyLock<BTreeMap<&str, Vec<Ready>>> = LazyLock::new(|| {
+    ALL.iter().map(|profile| (&**profile.id, profile.elements.iter().map(Ready::new).collect())).collect()
+});
+
+struct Ready {
+    element: &'static ProfileElement,
+    when: Option<Compiled<'static>>,
+    require: Option<Compiled<'static>>,
+}
+
+impl Ready {
+    fn new(element: &'static ProfileElement) -> Self {
+        let ready = |conditions: &'static Option<Conditions>| conditions.as_ref().map(Compiled::new);
+        Self { element, when: ready(&element.when), require: ready(&element.require) }
+    }
+}
+
 fn parse(text: &str) -> (Option<Profile>, Decoder) {
     let mut decoder = Decoder::default();
     let node = yaml::parse(text, FileId(u32::MAX), 0, Bounds::Entry).ok();
@@ -107,15 +126,15 @@ pub fn standings<'a>(catalog: &'a Catalog, entry: &Entry<Credential>) -> Vec<Sta
 
 fn standing<'a>(choice: &'a ProfileChoice, profile: &'static Profile, facts: &Facts) -> Standing<'a> {
     let mut standing = Standing { choice, profile, met: Vec::new(), missing: Vec::new(), for_people: Vec::new() };
-    let asked = |element: &&ProfileElement| element.when.as_ref().is_none_or(|when| Compiled::new(when).hold(facts));
-    for element in profile.elements.iter().filter(asked) {
-        let Some(require) = &element.require else {
-            standing.for_people.push(element);
+    let ready = READY.get(&**profile.id).map(Vec::as_slice).unwrap_or_default();
+    for Ready { element, when, require } in ready {
+        if when.as_ref().is_some_and(|when| !when.hold(facts)) {
             continue;
-        };
-        match Compiled::new(require).failing(facts) {
-            failing if failing.is_empty() => standing.met.push(element),
-            failing => standing.missing.push((element, failing)),
+        }
+        match require.as_ref().map(|require| require.failing(facts)) {
+            None => standing.for_people.push(element),
+            Some(failing) if failing.is_empty() => standing.met.push(element),
+            Some(failing) => standing.missing.push((element, failing)),
         }
     }
     standing
@@ -134,7 +153,7 @@ mod tests {
             let (profile, decoder) = parse(text);
             assert!(decoder.diagnostics.is_empty(), "{:?}", decoder.diagnostics);
             let profile = profile.expect("the profile can be read");
-            let ids: BTreeSet<&str> = profile.elements.iter().map(|element| &**element.id.value).collect();
+            let ids: BTreeSet<&str> = profile.elements.iter().map(|element| &**element.id).collect();
             assert_eq!(ids.len(), profile.elements.len(), "{}: an id stands twice", *profile.id);
             for element in &profile.elements {
                 let conditions = element.when.iter().chain(&element.require);

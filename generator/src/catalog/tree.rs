@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::FileId;
 
 /// One file of a catalog as it was read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Path relative to the catalog, with forward slashes.
     pub path: String,
@@ -15,7 +15,7 @@ pub struct SourceFile {
 }
 
 /// The files of a catalog, sorted by path: everything that loading looks at.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceTree {
     files: Vec<SourceFile>,
 }

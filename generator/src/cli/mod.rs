@@ -3,7 +3,11 @@
 mod bake;
 mod build;
 mod check;
+mod diff;
+mod explain;
 mod extract;
+mod fix;
+mod import;
 mod init;
 mod issue;
 mod key;
@@ -13,6 +17,7 @@ mod new;
 mod open;
 mod owners;
 mod registrar;
+mod report;
 mod revision;
 mod scaffold;
 mod schema;
@@ -45,8 +50,12 @@ enum Command {
     Check(check::Check),
     /// Build the site.
     Build(build::Build),
-    /// Build the site and show it at an address of this machine.
+    /// Show the site at an address of this machine, and what is wrong with it, while you write.
     Serve(serve::Serve),
+    /// Tell what changes for the public since a git revision, as a comment on a pull request does.
+    Diff(diff::Diff),
+    /// Report on the portfolio: what there is, what is covered, what resembles what, what is to be reviewed.
+    Report(report::Report),
     /// Freeze the published versions, so that they are served for ever.
     Lock(lock::Lock),
     /// Print CODEOWNERS: who is asked for a review of which files.
@@ -57,6 +66,8 @@ enum Command {
     Issue(issue::Issue),
     /// Revoke badges, and sign the lists that say so.
     Status(status::Status),
+    /// Turn badge definitions of other systems, or a table, into credentials of a catalog.
+    Import(import::Import),
     /// Put a badge into an image.
     Bake(bake::Bake),
     /// Take a badge out of an image.
@@ -89,11 +100,14 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(&terminal),
         Command::Build(command) => command.run(&terminal),
         Command::Serve(command) => command.run(&terminal),
+        Command::Diff(command) => command.run(&terminal),
+        Command::Report(command) => command.run(&terminal),
         Command::Lock(command) => command.run(&terminal),
         Command::Owners(command) => command.run(&terminal),
         Command::Key(command) => command.run(&terminal),
         Command::Issue(command) => command.run(&terminal),
         Command::Status(command) => command.run(&terminal),
+        Command::Import(command) => command.run(&terminal),
         Command::Bake(command) => command.run(&terminal),
         Command::Extract(command) => command.run(&terminal),
         Command::Verify(command) => command.run(&terminal),

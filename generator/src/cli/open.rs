@@ -7,12 +7,13 @@ use clap::Args;
 use url::Url;
 use walkdir::WalkDir;
 
-use crate::catalog::read_catalog;
+use crate::catalog::{SourceTree, read_catalog};
+use crate::diagnostic::Diagnostic;
 use crate::project::{self, Checked, Options};
 use crate::site::{Theme, Verifier};
 
 /// Which catalog, and how it is looked at: shared by the commands that check one.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Open {
     /// The catalog's folder; by default the nearest folder upwards that holds catalog.yaml.
     pub(super) catalog: Option<PathBuf>,
@@ -40,6 +41,12 @@ impl Open {
 
     /// Reads and checks the catalog of a site that checks badges with `verifier`.
     pub(super) fn check_with(&self, verifier: Verifier) -> anyhow::Result<Checked> {
+        let (tree, found, options) = self.read(verifier)?;
+        Ok(project::check(tree, found, options))
+    }
+
+    /// Reads the catalog, what reading it finds, and what it is checked with.
+    pub(super) fn read(&self, verifier: Verifier) -> anyhow::Result<(SourceTree, Vec<Diagnostic>, Options)> {
         let folder = self.folder()?;
         if let Some(url) = self.base_url.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
             bail!("`{url}` cannot be the address of a site; write it as in https://badges.example.edu");
@@ -47,7 +54,12 @@ impl Open {
         let (tree, found) = read_catalog(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
         let (base_url, theme) = (self.base_url.clone(), self.theme()?);
         let options = Options { base_url, theme, verifier, drafts: self.drafts };
-        Ok(project::check(tree, found, options))
+        Ok((tree, found, options))
+    }
+
+    /// Returns the folder of the theme that lies over the built-in one.
+    pub(super) fn theme_folder(&self) -> Option<&Path> {
+        self.theme.as_deref()
     }
 
     /// Returns the catalog's folder.

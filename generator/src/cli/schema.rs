@@ -6,24 +6,28 @@ use super::Outcome;
 use super::terminal::{self, Terminal};
 use crate::catalog::schema;
 use crate::diagnostic::nearest;
+use crate::review::compare::DIFF_SCHEMA;
+use crate::review::portfolio::PORTFOLIO_SCHEMA;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// A source format, or `report` for what `verify` prints as JSON; without it, all are listed.
+    /// A source format; or `report`, `diff` or `portfolio` for what `verify`, `diff` and `report` print as JSON; without
+    /// it, all are listed.
     kind: Option<String>,
 }
 
-/// The name of the schema of reports.
-const REPORT: &str = "report";
+/// Schemas of what commands print, by name.
+const PRINTED: &[(&str, &str)] = &[("report", REPORT_SCHEMA), ("diff", DIFF_SCHEMA), ("portfolio", PORTFOLIO_SCHEMA)];
 
 impl Schema {
     pub(super) fn run(&self, _: &Terminal) -> anyhow::Result<Outcome> {
-        let kinds = || schema::KINDS.iter().copied().chain([REPORT]);
+        let kinds = || schema::KINDS.iter().copied().chain(PRINTED.iter().map(|(name, _)| *name));
+        let printed =
+            |kind: &str| PRINTED.iter().find(|(name, _)| *name == kind).map(|(_, schema)| (*schema).to_owned());
         let text = match &self.kind {
             None => kinds().fold(String::new(), |text, kind| text + kind + "\n"),
-            Some(kind) if kind == REPORT => REPORT_SCHEMA.to_owned(),
-            Some(kind) => match schema::schema(kind) {
-                Some(schema) => format!("{schema:#}\n"),
+            Some(kind) => match printed(kind).or_else(|| schema::schema(kind).map(|schema| format!("{schema:#}\n"))) {
+                Some(text) => text,
                 None => bail!("there is no format `{kind}`; {}", hint(kind, kinds())),
             },
         };

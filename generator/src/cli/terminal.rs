@@ -6,7 +6,7 @@ use crate::catalog::SourceTree;
 use crate::diagnostic::{Diagnostic, Severity, render_human};
 
 /// How much is printed, and how.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Terminal {
     /// Print errors only.
     #[arg(long, short, global = true)]
@@ -29,6 +29,13 @@ impl Terminal {
     pub(super) fn detail(&self, text: &str) {
         if self.verbose {
             self.tell(text);
+        }
+    }
+
+    /// Says on a terminal where more is told of what was found.
+    pub(super) fn hint(&self, diagnostics: &[Diagnostic]) {
+        if let Some(first) = diagnostics.first().filter(|_| io::stderr().is_terminal()) {
+            self.tell(&format!("more about a finding: skillmark check --explain {}", first.rule.code));
         }
     }
 

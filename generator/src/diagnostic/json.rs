@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::place::Place;
 use super::{Diagnostic, Severity};
 use crate::catalog::SourceTree;
 
@@ -20,15 +21,7 @@ struct Row<'a> {
 #[derive(Serialize)]
 struct SuggestionRow<'a> {
     replacement: &'a str,
-    span: SpanRow,
-}
-
-#[derive(Serialize)]
-struct SpanRow {
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    span: Place,
 }
 
 /// Renders findings as the JSON array that `check --format json` prints. Lines and columns count from 1,
@@ -41,7 +34,7 @@ pub fn render_json(diagnostics: &[Diagnostic], tree: &SourceTree) -> String {
 }
 
 fn row<'a>(diagnostic: &'a Diagnostic, tree: &'a SourceTree) -> Row<'a> {
-    let place = span_row(diagnostic.span, tree);
+    let place = Place::of(diagnostic.span, tree);
     Row {
         code: diagnostic.rule.code,
         severity: diagnostic.severity,
@@ -54,13 +47,7 @@ fn row<'a>(diagnostic: &'a Diagnostic, tree: &'a SourceTree) -> Row<'a> {
         help: diagnostic.help.as_deref(),
         suggestion: diagnostic.suggestion.as_ref().map(|suggestion| SuggestionRow {
             replacement: &suggestion.replacement,
-            span: span_row(suggestion.span, tree),
+            span: Place::of(suggestion.span, tree),
         }),
     }
-}
-
-fn span_row(span: super::Span, tree: &SourceTree) -> SpanRow {
-    let (line, column) = tree.line_column(span.file, span.start);
-    let (end_line, end_column) = tree.line_column(span.file, span.end);
-    SpanRow { line, column, end_line, end_column }
 }

@@ -1,17 +1,35 @@
 //! What is wrong with a catalog, said so that its author can mend it.
 //!
 //! A mistake of an author is a value, not an error: checks collect every [`Diagnostic`] they can find
-//! and go on. One renderer a form ([`render_human`], [`render_json`]) prints them all, whichever check they came from.
+//! and go on. One renderer a form ([`render_human`], [`render_json`],
+//! [`render_github`], …) prints them all, whichever check they came from.
 
+mod fix;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod markdown;
 mod nearest;
+mod place;
 mod rules;
+mod sarif;
+mod setting;
+mod suggestion;
+mod summary;
 
+pub use fix::{Edit, Fixed, fix};
+pub use github::{Annotations, render_github};
+pub use gitlab::render_gitlab;
 pub use human::render_human;
 pub use json::render_json;
+pub(crate) use nearest::near;
 pub use nearest::nearest;
 pub use rules::{ALL_RULES, Rule, rule};
+pub use sarif::render_sarif;
+pub use setting::Setting;
+pub use suggestion::{Suggestion, yaml_scalar};
+pub use summary::render_summary;
 
 use serde::Serialize;
 
@@ -60,15 +78,6 @@ pub enum Severity {
     Advice,
 }
 
-/// A replacement that would mend the finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
-    /// What to write.
-    pub replacement: String,
-    /// What it replaces.
-    pub span: Span,
-}
-
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -96,23 +105,6 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
-        self
-    }
-
-    /// Adds "did you mean …" when one of `known` is near to `written`, else the help `otherwise`.
-    #[must_use]
-    pub fn suggest_from<'a>(
-        mut self,
-        written: &str,
-        known: impl IntoIterator<Item = &'a str>,
-        otherwise: impl FnOnce() -> Option<String>,
-    ) -> Self {
-        if let Some(near) = nearest(written, known) {
-            self.help = Some(format!("did you mean `{near}`?"));
-            self.suggestion = Some(Suggestion { replacement: near.to_owned(), span: self.span });
-        } else {
-            self.help = otherwise();
-        }
         self
     }
 }

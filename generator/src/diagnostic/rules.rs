@@ -218,5 +218,5 @@ rules! {
 
     // Overlap
     UNANSWERED_OVERLAP = "C130", "similar credentials without a word on why", Advice,
-        "Two credentials share so much of their skills, outcomes, words and occupations that a learner will ask which one to take, and another department why there are two. Say it once, under `overlaps` in either source: the one extends the other, replaces it, or differs from it. The question is asked from 35 of 100 points on; `overlap_threshold` in catalog.yaml says otherwise.";
+        "Two credentials share so much of their skills, outcomes, words and occupations that a learner will ask which one to take, and another department why there are two. Say it once, under `overlaps` in either source: the one extends the other, replaces it, or differs from it. The question is asked from 25 of 100 points on; `overlap_threshold` in catalog.yaml says otherwise.";
 }

@@ -6,20 +6,23 @@ use super::address::{self, Address};
 use crate::catalog::Catalog;
 use crate::catalog::decode::Field;
 use crate::catalog::entity::credential::Credential;
+use crate::catalog::profile::{Standing, standings};
 
 /// Returns the credentials as CSV (RFC 4180) with a header row; lists are joined by semicolons.
 pub fn catalog_csv(catalog: &Catalog, base: &Url) -> Vec<u8> {
     let address = Address::new(base);
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to a Vec cannot fail, and every row has as many cells as the header.
-    let _ = writer.write_record(COLUMNS.iter().map(|(name, _)| *name).chain(["page", "achievement"]));
+    let _ = writer.write_record(COLUMNS.iter().map(|(name, _)| *name).chain(["profiles_met", "page", "achievement"]));
     for (id, entry) in &catalog.credentials {
         let cells = COLUMNS
             .iter()
             .map(|(name, cell)| if *name == "id" { id.to_string() } else { harmless(cell(&entry.fields)) });
+        let met = standings(catalog, entry).into_iter().filter(Standing::is_met).map(|one| one.profile.id.to_string());
+        let met = met.collect::<Vec<_>>().join("; ");
         let page = address.url(&address::credential_page(id));
         let achievement = address.url(&address::current_file(id, "achievement.json"));
-        let _ = writer.write_record(cells.chain([page, achievement]));
+        let _ = writer.write_record(cells.chain([met, page, achievement]));
     }
     writer.into_inner().unwrap_or_default()
 }

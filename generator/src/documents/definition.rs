@@ -43,6 +43,23 @@ pub fn definitions(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> 
     definitions
 }
 
+/// Returns the number of every version that [`definitions`] returns, and whether it is frozen, without making any.
+pub fn versions(catalog: &Catalog, entry: &Entry<Credential>) -> Vec<(u32, bool)> {
+    let is_whole = |files: &FrozenVersion| {
+        ["achievement.json", "badgeclass.json"].iter().all(|name| files.files.contains_key(*name))
+    };
+    let mut versions: Vec<(u32, bool)> = frozen_versions(catalog, &entry.id)
+        .filter(|(_, files)| is_whole(files))
+        .map(|(version, _)| (version, true))
+        .collect();
+    let present = entry.fields.version.0;
+    if !versions.iter().any(|(version, _)| *version == present) {
+        versions.push((present, false));
+    }
+    versions.sort_unstable();
+    versions
+}
+
 /// Returns the present version made from its source, as `lock` would freeze it, at `base`.
 pub fn rendered_definition(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> Option<Definition> {
     let address = Address::new(base);

@@ -17,6 +17,7 @@ use crate::catalog::entity::glossary::Glossary;
 use crate::catalog::entity::issuer::Issuer;
 use crate::catalog::entity::page::Page;
 use crate::catalog::entity::pathway::Pathway;
+use crate::catalog::profile::{ProfileElement, Standing, standings};
 use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, Entry};
 
@@ -29,6 +30,10 @@ pub fn catalog_json(catalog: &Catalog, base: &Url, definitions: &[(&Identifier, 
     let credentials = definitions.iter().filter_map(|(id, versions)| {
         let mut object = entry(catalog, catalog.credentials.get(*id)?, &address.url(&address::credential_page(id)));
         object["versions"] = versions.iter().map(version).collect();
+        let standings = standings(catalog, catalog.credentials.get(*id)?);
+        if !standings.is_empty() {
+            object["profiles"] = standings.iter().map(profile).collect();
+        }
         Some(object)
     });
     let issuers = catalog.issuers.values().map(|issuer| {
@@ -58,6 +63,18 @@ fn version(definition: &Definition) -> Value {
         "badge_class": definition.badge_class["id"],
         "digest": definition.digest.to_string(),
         "frozen": definition.is_frozen,
+    })
+}
+
+fn profile(standing: &Standing<'_>) -> Value {
+    let ids = |elements: &[&ProfileElement]| elements.iter().map(|one| json!(&**one.id)).collect::<Value>();
+    let missing: Vec<&ProfileElement> = standing.missing.iter().map(|(element, _)| *element).collect();
+    json!({
+        "id": &**standing.profile.id,
+        "met": standing.is_met(),
+        "elements_met": ids(&standing.met),
+        "elements_missing": ids(&missing),
+        "elements_for_people": ids(&standing.for_people),
     })
 }
 
@@ -118,6 +135,17 @@ pub fn catalog_json_schema() -> Value {
                         "badge_class": {"type": "string", "format": "uri"},
                         "digest": {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
                         "frozen": {"type": "boolean"},
+                    },
+                }},
+                "profiles": {"type": "array", "description": "How a credential stands to the profiles of the catalog that apply to it. `met` says that it has every element that data can show; those for people to judge are never counted.", "items": {
+                    "type": "object",
+                    "required": ["id", "met", "elements_met", "elements_missing", "elements_for_people"],
+                    "properties": {
+                        "id": {"type": "string"},
+                        "met": {"type": "boolean"},
+                        "elements_met": {"type": "array", "items": {"type": "string"}},
+                        "elements_missing": {"type": "array", "items": {"type": "string"}},
+                        "elements_for_people": {"type": "array", "items": {"type": "string"}},
                     },
                 }},
             },

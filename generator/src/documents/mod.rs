@@ -17,7 +17,7 @@ mod trust;
 
 pub use address::Address;
 pub use csv::{catalog_csv, harmless};
-pub use definition::{Definition, definitions, frozen_base, rendered_definition};
+pub use definition::{Definition, definitions, frozen_base, rendered_definition, versions};
 pub use did::{did_document, key_document};
 pub use export::{catalog_json, catalog_json_schema};
 pub use matrix::matrix_csv;

@@ -20,6 +20,6 @@ pub mod roster;
 #[cfg(feature = "cli")]
 mod seal;
 pub mod status_list;
-mod table;
+pub(crate) mod table;
 #[cfg(feature = "cli")]
 pub mod work_tree;

@@ -4,20 +4,20 @@ use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 
 /// A cell: its text without quotes and surrounding space, and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cell {
-    pub(super) text: String,
-    pub(super) span: Span,
+pub(crate) struct Cell {
+    pub(crate) text: String,
+    pub(crate) span: Span,
 }
 
 /// A row that is not blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Record {
-    pub(super) cells: Vec<Cell>,
+pub(crate) struct Record {
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// Parses a table. Its cells are separated by what separates those of the first line: a comma, or the
 /// semicolon or tab that spreadsheets write in some countries.
-pub(super) fn parse(text: &str, file: FileId, rule: &'static Rule) -> (Vec<Record>, Vec<Diagnostic>) {
+pub(crate) fn parse(text: &str, file: FileId, rule: &'static Rule) -> (Vec<Record>, Vec<Diagnostic>) {
     let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut reader = Reader { text, at, file, rule, separator: separator(&text[at..]), diagnostics: Vec::new() };
     let mut records = Vec::new();

@@ -10,6 +10,10 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
+    // Who may read and write it is none of the contents.
+    if let Ok(old) = fs::metadata(path) {
+        fs::set_permissions(&temporary, old.permissions())?;
+    }
     fs::rename(&temporary, path)
 }
 

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::site::Site;
 
@@ -11,13 +12,14 @@ pub fn check_addresses(site: &Site) -> Vec<Diagnostic> {
     let lost = lock.fields.urls.iter().filter(|url| !present.contains(&url.value));
     lost.map(|url| {
         let message = format!("`{}` was published and would disappear", url.value.escape_debug());
-        Diagnostic::new(Rule::URL_LOST, url.span, message).help(help(site, url))
+        Diagnostic::new(Rule::URL_LOST, url.span, message).help(restoring(&site.catalog, url))
     })
     .collect()
 }
 
-fn help(site: &Site, path: &str) -> String {
-    let languages: Vec<String> = site.catalog.languages().skip(1).map(str::to_lowercase).collect();
+/// Returns how an address of `catalog` that was published is kept.
+pub(super) fn restoring(catalog: &Catalog, path: &str) -> String {
+    let languages: Vec<String> = catalog.languages().skip(1).map(str::to_lowercase).collect();
     let mut parts = path.trim_start_matches('/').split('/').peekable();
     if parts.peek().is_some_and(|part| languages.iter().any(|language| language == part)) {
         parts.next();

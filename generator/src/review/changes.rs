@@ -4,7 +4,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 /// The members of an achievement that are compared, in the order in which they are told. What every version changes by itself is left
 /// out: its id, its number, the versions before it, the addresses of its pictures. The scripts of the verify page compare the same
 /// (`verifier-wasm/page/report/depth/changes.js`), and both say them by the messages `shown-field-…`.
-pub const COMPARED: &[&str] = &[
+const COMPARED: &[&str] = &[
     "name",
     "description",
     "criteria",
@@ -29,7 +29,7 @@ const ALIKE: usize = 40;
 /// A member of an achievement that differs between two versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
-    /// The member's name, one of [`COMPARED`].
+    /// The member's name.
     pub field: &'static str,
     /// Its lines that are not in both, in order. None when the same lines stand in another order.
     pub lines: Vec<LineChange>,
@@ -107,7 +107,7 @@ fn are_alike(old: &str, new: &str) -> bool {
 }
 
 /// Returns a line that was mended in pieces: the old words that are gone before the new ones that came.
-pub fn pieces(old: &str, new: &str) -> Vec<Piece> {
+fn pieces(old: &str, new: &str) -> Vec<Piece> {
     let (old, new) = (words(old), words(new));
     let text = |words: &[&str], from: usize, len: usize| words.get(from..from + len).unwrap_or_default().concat();
     if old.len().max(new.len()) > MAX_WORDS {
@@ -128,22 +128,23 @@ pub fn pieces(old: &str, new: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Returns the words of a text, each with the spaces after it.
+/// Returns the words of a text, each with the spaces after it; signs that end a word stand by themselves.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let spaces = rest[word..].find(|c: char| !c.is_whitespace()).map_or(rest.len(), |at| word + at);
-        let (first, more) = rest.split_at(spaces.max(1));
-        words.push(first);
-        rest = more;
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let spaces = rest[end..].find(|c: char| !c.is_whitespace()).map_or(rest.len(), |at| end + at);
+        let bare = rest[..end].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        let (word, signs) = rest[..spaces].split_at(if bare < end { bare } else { 0 });
+        words.extend([word, signs].iter().filter(|part| !part.is_empty()));
+        rest = &rest[spaces..];
     }
     words
 }
 
 /// Returns a member of an achievement as lines for people.
-pub fn lines(field: &str, achievement: &Value) -> Vec<String> {
+fn lines(field: &str, achievement: &Value) -> Vec<String> {
     let value = &achievement[field];
     let mut lines: Vec<String> = match field {
         "criteria" => value["narrative"].as_str().map(split).unwrap_or_default(),
@@ -221,6 +222,15 @@ mod tests {
             LineChange::Come("Answer questions on it for ten minutes.".into()),
         ];
         assert_eq!(found, [FieldChange { field: "criteria", lines, kept: 1 }]);
+    }
+
+    #[test]
+    fn a_sentence_goes_on() {
+        let come = Piece::Come(", within a week".into());
+        assert_eq!(
+            pieces("Report to them.", "Report to them, within a week."),
+            [Piece::Kept("Report to them".into()), come, Piece::Kept(".".into()),]
+        );
     }
 
     #[test]

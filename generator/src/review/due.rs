@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use crate::catalog::entity::credential::Status;
 use crate::catalog::value::{Day, Identifier, Spanned};
 use crate::catalog::{Catalog, Entry};
@@ -88,15 +86,6 @@ fn months_between(from: Day, to: Day) -> i64 {
     months(to) - months(from) + i64::from(to.0.day() > from.0.day())
 }
 
-/// Returns how many reviews stand how, for a summary.
-pub fn count_reviews(reviews: &[Review]) -> BTreeMap<ReviewState, usize> {
-    let mut counts = BTreeMap::new();
-    for review in reviews {
-        *counts.entry(review.state).or_insert(0) += 1;
-    }
-    counts
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,7 +120,6 @@ mod tests {
                 ("none", ReviewState::Undated, 0),
             ]
         );
-        assert_eq!(count_reviews(&found)[&ReviewState::Due], 2);
     }
 
     #[test]

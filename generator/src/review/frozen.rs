@@ -125,12 +125,13 @@ fn check_order(catalog: &Catalog, entry: &Entry<Credential>) -> Option<Diagnosti
     }
     let message = format!("version {} does not follow version {newest}, the newest that is frozen", version.0);
     let help = format!("write `version: {newest}` if nothing changed, `version: {}` if something did", newest + 1);
-    Some(Diagnostic::new(Rule::BAD_VERSION, version.span, message).help(help))
+    // If something did change, the next check says so, and asks for the number above.
+    Some(Diagnostic::new(Rule::BAD_VERSION, version.span, message).help(help).suggest(newest.to_string()))
 }
 
 /// Reports an entry whose present version is frozen and that now says something else. It is rendered at
 /// the address under which it was frozen: moving the site is no change of a definition.
-fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> Option<Diagnostic> {
+pub(super) fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> Option<Diagnostic> {
     let version = entry.fields.version.0;
     let frozen = definitions(catalog, entry, base)
         .into_iter()
@@ -148,8 +149,15 @@ fn check_unchanged(catalog: &Catalog, entry: &Entry<Credential>, base: &Url) -> 
         return None;
     }
     let message = format!("version {version} is frozen, and {} changed since", differences(&frozen, &rendered));
-    let help = format!("write `version: {}` to publish the change, or undo it", version + 1);
-    Some(Diagnostic::new(Rule::VERSION_NOT_RAISED, entry.fields.version.span, message).help(help))
+    Some(not_raised(entry, message))
+}
+
+fn not_raised(entry: &Entry<Credential>, message: String) -> Diagnostic {
+    let version = entry.fields.version;
+    let next = version.0 + 1;
+    Diagnostic::new(Rule::VERSION_NOT_RAISED, version.span, message)
+        .help(format!("write `version: {next}` to publish the change, or undo it"))
+        .suggest(next.to_string())
 }
 
 /// Reports an image of the credential's own that is not the one its frozen version has.
@@ -162,8 +170,7 @@ fn changed_image(catalog: &Catalog, entry: &Entry<Credential>) -> Option<Diagnos
         return None;
     }
     let message = format!("version {version} is frozen, and its badge image changed since");
-    let help = format!("write `version: {}` to publish the change, or undo it", version + 1);
-    Some(Diagnostic::new(Rule::VERSION_NOT_RAISED, entry.fields.version.span, message).help(help))
+    Some(not_raised(entry, message))
 }
 
 fn is_as_locked(catalog: &Catalog, entry: &Entry<Credential>, frozen: &Definition) -> bool {

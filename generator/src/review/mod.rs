@@ -3,18 +3,20 @@
 
 mod addresses;
 mod changes;
+pub mod compare;
 mod due;
 mod frozen;
 mod lock;
 pub mod overlap;
 mod owners;
+pub mod portfolio;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod status;
 
 pub use addresses::check_addresses;
-pub use changes::{COMPARED, FieldChange, LineChange, Piece, changes, lines, pieces};
-pub use due::{AgedClaim, Review, ReviewState, aged_claims, count_reviews, reviews};
+pub use changes::{FieldChange, LineChange, Piece, changes};
+pub use due::{AgedClaim, Review, ReviewState, aged_claims, reviews};
 pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
 pub use overlap::check_overlaps;

@@ -1,64 +1,109 @@
-//! The preview server: a folder of files on this machine's own address.
+//! The preview: a catalog's site on this machine's own address, made anew whenever the catalog changes.
+//!
+//! Nothing is written to the disk. A site that was checked is held in memory, and each of its files is made when
+//! somebody asks for it ([`served`]). Whoever asks gets a file of one whole site, the old one or the new one. While the
+//! catalog has errors, the last good site stays, and its pages show what is wrong ([`findings`]).
+
+mod answer;
+mod excerpt;
+mod findings;
+mod preview;
+mod rebuild;
+mod served;
+mod watch;
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderValue, header};
-use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use futures_util::future::{Either, select};
 use tokio::net::TcpListener;
-use tower_http::services::{ServeDir, ServeFile};
-use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::site::Policies;
+use crate::catalog::SourceTree;
+use crate::diagnostic::Diagnostic;
+use crate::project::Options;
 
-/// Serves `folder` under the path `prefix` at 127.0.0.1 until interrupted, each file under its policy; `ready` is
-/// told the address.
-///
-/// # Errors
-///
-/// Returns an error when the port is taken, or the prefix holds what routes are written with.
-pub(crate) fn serve(
-    folder: &Path,
-    prefix: &str,
-    policies: Policies,
-    port: u16,
-    ready: impl FnOnce(SocketAddr),
-) -> std::io::Result<()> {
-    // The router would read these as a pattern, and the site's links lead nowhere else.
-    if prefix.contains([':', '*', '{', '}']) {
-        let why = format!("the path `{prefix}` of base_url cannot be previewed; give another with --base-url");
-        return Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, why));
+pub(crate) use rebuild::{Rebuilder, Rebuilt};
+
+/// What a preview is made from, as it stands on the disk.
+pub(crate) struct Input {
+    /// The catalog's files.
+    pub(crate) tree: SourceTree,
+    /// What reading them found already.
+    pub(crate) found: Vec<Diagnostic>,
+    /// What the site is built with.
+    pub(crate) options: Options,
+}
+
+/// Where a preview comes from.
+pub(crate) trait Source: Send + 'static {
+    /// Returns the folders to look after, the catalog's first.
+    fn folders(&self) -> Vec<PathBuf>;
+
+    /// Returns a folder that may lie in one of them and is none of the source.
+    fn output(&self) -> Option<PathBuf>;
+
+    /// Reads everything.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when a folder cannot be read at all.
+    fn read(&self) -> anyhow::Result<Input>;
+
+    /// Is told of every time that the preview was made anew.
+    fn told(&mut self, rebuilt: &Rebuilt<'_>);
+}
+
+/// A port of this machine that a preview will answer at.
+pub(crate) struct Door {
+    runtime: tokio::runtime::Runtime,
+    listener: TcpListener,
+}
+
+impl Door {
+    /// Takes a port of 127.0.0.1; any free one if it is 0.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the port is taken.
+    pub(crate) fn open(port: u16) -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+        Ok(Self { runtime, listener })
     }
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-        ready(listener.local_addr()?);
-        axum::serve(listener, router(folder, prefix, policies)).await
-    })
-}
 
-fn router(folder: &Path, prefix: &str, policies: Policies) -> Router {
-    let not_found = ServeFile::new(folder.join("404.html"));
-    let files = ServeDir::new(folder).not_found_service(not_found);
-    let router = if prefix.is_empty() {
-        Router::new().fallback_service(files)
-    } else {
-        Router::new().nest_service(prefix, files)
-    };
-    router
-        .layer(from_fn(move |request, next| guarded(policies.clone(), request, next)))
-        // A preview must never be a stale one.
-        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache")))
-}
+    /// Returns the address.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the system does not say.
+    pub(crate) fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
 
-/// Answers a request, under the policy that goes with its path.
-async fn guarded(policies: Policies, request: Request, next: Next) -> Response {
-    let policy = HeaderValue::from_str(&policies.of(request.uri().path()));
-    let mut response = next.run(request).await;
-    let policy = policy.unwrap_or(HeaderValue::from_static("default-src 'none'"));
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-    response
+    /// Serves a preview and keeps it up with its source, until interrupted.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the system refuses a thread or a connection to it.
+    pub(crate) fn serve(self, rebuilder: Rebuilder<impl Source>) -> std::io::Result<()> {
+        let Self { runtime, listener } = self;
+        let preview = rebuilder.preview();
+        // It is not waited for: nothing that it holds has to be put away.
+        std::thread::Builder::new().name("rebuild".to_owned()).spawn(move || rebuilder.keep_up())?;
+        let router = Router::new().fallback(move |request: Request| answer::answer(Arc::clone(&preview), request));
+        let result = runtime.block_on(async {
+            let serving = pin!(async { axum::serve(listener, router).await });
+            match select(serving, pin!(tokio::signal::ctrl_c())).await {
+                Either::Left((result, _)) => result,
+                Either::Right((interrupted, _)) => interrupted,
+            }
+        });
+        // Pages that wait for news would hold it up.
+        runtime.shutdown_background();
+        result
+    }
 }

@@ -11,7 +11,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag
 use crate::catalog::check::privacy;
 use crate::catalog::value::{bad_character, unsafe_text};
 use crate::catalog::{Body, Catalog};
-use crate::diagnostic::{Diagnostic, Rule, Span, nearest};
+use crate::diagnostic::{Diagnostic, Rule, Span, Suggestion, near};
 
 use super::facts;
 use super::glossary::Linker;
@@ -309,6 +309,12 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// Returns the suggestion to write `new` at `span`, if just `old` stands there: in YAML it may be quoted or folded.
+    fn in_its_place(&self, span: Span, old: &str, new: &str, is_certain: bool) -> Option<Suggestion> {
+        let source = self.setting.catalog.tree.text(span.file).get(span.range())?;
+        (source == old).then(|| Suggestion { replacement: new.to_owned(), span, is_certain })
+    }
+
     /// Adds a finding, up to so many that nobody reads more.
     fn report(&mut self, diagnostic: Diagnostic) {
         if self.diagnostics.len() < MAX_FINDINGS {
@@ -388,12 +394,15 @@ impl<'a> Renderer<'a> {
     fn unknown_fact(&mut self, name: &str, range: &std::ops::Range<usize>) {
         let names = facts::names(self.setting.catalog);
         let message = format!("the catalog has no fact `{}`", name.escape_debug());
-        let diagnostic = Diagnostic::new(Rule::UNKNOWN_FACT, self.span_of(name, range), message);
-        let help = nearest(name, names.iter().map(String::as_str)).map_or_else(
-            || "facts are counts (`count.credentials`), policy limits (`policy.ID.max`) and details of a credential (`credential.ID.hours`)".to_owned(),
-            |near| format!("did you mean `{near}`?"),
+        let span = self.span_of(name, range);
+        let mut diagnostic = Diagnostic::new(Rule::UNKNOWN_FACT, span, message).help(
+            "facts are counts (`count.credentials`), policy limits (`policy.ID.max`) and details of a credential (`credential.ID.hours`)",
         );
-        self.report(diagnostic.help(help));
+        if let Some(near) = near(name, names.iter().map(String::as_str)) {
+            diagnostic = diagnostic.help(format!("did you mean `{}`?", near.name));
+            diagnostic.suggestion = self.in_its_place(span, name, near.name, near.is_certain);
+        }
+        self.report(diagnostic);
     }
 
     fn link<'t>(&mut self, url: &str, link_type: LinkType, range: &std::ops::Range<usize>) -> CowStr<'t> {
@@ -416,12 +425,20 @@ impl<'a> Renderer<'a> {
             }
             Target::Missing(near) => {
                 let message = format!("the site has no page `{}`", shorten(url));
-                let help = near.map_or_else(
+                let help = near.as_ref().map_or_else(
                     || "write the path of a page from the root of the site, such as /credentials/".to_owned(),
                     |near| format!("did you mean `{near}`?"),
                 );
-                let span = self.span(range);
-                self.report(Diagnostic::new(Rule::BROKEN_LINK, span, message).help(help));
+                let span = self.span_of(url, range);
+                let mut diagnostic = Diagnostic::new(Rule::BROKEN_LINK, span, message).help(help);
+                if let Some(near) = &near {
+                    // Where only the slash or the letter case differs, there is no other page that could be meant.
+                    let path = url.split('#').next().unwrap_or_default();
+                    let is_certain = near.trim_matches('/').eq_ignore_ascii_case(path.trim_matches('/'));
+                    let part = url.find('#').map_or("", |at| &url[at..]);
+                    diagnostic.suggestion = self.in_its_place(span, url, &format!("{near}{part}"), is_certain);
+                }
+                self.report(diagnostic);
                 CowStr::from("#")
             }
         }

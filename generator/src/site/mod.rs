@@ -33,6 +33,8 @@ mod samples;
 mod search;
 mod shelf;
 mod social;
+#[cfg(feature = "cli")]
+mod standalone;
 mod templates;
 mod theme;
 mod theme_check;
@@ -51,10 +53,12 @@ use crate::documents::{Address, Definition};
 
 pub use checker::{Checker, Found, check_with};
 pub use headers::Policies;
-pub use output::{Output, RenderError, Work};
+pub use output::{Output, RenderError, Work, published_paths};
 pub use page::about_path;
 #[cfg(feature = "cli")]
 pub use report_text::{ReportText, plain};
+#[cfg(feature = "cli")]
+pub use standalone::standalone_style;
 pub use theme::Theme;
 pub use verifier::Verifier;
 

@@ -14,7 +14,8 @@ use crate::diagnostic::FileId;
 use crate::documents::{self, Definition, address};
 use crate::skills::is_occupations;
 
-use super::page::{Page, PageKind};
+use super::indexes::Indexes;
+use super::page::{self, Page, PageKind};
 use super::{Site, art, edit, feed, headers, minify, offline, social, verifier, view};
 
 /// A file of the site that is still to be made, under one name or several.
@@ -158,7 +159,7 @@ impl Site {
                 add(&[social::path(self, page)], Work::Card(index));
             }
         }
-        documents_of(&self.catalog, &self.definitions, &mut add);
+        documents_of(&self.catalog, &versions_of(&self.definitions), &mut add);
         if self.modules.is_some() {
             add(&[format!("{}index.html", verifier::FETCH)], Work::Fetch);
             add(&[format!("{}index.html", edit::PREVIEW)], Work::EditPreview);
@@ -186,9 +187,7 @@ impl Site {
     /// Returns the permanent addresses of the site, relative to `base_url`: pages and documents, but not
     /// assets, whose names change with their contents.
     pub fn permanent_paths(&self) -> BTreeSet<String> {
-        let pages = self.pages.iter().filter(|page| !page.is_aside()).map(|page| page.path.clone());
-        let files = file_paths(&self.catalog, &self.definitions).into_iter().filter(|path| is_permanent(path));
-        pages.chain(files).collect()
+        permanent(&self.catalog, &self.pages, &versions_of(&self.definitions))
     }
 
     /// Returns the digest of a version of a credential.
@@ -208,7 +207,7 @@ impl Site {
     /// Returns an error when a badge image cannot be drawn.
     pub fn version_files(&self, id: &Identifier, version: u32) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
         let Some(definition) = self.definition(id, version) else { return Ok(BTreeMap::new()) };
-        version_files(&self.catalog, id, definition)
+        version_files(&self.catalog, id, (definition.version, definition.is_frozen))
             .into_iter()
             .map(|(name, work)| Ok((name.to_owned(), self.render(&Output { files: Vec::new(), work })?)))
             .collect()
@@ -386,6 +385,32 @@ impl Site {
     }
 }
 
+/// The versions of each credential: number, and whether it is frozen.
+type Versions = BTreeMap<Identifier, Vec<(u32, bool)>>;
+
+fn versions_of(definitions: &BTreeMap<Identifier, Vec<Definition>>) -> Versions {
+    let numbers = |all: &Vec<Definition>| all.iter().map(|one| (one.version, one.is_frozen)).collect();
+    definitions.iter().map(|(id, all)| (id.clone(), numbers(all))).collect()
+}
+
+/// Returns the permanent addresses of the site that a catalog would become, as [`Site::permanent_paths`] does, without
+/// making the site. Proposals are to be taken out before.
+pub fn published_paths(catalog: &Catalog) -> BTreeSet<String> {
+    let pages = page::pages(catalog, &Indexes::new(catalog));
+    let entries = catalog.credentials.values();
+    let versions = entries.map(|entry| (entry.id.clone(), documents::versions(catalog, entry))).collect();
+    permanent(catalog, &pages, &versions)
+}
+
+fn permanent(catalog: &Catalog, pages: &[Page], versions: &Versions) -> BTreeSet<String> {
+    let pages = pages.iter().filter(|page| !page.is_aside()).map(|page| page.path.clone());
+    let mut paths: BTreeSet<String> = pages.collect();
+    documents_of(catalog, versions, &mut |files, _| {
+        paths.extend(files.iter().filter(|path| is_permanent(path)).cloned())
+    });
+    paths
+}
+
 /// Returns JSON in one line, for scripts.
 fn json_bytes(value: &Value) -> Vec<u8> {
     value.to_string().into_bytes()
@@ -394,7 +419,7 @@ fn json_bytes(value: &Value) -> Vec<u8> {
 /// Returns the paths of all documents and badge images.
 pub(super) fn file_paths(catalog: &Catalog, definitions: &BTreeMap<Identifier, Vec<Definition>>) -> BTreeSet<String> {
     let mut paths = BTreeSet::new();
-    documents_of(catalog, definitions, &mut |files, _| paths.extend(files.iter().cloned()));
+    documents_of(catalog, &versions_of(definitions), &mut |files, _| paths.extend(files.iter().cloned()));
     paths
 }
 
@@ -403,17 +428,13 @@ fn is_permanent(path: &str) -> bool {
     path != "/_headers" && !(path.starts_with("/issuers/") && path.contains("/image."))
 }
 
-fn documents_of(
-    catalog: &Catalog,
-    definitions: &BTreeMap<Identifier, Vec<Definition>>,
-    add: &mut impl FnMut(&[String], Work),
-) {
-    for (id, versions) in definitions {
+fn documents_of(catalog: &Catalog, versions: &Versions, add: &mut impl FnMut(&[String], Work)) {
+    for (id, versions) in versions {
         let current = catalog.credentials.get(id).map(|entry| entry.fields.version.0);
-        for definition in versions {
-            let is_current = Some(definition.version) == current;
-            for (name, work) in version_files(catalog, id, definition) {
-                let mut files = vec![address::version_file(id, definition.version, name)];
+        for version in versions {
+            let is_current = Some(version.0) == current;
+            for (name, work) in version_files(catalog, id, *version) {
+                let mut files = vec![address::version_file(id, version.0, name)];
                 files.extend(is_current.then(|| address::current_file(id, name)));
                 add(&files, work);
             }
@@ -462,10 +483,9 @@ fn documents_of(
     }
 }
 
-fn version_files(catalog: &Catalog, id: &Identifier, definition: &Definition) -> Vec<(&'static str, Work)> {
-    let version = definition.version;
+fn version_files(catalog: &Catalog, id: &Identifier, (version, is_frozen): (u32, bool)) -> Vec<(&'static str, Work)> {
     let names = ["achievement.json", "badgeclass.json", "badge.png", "badge.svg"];
-    if let Some(frozen) = catalog.frozen.get(&(id.clone(), version)).filter(|_| definition.is_frozen) {
+    if let Some(frozen) = catalog.frozen.get(&(id.clone(), version)).filter(|_| is_frozen) {
         return names.iter().filter_map(|name| Some((*name, Work::Copy(*frozen.files.get(*name)?)))).collect();
     }
     let mut files = vec![

@@ -60,7 +60,8 @@ impl Site {
         let links = Arc::new(Links::new(&catalog, &address, &pages, files));
         let names = Files { assets: names, scripts: verifier.scripts() };
         let modules = verifier.modules();
-        let edit_theme = modules.as_ref().map(|_| edit::theme::file(&theme, &names, &catalog.languages().collect::<Vec<_>>()));
+        let edit_theme =
+            modules.as_ref().map(|_| edit::theme::file(&theme, &names, &catalog.languages().collect::<Vec<_>>()));
         assets.extend(edit_theme.iter().cloned());
         let (messages, templates) = match words(&catalog, &theme, &links, names) {
             Ok(words) => words,
@@ -233,7 +234,12 @@ impl Site {
 
 pub(super) type Words = (Arc<Messages>, Templates);
 
-pub(super) fn words(catalog: &Catalog, theme: &Theme, links: &Arc<Links>, files: Files) -> Result<Words, Vec<Diagnostic>> {
+pub(super) fn words(
+    catalog: &Catalog,
+    theme: &Theme,
+    links: &Arc<Links>,
+    files: Files,
+) -> Result<Words, Vec<Diagnostic>> {
     let messages = Messages::new(theme, catalog.first_language()).map_err(|mistakes| {
         mistakes.iter().map(|mistake| theme_check::words_finding(catalog, mistake)).collect::<Vec<_>>()
     })?;

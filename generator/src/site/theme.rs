@@ -12,7 +12,7 @@ use crate::catalog::SourceTree;
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../themes/default");
 
 /// The files of a theme by path: `templates/…`, `static/…`, `locales/…`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Theme {
     /// What there is at a path, the lowest first. Of messages each layer counts, of all else the last one.
     files: BTreeMap<String, Vec<Layer>>,
@@ -20,7 +20,7 @@ pub struct Theme {
 }
 
 /// One file of a theme.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Layer {
     /// Where it comes from.
     pub origin: Origin,

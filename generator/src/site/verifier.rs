@@ -79,7 +79,10 @@ impl Verifier {
     ///
     /// Returns the name of a file without which it is none.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, &'static str> {
-        match [START, ENGINE, ELEMENT, FRAME, OFFLINE, SITE_START, EDIT_WORKER].into_iter().find(|name| !files.contains_key(*name)) {
+        match [START, ENGINE, ELEMENT, FRAME, OFFLINE, SITE_START, EDIT_WORKER]
+            .into_iter()
+            .find(|name| !files.contains_key(*name))
+        {
             Some(missing) => Err(missing),
             None => Ok(Self { files }),
         }
@@ -156,7 +159,8 @@ fn path(digest: &str, name: &str) -> String {
     if name == WORKERS {
         return WORKERS_PATH.to_owned();
     }
-    let parts = [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER), (SITE_PART, SITE_FOLDER), (EDIT_PART, EDIT_FOLDER)];
+    let parts =
+        [(PAGE, PAGE_FOLDER), (ELEMENT_PART, ELEMENT_FOLDER), (SITE_PART, SITE_FOLDER), (EDIT_PART, EDIT_FOLDER)];
     let own = parts.iter().find_map(|(part, folder)| Some((name.strip_prefix(part)?, folder)));
     let (own, folder) = own.unwrap_or((name, &FOLDER));
     format!("{folder}{digest}/{own}")

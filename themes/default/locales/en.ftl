@@ -1495,6 +1495,42 @@ starts-more = { $count ->
    *[other] and { $number } more days
 }
 
+## A credential: who had to approve it, its review, what is asked elsewhere, what versions changed
+
+fact-bodies = Had to approve
+body-decided = decided on
+body-undecided = no decision is recorded
+review-overdue = Its review is overdue. It was to be reviewed by { $date }. Ask before you rely on fees, dates and the need for it.
+quality-internal = Quality is assured by the institution itself.
+quality-external = Quality is assured by a body outside of the institution.
+quality-both = Quality is assured by the institution, and by a body outside of it.
+quality-more = More on quality
+profiles-title = What others ask of such credentials
+profiles-text = This site compares the data of this page with lists of elements. Whether a credential is recognized is not for this site to say.
+profile-has = { $count ->
+    [one] has the one element that data can show
+   *[other] has all { $number } elements that data can show
+}
+profile-lacks = { $count ->
+    [one] lacks one element
+   *[other] lacks { $number } elements
+}
+profile-missing = Missing:
+profile-met = There:
+profile-people = For people to judge, and not counted:
+profile-source = The elements are told as they were read in
+version-changed = What changed since version { $version }
+change-gone = Removed:
+change-come = Added:
+change-kept = { $count ->
+    [one] One line stayed as it was.
+   *[other] { $number } lines stayed as they were.
+}
+change-order = The order changed.
+change-image = It is a new one.
+change-none = Nothing that is compared here changed.
+change-cut = More changed than is shown here. The files of both versions have it all.
+
 ## Within a sentence or a list: the same words as above, written as they are there
 
 mode-inline-in-person = in person

@@ -1490,6 +1490,42 @@ starts-more = { $count ->
    *[other] et { $number } autres dates
 }
 
+## Une microcertification : qui devait l’approuver, sa révision, ce qui se demande ailleurs, ce que les versions ont changé
+
+fact-bodies = Devaient l’approuver
+body-decided = décision du
+body-undecided = aucune décision n’est consignée
+review-overdue = Sa révision est en retard. Elle devait être révisée au plus tard le { $date }. Informez-vous avant de vous fier aux frais, aux dates et aux besoins indiqués.
+quality-internal = L’établissement assure lui-même la qualité.
+quality-external = La qualité est assurée par un organisme externe.
+quality-both = La qualité est assurée par l’établissement et par un organisme externe.
+quality-more = En savoir plus sur la qualité
+profiles-title = Ce que d’autres demandent à de telles microcertifications
+profiles-text = Ce site compare les données de cette page à des listes d’éléments. Il ne lui appartient pas de dire si une microcertification est reconnue.
+profile-has = { $count ->
+    [one] a le seul élément que des données peuvent montrer
+   *[other] a les { $number } éléments que des données peuvent montrer
+}
+profile-lacks = { $count ->
+    [one] il manque un élément
+   *[other] il manque { $number } éléments
+}
+profile-missing = Ce qui manque :
+profile-met = Ce qui y est :
+profile-people = À apprécier par des personnes, sans être compté :
+profile-source = Les éléments sont cités d’après
+version-changed = Ce qui a changé depuis la version { $version }
+change-gone = Retiré :
+change-come = Ajouté :
+change-kept = { $count ->
+    [one] Une ligne est restée telle quelle.
+   *[other] { $number } lignes sont restées telles quelles.
+}
+change-order = L’ordre a changé.
+change-image = C’est une nouvelle image.
+change-none = Rien de ce qui est comparé ici n’a changé.
+change-cut = Il y a plus de changements que ceux qui sont montrés ici. Les fichiers des deux versions les contiennent tous.
+
 ## À l’intérieur d’une phrase ou d’une liste : les mots ci-dessus, écrits comme il le faut là
 
 mode-inline-in-person = en personne

@@ -373,7 +373,8 @@ impl Source<'_> {
         let Change::Move(path, from, to) = change else { return None };
         let list = Part::whole(self.text, &self.range, &self.node).at(path)?;
         let Content::List(items) = &list.node.content else { return None };
-        let parts: Vec<Part<'_>> = (0..items.len()).map(|index| list.child(&Step::Item(index))).collect::<Option<_>>()?;
+        let parts: Vec<Part<'_>> =
+            (0..items.len()).map(|index| list.child(&Step::Item(index))).collect::<Option<_>>()?;
         let first = parts.first()?.lines(self.text).start;
         // What stands between two items, a comment say, belongs to the later one.
         let mut pieces = Vec::new();

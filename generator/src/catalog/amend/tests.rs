@@ -109,7 +109,10 @@ fn the_text_of_a_block_is_no_comment() {
 fn what_is_no_block_is_written_anew_and_says_what_is_lost() {
     let text = "---\n{title: a, # one\n status: active}\n---\n";
     let made = amend(text, &Change::Set(path(&[json!("credits"), json!("available")]), json!(3)), ORDER).expect("YAML");
-    assert_eq!(values(&made.text).expect("YAML"), json!({"title": "a", "status": "active", "credits": {"available": 3}}));
+    assert_eq!(
+        values(&made.text).expect("YAML"),
+        json!({"title": "a", "status": "active", "credits": {"available": 3}})
+    );
     assert_eq!(made.lost, ["# one"]);
 }
 
@@ -132,11 +135,51 @@ fn line_ends_of_windows_stay() {
 #[test]
 fn text_of_any_kind_comes_back_as_it_was() {
     let texts = [
-        "yes", "no", "null", "~", "1.10", "0x1f", "2026-01-01", "- a", "a: b", "a #b", "#a", "'", "\"", "{a}", "[a", "é ü — “x”", "a\nb", "a\n\n  b\n",
-        " a ", "\t", "%a", "@a", "`a`", "&a", "*a", "!a", "|", ">", "?", "? a", "a,b", "---", "...", "\u{85}x", "\u{2028}y", "😀",
+        "yes",
+        "no",
+        "null",
+        "~",
+        "1.10",
+        "0x1f",
+        "2026-01-01",
+        "- a",
+        "a: b",
+        "a #b",
+        "#a",
+        "'",
+        "\"",
+        "{a}",
+        "[a",
+        "é ü — “x”",
+        "a\nb",
+        "a\n\n  b\n",
+        " a ",
+        "\t",
+        "%a",
+        "@a",
+        "`a`",
+        "&a",
+        "*a",
+        "!a",
+        "|",
+        ">",
+        "?",
+        "? a",
+        "a,b",
+        "---",
+        "...",
+        "\u{85}x",
+        "\u{2028}y",
+        "😀",
     ];
     for text in texts {
-        for steps in [vec![json!("title")], vec![json!("summary")], vec![json!("tags"), json!(0)], vec![json!("outcomes"), json!(1)], vec![json!("cost"), json!(0), json!("who")]] {
+        for steps in [
+            vec![json!("title")],
+            vec![json!("summary")],
+            vec![json!("tags"), json!(0)],
+            vec![json!("outcomes"), json!(1)],
+            vec![json!("cost"), json!(0), json!("who")],
+        ] {
             let made = set(&steps, json!(text));
             let values = values(&made.text).unwrap_or_else(|error| panic!("{text:?}: {error:?}\n{}", made.text));
             assert_eq!(at(&values, &path(&steps)), Some(&json!(text)), "{steps:?}\n{}", made.text);

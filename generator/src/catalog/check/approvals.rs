@@ -2,7 +2,7 @@ use crate::catalog::conditions::{Compiled, Facts, check_paths};
 use crate::catalog::entity::approving::ApprovingBody;
 use crate::catalog::entity::credential::{Approval, Credential};
 use crate::catalog::{Catalog, Entry};
-use crate::diagnostic::{Diagnostic, Rule, Suggestion, nearest};
+use crate::diagnostic::{Diagnostic, Rule, Suggestion, nearest, yaml_scalar};
 
 /// A body that must approve a credential, and its decisions that are recorded.
 #[derive(Debug)]
@@ -62,9 +62,7 @@ fn missing(catalog: &Catalog, entry: &Entry<Credential>, body: &ApprovingBody) -
     };
     let span = approval.body.span;
     let mut finding = Diagnostic::new(Rule::APPROVAL_MISSING, span, message).help(format!("did you mean `{near}`?"));
-    // A name with a colon or a comma would be something else without quotes.
-    let replacement = serde_json::Value::from(near).to_string();
-    finding.suggestion = Some(Suggestion { replacement, span });
+    finding.suggestion = Some(Suggestion::doubtful(span, yaml_scalar(near)));
     finding
 }
 

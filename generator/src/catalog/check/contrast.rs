@@ -43,6 +43,7 @@ impl Scalar for Rgb {
                 format!("`{}` is not a colour", written.escape_debug()),
                 "write it as six hexadecimal digits in quotes, as in `\"#2674c6\"`",
             )
+            .meant(whole_colour(written))
         })
     }
 
@@ -53,6 +54,16 @@ impl Scalar for Rgb {
     fn schema() -> Value {
         json!({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$", "examples": ["#2674c6"]})
     }
+}
+
+/// Returns the colour that is meant by three digits (CSS Color 4, 5.2), or by six without their sign.
+fn whole_colour(written: &str) -> Option<String> {
+    let digits = written.trim().trim_start_matches('#');
+    let digits = match digits.len() {
+        3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
+        _ => digits.to_owned(),
+    };
+    Rgb::parse(&format!("#{digits}")).map(|colour| colour.to_string())
 }
 
 /// Returns the contrast of two colours, from 1 to 21 (WCAG 2.2, definition of contrast ratio).

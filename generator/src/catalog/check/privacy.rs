@@ -96,6 +96,11 @@ pub(in crate::catalog) fn check_secrets(tree: &SourceTree) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Returns what finds e-mail addresses and hashes of them.
+pub(crate) fn personal_data() -> Option<&'static Regex> {
+    PERSONAL.as_ref()
+}
+
 /// Says whether text holds an e-mail address or the hash of one.
 pub(crate) fn holds_personal_data(text: &str) -> bool {
     PERSONAL.as_ref().is_some_and(|personal| personal.is_match(text))

@@ -4,7 +4,7 @@ use crate::catalog::entity::credential::{Credential, FrameworkCode};
 use crate::catalog::entity::framework::FrameworkKind;
 use crate::catalog::value::{Identifier, OnetSocCode, Scalar as _, Spanned};
 use crate::catalog::{Catalog, Entry, Taxonomy};
-use crate::diagnostic::{Diagnostic, Rule, Span};
+use crate::diagnostic::{Diagnostic, Rule, Span, yaml_scalar};
 
 /// Reports every name of something that is not there, and every code that stands twice.
 pub(super) fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
@@ -150,8 +150,7 @@ impl<'a> References<'a> {
         let is_onet = &*framework.id == "onet" && fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations);
         for item in fields.items.iter().filter(|_| is_onet) {
             if let Err(refusal) = OnetSocCode::read(&item.code) {
-                self.diagnostics
-                    .push(Diagnostic::new(refusal.rule, item.code.span, refusal.message).help(refusal.help));
+                self.diagnostics.push(refusal.at(item.code.span));
             }
         }
         let is_occupations = fields.kind.is_some_and(|kind| *kind == FrameworkKind::Occupations);
@@ -222,7 +221,7 @@ impl<'a> References<'a> {
             self.unknown("framework", framework, written.span, self.catalog.frameworks.keys().map(|id| &**id));
             // The near match is of the framework alone, and would replace the code with it.
             if let Some(suggestion) = self.diagnostics.last_mut().and_then(|last| last.suggestion.as_mut()) {
-                suggestion.replacement = format!("{}:{code}", suggestion.replacement);
+                suggestion.replacement = yaml_scalar(&format!("{}:{code}", suggestion.replacement));
             }
             return;
         };

@@ -30,7 +30,7 @@ record! {
         /// Sets of elements of governments and systems that pages and `check` compare credentials with.
         profiles: Vec<ProfileChoice>,
         /// Points of 100 from which on two credentials resemble each other so much that `check` and `diff` ask why both
-        /// exist; 35 if left out.
+        /// exist; 25 if left out.
         overlap_threshold: Option<Spanned<Count>>,
         /// Where the catalog's files are kept, so that people without git can propose a change there.
         forge: Option<Forge>,

@@ -33,8 +33,10 @@ macro_rules! choice {
             }
 
             fn schema() -> serde_json::Value {
+                // Editors know one of the two each.
                 serde_json::json!({
                     "enum": [$($word),*],
+                    "enumDescriptions": [$( ([$($variant_doc),*].concat().trim()) ),*],
                     "markdownEnumDescriptions": [$( ([$($variant_doc),*].concat().trim()) ),*],
                 })
             }

@@ -1,11 +1,11 @@
 use serde_json::{Value, json};
 
-use super::{Refusal, Scalar};
+use super::{Refusal, Scalar, meant};
 use crate::diagnostic::Rule;
 
 /// Declares a code of a public system: what it is called, an example, and its form.
 macro_rules! code {
-    ($(#[doc = $doc:literal])* $name:ident, $what:literal, $example:literal, $pattern:literal, $check:expr) => {
+    ($(#[doc = $doc:literal])* $name:ident, $what:literal, $example:literal, $pattern:literal, $check:expr, $meant:expr) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(pub String);
@@ -22,7 +22,8 @@ macro_rules! code {
                     Rule::BAD_CODE,
                     format!("`{}` is not {}", written.escape_debug(), $what),
                     concat!("write it as in `", $example, "`"),
-                ))
+                )
+                .meant($meant(written)))
             }
 
             fn encode(&self) -> Value {
@@ -39,7 +40,8 @@ macro_rules! code {
 code! {
     /// An ISO 4217 currency code.
     CurrencyCode, "a currency code", "CAD", "^[A-Z]{3}$",
-    |text| iso_currency::Currency::from_code(text).is_some()
+    |text| iso_currency::Currency::from_code(text).is_some(),
+    meant::currency
 }
 
 code! {
@@ -48,13 +50,15 @@ code! {
     |text| match text.split_once('.') {
         Some((series, rest)) => digits(series, 2) && (digits(rest, 2) || digits(rest, 4)),
         None => digits(text, 2),
-    }
+    },
+    meant::cip
 }
 
 code! {
     /// A code of the National Occupational Classification 2021 of Canada: five digits.
     NocCode, "a NOC 2021 code", "21231", "^[0-9]{5}$",
-    |text| digits(text, 5)
+    |text| digits(text, 5),
+    meant::noc
 }
 
 code! {
@@ -63,7 +67,8 @@ code! {
     |text| match text.split_once('-').map(|(major, rest)| (major, rest.split_once('.'))) {
         Some((major, Some((minor, detail)))) => digits(major, 2) && digits(minor, 4) && digits(detail, 2),
         _ => false,
-    }
+    },
+    meant::onet_soc
 }
 
 fn digits(text: &str, count: usize) -> bool {

@@ -24,7 +24,8 @@ impl Scalar for Email {
             Rule::BAD_CONTACT,
             format!("`{}` is not an e-mail address", written.escape_debug()),
             "write one address, such as `badges@example.edu`",
-        ))
+        )
+        .meant(bare_address(written)))
     }
 
     fn encode(&self) -> Value {
@@ -32,8 +33,15 @@ impl Scalar for Email {
     }
 
     fn schema() -> Value {
-        json!({"type": "string", "format": "email"})
+        json!({"type": "string", "format": "email", "examples": ["badges@example.edu"]})
     }
+}
+
+/// Returns the address in a link to it.
+fn bare_address(written: &str) -> Option<String> {
+    let scheme = written.trim().get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"))?;
+    let address = written.trim()[scheme.len()..].trim();
+    Email::read(address).is_ok().then(|| address.to_owned())
 }
 
 record! {
@@ -80,6 +88,6 @@ impl Field for Contact {
 
     fn schema(definitions: &mut Definitions) -> Value {
         let fields = ContactFields::schema(definitions);
-        json!({"anyOf": [{"type": "string"}, fields]})
+        json!({"anyOf": [{"type": "string", "pattern": "@|://", "examples": ["badges@example.edu"]}, fields]})
     }
 }

@@ -66,8 +66,9 @@ impl Scalar for Identifier {
                 "write lower-case letters, digits and single hyphens",
             );
             if is_identifier(&slug) {
-                refusal.help = format!("write `{slug}`");
-                refusal.replacement = Some(slug);
+                // Letter case and spaces say nothing; whatever else was left out may have meant something.
+                let is_certain = written.trim().to_lowercase().replace([' ', '_'], "-") == slug;
+                refusal = Refusal { is_certain, ..refusal.meant(Some(slug)) };
             }
             refusal
         })

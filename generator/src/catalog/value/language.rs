@@ -3,7 +3,7 @@ use std::ops::Deref;
 use oxilangtag::LanguageTag as Bcp47;
 use serde_json::{Value, json};
 
-use super::{Refusal, Scalar};
+use super::{Refusal, Scalar, meant};
 use crate::diagnostic::Rule;
 
 /// A BCP 47 language tag in its canonical letter case.
@@ -44,6 +44,7 @@ impl Scalar for LanguageTag {
                 format!("`{}` is not a language tag", written.escape_debug()),
                 "write a BCP 47 tag such as `en`, `fr` or `fr-CA`",
             )
+            .meant(meant::language(written))
         })
     }
 

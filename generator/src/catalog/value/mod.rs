@@ -9,6 +9,7 @@ mod identifier;
 mod issuer_id;
 mod language;
 mod localized;
+mod meant;
 mod number;
 mod owner;
 mod text;
@@ -39,7 +40,7 @@ use serde_json::Value;
 
 use super::decode::{Decoder, Definitions, Field};
 use super::yaml::{Content, Node};
-use crate::diagnostic::{Diagnostic, Rule, Span};
+use crate::diagnostic::{Diagnostic, Rule, Span, Suggestion, near, yaml_scalar};
 
 /// A value together with its place in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,17 +70,32 @@ pub struct Refusal {
     pub help: String,
     /// A near match.
     pub replacement: Option<String>,
+    /// Whether it can only be that.
+    pub is_certain: bool,
 }
 
 impl Refusal {
     /// Returns a refusal without a near match.
     pub fn new(rule: &'static Rule, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), help: help.into(), replacement: None }
+        Self { rule, message: message.into(), help: help.into(), replacement: None, is_certain: false }
     }
 
-    fn at(self, span: Span) -> Diagnostic {
+    /// Adds what was surely meant, where that is known; the help says so.
+    #[must_use]
+    pub fn meant(mut self, value: Option<String>) -> Self {
+        if let Some(value) = value {
+            self.help = format!("write `{value}`");
+            (self.replacement, self.is_certain) = (Some(value), true);
+        }
+        self
+    }
+
+    /// Returns the finding at `span`. What replaces the value there is written as YAML.
+    pub fn at(self, span: Span) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(self.rule, span, self.message).help(self.help);
-        diagnostic.suggestion = self.replacement.map(|replacement| crate::diagnostic::Suggestion { replacement, span });
+        let is_certain = self.is_certain;
+        diagnostic.suggestion =
+            self.replacement.map(|value| Suggestion { replacement: yaml_scalar(&value), span, is_certain });
         diagnostic
     }
 }
@@ -128,7 +144,16 @@ impl Field for bool {
         if let Content::Bool(value) = node.content {
             return Some(value);
         }
-        decoder.wrong_type(node, "true or false");
+        let meant = match &node.content {
+            Content::String(written) => meant::truth(written),
+            _ => None,
+        };
+        let found = format!("expected true or false, found {}", node.kind());
+        let mut diagnostic = Diagnostic::new(Rule::WRONG_TYPE, node.span, found);
+        if let Some(meant) = meant {
+            diagnostic = diagnostic.help(format!("write `{meant}`")).suggest(meant.to_string());
+        }
+        decoder.report(diagnostic);
         None
     }
 
@@ -144,11 +169,12 @@ impl Field for bool {
 /// Returns the refusal of a word that is not in `words`, with the nearest one that is.
 pub(crate) fn not_one_of(written: &str, words: &[&str]) -> Refusal {
     let list = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-    let near = crate::diagnostic::nearest(written, words.iter().copied());
+    let near = near(written, words.iter().copied());
     Refusal {
         rule: Rule::NOT_ONE_OF,
         message: format!("`{written}` is not one of the values of this field"),
-        help: near.map_or_else(|| format!("write one of {list}"), |near| format!("did you mean `{near}`?")),
-        replacement: near.map(str::to_owned),
+        help: near.map_or_else(|| format!("write one of {list}"), |near| format!("did you mean `{}`?", near.name)),
+        replacement: near.map(|near| near.name.to_owned()),
+        is_certain: near.is_some_and(|near| near.is_certain),
     }
 }

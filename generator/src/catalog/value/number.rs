@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Refusal, Scalar};
+use super::{Refusal, Scalar, meant};
 use crate::diagnostic::Rule;
 
 /// A whole number from 1.
@@ -28,7 +28,8 @@ impl Scalar for Count {
                 Rule::WRONG_TYPE,
                 format!("expected a whole number, found `{}`", written.escape_debug()),
                 "write digits alone, such as `1`",
-            )),
+            )
+            .meant(meant::count(written))),
         }
     }
 
@@ -51,6 +52,7 @@ impl Scalar for Amount {
                 format!("expected a number, found `{}`", written.escape_debug()),
                 "write digits with a point before decimals, such as `1240` or `37.5`",
             )
+            .meant(meant::amount(written))
         };
         let number: f64 = written.parse().map_err(|_| wrong())?;
         if !number.is_finite() || written.contains(['e', 'E', 'x', '_']) {

@@ -4,7 +4,7 @@ use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime};
 
-use super::{Refusal, Scalar};
+use super::{Refusal, Scalar, meant};
 use crate::diagnostic::Rule;
 
 /// The one form of a day; ISO 8601 knows others, such as week dates, that nobody expects in a catalog.
@@ -37,6 +37,7 @@ impl Scalar for Day {
                 format!("`{}` is not a date", written.escape_debug()),
                 "write year, month and day, such as `2026-02-12`",
             )
+            .meant(meant::day(written))
         })
     }
 
@@ -70,6 +71,7 @@ impl Scalar for Moment {
                 format!("`{}` is not a date and time", written.escape_debug()),
                 "write it as RFC 3339, such as `2026-02-12T09:30:00Z`",
             )
+            .meant(meant::moment(written))
         })
     }
 
@@ -155,6 +157,7 @@ impl Scalar for Duration {
                 format!("`{}` is not a duration in one unit", written.escape_debug()),
                 "write it as ISO 8601, such as `P12W` for twelve weeks, `P2Y` for two years or `PT40H` for forty hours",
             )
+            .meant(meant::duration(written))
         })
     }
 

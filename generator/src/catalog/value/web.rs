@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{Refusal, Scalar, Spanned, Title};
+use super::{Refusal, Scalar, Spanned, Title, meant};
 use crate::catalog::decode::record;
 use crate::diagnostic::Rule;
 
@@ -23,6 +23,7 @@ impl Scalar for WebUrl {
         let shown = written.escape_debug();
         let refuse = |message: String| {
             Refusal::new(Rule::BAD_URL, message, "write it in full, such as `https://example.edu/page`")
+                .meant(meant::web_address(written))
         };
         // Parsers of URLs forgive what people mistype; here it would only be noticed when a link fails.
         let is_whole = ["https://", "http://"].iter().any(|start| written.starts_with(start));
@@ -47,7 +48,7 @@ impl Scalar for WebUrl {
     }
 
     fn schema() -> Value {
-        json!({"type": "string", "format": "uri", "pattern": "^https?://"})
+        json!({"type": "string", "format": "uri", "pattern": "^https?://", "examples": ["https://example.edu/page"]})
     }
 }
 

@@ -1,8 +1,12 @@
 //! The files that `init` and `new` write.
 
+mod program;
+
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
+
+pub(super) use program::{Program, program_url};
 
 use crate::catalog::schema;
 
@@ -19,7 +23,15 @@ pub(super) const CATALOG: &[(&str, &str)] = &[
     ("pages/about.md", include_str!("init/about.md")),
     (".gitignore", include_str!("init/gitignore")),
     (".vscode/settings.json", include_str!("init/vscode-settings.json")),
+    (".vscode/extensions.json", include_str!("init/vscode-extensions.json")),
+    (".vscode/tasks.json", include_str!("init/vscode-tasks.json")),
+    (".idea/jsonSchemas.xml", include_str!("init/idea-schemas.xml")),
+];
+
+/// What the forges run; each fetches the program first.
+pub(super) const WORKFLOWS: &[(&str, &str)] = &[
     (".github/workflows/catalog.yml", include_str!("init/github.yml")),
+    (".github/workflows/comment.yml", include_str!("init/comment.yml")),
     (".gitlab-ci.yml", include_str!("init/gitlab.yml")),
 ];
 

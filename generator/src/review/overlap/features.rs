@@ -1,6 +1,6 @@
 //! What is compared of each credential, as numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind;
 use crate::catalog::entity::credential::{Credential, FrameworkCode, SkillLevel, Status};
@@ -56,6 +56,23 @@ impl<'a> Features<'a> {
 
     pub(super) fn entry(&self, at: usize) -> &'a Entry<Credential> {
         self.entries[at]
+    }
+
+    /// Returns the pairs that a source among these, or about these, says overlap; the lower number first.
+    pub(super) fn stated(&self, asked: &[usize]) -> BTreeSet<(usize, usize)> {
+        let places: BTreeMap<&Identifier, usize> =
+            self.entries.iter().zip(0..).map(|(entry, at)| (&entry.id, at)).collect();
+        let is_asked: BTreeSet<usize> = asked.iter().copied().collect();
+        let mut pairs = BTreeSet::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let others = entry.fields.overlaps.iter().filter_map(|overlap| places.get(&overlap.credential.value));
+            for other in others.filter(|other| **other != at) {
+                if is_asked.contains(&at) || is_asked.contains(other) {
+                    pairs.insert((at.min(*other), at.max(*other)));
+                }
+            }
+        }
+        pairs
     }
 
     /// Returns the terms of one kind, sorted by number.

@@ -23,7 +23,7 @@ use score::Weights;
 
 /// Points of 100 from which on two credentials resemble each other so much that somebody will ask, if the catalog does
 /// not say otherwise. Measured on the sample catalog: see `docs/decisions/0030`.
-pub const THRESHOLD: u32 = 35;
+pub const THRESHOLD: u32 = 25;
 
 /// Of how many others, those that share most, the points of a credential are counted.
 const NEAREST: usize = 64;
@@ -106,7 +106,7 @@ impl<'a> Overlaps<'a> {
         Self { catalog, features, weights }
     }
 
-    /// Returns every pair of the catalog, the most alike first.
+    /// Returns every pair of the catalog that resembles each other, or of which a source says so, the most alike first.
     pub fn all(&self) -> Vec<Pair> {
         self.pairs(&(0..self.features.len()).collect::<Vec<_>>())
     }
@@ -120,7 +120,11 @@ impl<'a> Overlaps<'a> {
     fn pairs(&self, asked: &[usize]) -> Vec<Pair> {
         let threshold = threshold(self.catalog);
         let found = parallel::map(asked, |at| self.near(*at, threshold));
-        let scores: BTreeMap<(usize, usize), u32> = found.into_iter().flatten().collect();
+        let mut scores: BTreeMap<(usize, usize), u32> = found.into_iter().flatten().collect();
+        // What a source answers is told, however little it is.
+        for (a, b) in self.features.stated(asked) {
+            scores.entry((a, b)).or_insert_with(|| score::score(&self.features, &self.weights, a, b));
+        }
         let scores: Vec<_> = scores.into_iter().collect();
         let mut pairs = parallel::map(&scores, |((a, b), score)| self.pair(*a, *b, *score));
         pairs.sort_by(|a, b| {
@@ -155,4 +159,82 @@ impl<'a> Overlaps<'a> {
 /// Returns from how many points on the catalog asks.
 pub fn threshold(catalog: &Catalog) -> u32 {
     catalog.config.overlap_threshold.map_or(THRESHOLD, |count| count.value.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::samples::catalog;
+
+    fn data(summary: &str, more: &str) -> String {
+        format!(
+            "summary: {summary}\noutcomes: [Clean a table, Explain a table]\n\
+             skills: [\"s:1\", \"s:2\"]\noccupations: [\"o:1\"]\n{more}"
+        )
+    }
+
+    /// Three credentials of which two are alike, among `others` that are not.
+    fn catalog_with(more: &str, others: usize) -> Catalog {
+        let mut credentials = vec![
+            ("a".to_owned(), data("tables and what they show", "")),
+            ("b".to_owned(), data("what tables show", more)),
+            ("c".to_owned(), "summary: bake bread\noutcomes: [Knead dough]\nskills: [\"s:9\"]\n".to_owned()),
+        ];
+        for number in 0..others {
+            let text = format!(
+                "summary: word{number} thing{number}\noutcomes: [Make thing{number}]\nskills: [\"s:x{number}\"]\n"
+            );
+            credentials.push((format!("z{number}"), text));
+        }
+        catalog("", &credentials)
+    }
+
+    fn told(catalog: &Catalog) -> Vec<(String, bool)> {
+        let pairs = Overlaps::new(catalog).all();
+        pairs.iter().map(|pair| (format!("{} {}", pair.credential, pair.other), pair.answer.is_some())).collect()
+    }
+
+    #[test]
+    fn what_is_alike_is_found_and_what_is_not_is_left_alone() {
+        assert_eq!(told(&catalog_with("", 20)), [("b a".to_owned(), false)]);
+    }
+
+    #[test]
+    fn a_proposal_is_asked_before_what_is_offered() {
+        let mut credentials = vec![("a".to_owned(), data("one thing", "status: proposed\n"))];
+        credentials.push(("b".to_owned(), data("one thing", "")));
+        assert_eq!(told(&catalog("", &credentials)), [("a b".to_owned(), false)]);
+    }
+
+    #[test]
+    fn either_source_answers_and_so_does_the_structure() {
+        let answer = "overlaps: [{credential: a, relation: extends, reason: Further}]\n";
+        assert_eq!(told(&catalog_with(answer, 20)), [("b a".to_owned(), true)]);
+        let needs = "prerequisites: [{credential: a}]\n";
+        assert_eq!(told(&catalog_with(needs, 20)), [("b a".to_owned(), true)]);
+        assert_eq!(told(&catalog_with("status: retired\n", 20)), []);
+    }
+
+    #[test]
+    fn the_catalog_says_from_where_on_it_asks() {
+        let credentials = [("a".to_owned(), data("one thing", "")), ("b".to_owned(), data("other matters", ""))];
+        let score = Overlaps::new(&catalog("overlap_threshold: 1\n", &credentials)).all()[0].score;
+        assert!((30..=90).contains(&score), "{score}");
+        assert_eq!(told(&catalog(&format!("overlap_threshold: {score}\n"), &credentials)).len(), 1);
+        assert_eq!(told(&catalog(&format!("overlap_threshold: {}\n", score + 1), &credentials)).len(), 0);
+    }
+
+    /// The points of a pair are the same whichever of the two is asked, and tell how they came about.
+    #[test]
+    fn points_are_the_same_from_both_sides() {
+        let catalog = catalog_with("", 20);
+        let overlaps = Overlaps::new(&catalog);
+        let of = |id: &str| overlaps.of(&BTreeSet::from([Identifier::new(id).expect("it is an identifier")]));
+        assert_eq!(of("a"), of("b"));
+        let pair = &of("a")[0];
+        let sum: u32 = pair.parts.iter().map(|part| part.percent * part.weight).sum();
+        let all: u32 = pair.parts.iter().map(|part| part.weight).sum();
+        assert!((sum / all).abs_diff(pair.score) <= 1, "{pair:?}");
+        assert_eq!(pair.parts[0].count, 2);
+    }
 }

@@ -9,6 +9,9 @@ use crate::catalog::Catalog;
 /// How many of the shared skills, occupations or words are named.
 const NAMED: usize = 6;
 
+/// Of how many credentials a catalog is taken to be at least.
+const SMALL: usize = 40;
+
 /// How much each term counts, and who has it.
 pub(super) struct Weights {
     /// By kind and number.
@@ -67,8 +70,10 @@ impl Weights {
 /// Returns how much it says that two credentials share what so many of all have.
 fn rarity(having: usize, all: usize) -> f64 {
     let count = |number: usize| u32::try_from(number).map_or(f64::MAX, f64::from);
+    // In a catalog of a few credentials, what two of them share would else be what everybody has.
+    let all = count(all.max(SMALL));
     // Not the standard library's logarithm: it may differ from one system to the next.
-    libm::log((count(all) + 1.0) / (count(having) + 0.5)).max(0.0)
+    libm::log((all + 1.0) / (count(having) + 0.5)).max(0.0)
 }
 
 /// Returns the points of two credentials, of 100.

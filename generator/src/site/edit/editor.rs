@@ -152,7 +152,8 @@ impl Checked {
 
 fn too_large(file: FileId, size: usize) -> Diagnostic {
     let message = format!("the file has {size} bytes, the limit is {MAX_TEXT_BYTES}");
-    Diagnostic::new(Rule::TOO_LARGE, Span::whole_file(file), message).help("split the text, or make the picture smaller")
+    Diagnostic::new(Rule::TOO_LARGE, Span::whole_file(file), message)
+        .help("split the text, or make the picture smaller")
 }
 
 fn file(path: &str, bytes: Vec<u8>) -> SourceFile {

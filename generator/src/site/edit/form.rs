@@ -127,7 +127,10 @@ impl<'a> Form<'a> {
         let schema = shape.schema;
         let choices = CHOICES.iter().find(|(known, _)| *known == path).map(|(_, choices)| *choices);
         if let Some(choices) = choices {
-            put("kind", json!(if matches!(choices, "skills" | "occupations" | "credentials") { "search" } else { "pick" }));
+            put(
+                "kind",
+                json!(if matches!(choices, "skills" | "occupations" | "credentials") { "search" } else { "pick" }),
+            );
             put("choices", json!(choices));
         } else if let (Some(record), Some(object)) = (shape.record, object(schema)) {
             put("kind", json!("record"));
@@ -255,7 +258,24 @@ mod tests {
         let short = |record: &str| {
             found.iter().find(|field| field["record"] == record).and_then(|field| field["short"].as_str())
         };
-        for (record, field) in [("Prerequisite", "text"), ("Cohort", "start"), ("Credits", "available"), ("Partner", "organization"), ("Link", "url"), ("Delivery", "mode"), ("Assessment", "kind"), ("SkillReference", "skill"), ("Transcript", "kind"), ("Validity", "duration"), ("Enrol", "url"), ("Criterion", "text"), ("Need", "statement"), ("Rights", "holder"), ("Person", "name"), ("Embedded", "certification")] {
+        for (record, field) in [
+            ("Prerequisite", "text"),
+            ("Cohort", "start"),
+            ("Credits", "available"),
+            ("Partner", "organization"),
+            ("Link", "url"),
+            ("Delivery", "mode"),
+            ("Assessment", "kind"),
+            ("SkillReference", "skill"),
+            ("Transcript", "kind"),
+            ("Validity", "duration"),
+            ("Enrol", "url"),
+            ("Criterion", "text"),
+            ("Need", "statement"),
+            ("Rights", "holder"),
+            ("Person", "name"),
+            ("Embedded", "certification"),
+        ] {
             assert_eq!(short(record), Some(field), "{record}");
         }
         assert_eq!(short("Cost"), None);

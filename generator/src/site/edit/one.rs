@@ -93,9 +93,8 @@ fn others(catalog: &Catalog) -> impl Iterator<Item = String> {
     const NAMES: [&str; 4] = ["achievement.json", "badgeclass.json", "badge.svg", "badge.png"];
     catalog.credentials.values().flat_map(|entry| {
         let id = &entry.id;
-        let versions = (1..=entry.fields.version.0.min(100)).flat_map(move |version| {
-            NAMES.map(|name| address::version_file(id, version, name))
-        });
+        let versions = (1..=entry.fields.version.0.min(100))
+            .flat_map(move |version| NAMES.map(|name| address::version_file(id, version, name)));
         versions.chain(NAMES.map(|name| address::current_file(id, name)))
     })
 }

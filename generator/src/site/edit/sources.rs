@@ -79,12 +79,14 @@ pub(in crate::site) fn credential(site: &Site, entry: &Entry<Credential>) -> Val
             files.0.insert(source.path.clone(), json!(catalog.tree.text(file)));
         } else if badge_image(&catalog.tree, entry).is_some_and(|(_, own)| own == file) {
             fetch.insert(source.path.clone(), site.links.file(&address::current_file(id, name)));
-        } else if let Ok((_, path)) = super::super::links::picture_file(&catalog.tree, &format!("{folder}/index.md"), name)
+        } else if let Ok((_, path)) =
+            super::super::links::picture_file(&catalog.tree, &format!("{folder}/index.md"), name)
         {
             fetch.insert(source.path.clone(), site.links.file(&path));
         }
     }
-    for (of, faq) in catalog.faqs.iter().filter(|(_, faq)| faq.fields.credential.as_ref().is_some_and(|of| of.value == *id))
+    for (of, faq) in
+        catalog.faqs.iter().filter(|(_, faq)| faq.fields.credential.as_ref().is_some_and(|of| of.value == *id))
     {
         files.text(catalog, &format!("faqs/{of}.md"), faq);
     }

@@ -42,7 +42,8 @@ pub(super) fn read(value: &Value) -> (Theme, Files) {
     let mut theme = Theme::default();
     for layer in value["layers"].as_array().into_iter().flatten() {
         let files = layer.as_object().into_iter().flatten();
-        theme = theme.with(files.map(|(path, text)| (path.clone(), text.as_str().unwrap_or_default().as_bytes().to_vec())));
+        theme =
+            theme.with(files.map(|(path, text)| (path.clone(), text.as_str().unwrap_or_default().as_bytes().to_vec())));
     }
     let names = |value: &Value| {
         let names = value.as_object().into_iter().flatten();

@@ -92,7 +92,8 @@ fn unreadable(color: &Spanned<Rgb>, usage: &Use, roles: &Roles, mode: Mode) -> O
     let nearest = readable(color.value, &grounds, mode);
     let mut finding = Diagnostic::new(Rule::UNREADABLE_COLOR, color.span, message)
         .help(format!("the nearest shade of the same hue that can be read is `\"{nearest}\"`"));
-    finding.suggestion = Some(Suggestion { replacement: format!("\"{nearest}\""), span: color.span });
+    // The institution chooses its colours.
+    finding.suggestion = Some(Suggestion::doubtful(color.span, format!("\"{nearest}\"")));
     Some(finding)
 }
 

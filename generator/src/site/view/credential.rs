@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Head, Scope, card, faq, listing, pathway, skill, words};
+use super::{Head, Scope, card, faq, history, listing, pathway, skill, standing, words};
 use crate::catalog::decode::Field as _;
+use crate::catalog::entity::approving::QualityAssurance;
 use crate::catalog::entity::credential::{Credential, Rubric};
 use crate::catalog::{Entry, Taxonomy};
-use crate::documents::{Definition, address};
+use crate::documents::address;
 use crate::site::qr;
 
 pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Value) {
@@ -47,6 +48,9 @@ pub(super) fn credential(scope: &Scope<'_>, id: &str) -> (&'static str, Head, Va
     put("overlaps", json!(overlaps(scope, fields)));
     put("endorsements", json!(endorsements(scope, Some(id))));
     put("issuer", issuer(scope, fields));
+    put("bodies", json!(standing::bodies(scope, entry)));
+    put("review_by", json!(standing::review_by(entry)));
+    put("profiles", json!(standing::profiles(scope, entry)));
     put("questions", json!(faq::groups(scope, |faq| faq.credential.as_ref().is_some_and(|of| &***of == id))));
     put("department_questions", json!(department_questions(scope, fields)));
     put("definition", definition(scope, entry));
@@ -135,7 +139,19 @@ fn issuer(scope: &Scope<'_>, fields: &Credential) -> Value {
         "url": entry.fields.url.as_str(),
         "oversight": words::optional(scope, entry.fields.oversight.as_ref()),
         "contact": entry.fields.contact.encode(),
+        "quality": quality(scope, entry.fields.quality_assurance.as_ref()),
         "did": crate::documents::identity::issuer_did(&scope.site.catalog, &entry.id, &scope.site.base),
+    })
+}
+
+/// Returns how the quality of an issuer's credentials is assured, and by whom, or null.
+fn quality(scope: &Scope<'_>, quality: Option<&QualityAssurance>) -> Value {
+    let Some(quality) = quality else { return Value::Null };
+    json!({
+        "kind": quality.kind.map(|kind| kind.word()),
+        "statement": words::optional(scope, quality.statement.as_ref()),
+        "body": quality.body.encode(),
+        "url": quality.url.encode(),
     })
 }
 
@@ -149,7 +165,7 @@ fn definition(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
     let Some(definitions) = scope.site.definitions.get(&entry.id) else { return Value::Null };
     let Some(current) = definitions.last() else { return Value::Null };
     let file = |name: &str| scope.site.links.file(&address::current_file(&entry.id, name));
-    let versions: Vec<Value> = definitions.iter().rev().map(|definition| version(scope, entry, definition)).collect();
+    let versions = history::versions(scope, entry, definitions);
     json!({
         "achievement": current.achievement,
         "digest": current.digest.to_string(),
@@ -160,18 +176,5 @@ fn definition(scope: &Scope<'_>, entry: &Entry<Credential>) -> Value {
         "svg": file("badge.svg"),
         "png": file("badge.png"),
         "versions": versions,
-    })
-}
-
-fn version(scope: &Scope<'_>, entry: &Entry<Credential>, definition: &Definition) -> Value {
-    let locked = scope.site.catalog.locked(&entry.id, definition.version);
-    let published = locked.map(|locked| locked.published.iso());
-    let path = address::version_file(&entry.id, definition.version, "achievement.json");
-    json!({
-        "version": definition.version,
-        "href": scope.site.links.file(&path),
-        "frozen": definition.is_frozen,
-        "published": published,
-        "digest": definition.digest.to_string(),
     })
 }

@@ -96,7 +96,8 @@ fn tell(scope: &Scope<'_>, field: &mut Value) {
 /// Returns the catalog's own lists from which is chosen, by name.
 fn lists(scope: &Scope<'_>) -> Map<String, Value> {
     let catalog = &scope.site.catalog;
-    let taxa = |of: Taxonomy| -> Vec<Value> { catalog.taxonomy(of).iter().map(|taxon| words::taxon(scope, taxon)).collect() };
+    let taxa =
+        |of: Taxonomy| -> Vec<Value> { catalog.taxonomy(of).iter().map(|taxon| words::taxon(scope, taxon)).collect() };
     let departments = catalog.departments.values().map(|entry| {
         let title = &entry.in_language(scope.language).title.value;
         json!({"id": &*entry.id, "name": {"text": title, "lang": words::entry_language(scope, entry)}})

@@ -9,6 +9,7 @@ mod credential;
 mod edit;
 mod faq;
 mod help;
+mod history;
 mod kit;
 mod listing;
 mod pathway;
@@ -20,6 +21,7 @@ pub(super) mod script_words;
 mod shelf;
 mod skill;
 pub(super) mod social;
+mod standing;
 pub(super) mod verify;
 mod words;
 

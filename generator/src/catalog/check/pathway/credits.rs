@@ -41,7 +41,8 @@ fn compare(to: &Destination, counted: &Spanned<Amount>, sum: Range, diagnostics:
         let message = format!("{said} credits are said to count, but the steps carry {}", between(sum));
         let help = format!("write at most {most}, or give the step elsewhere that carries the rest its `credits`");
         let mut found = finding(counted.span, message, &help);
-        found.suggestion = Some(Suggestion { replacement: most, span: counted.span });
+        // The steps may be what is wrong.
+        found.suggestion = Some(Suggestion::doubtful(counted.span, most));
         diagnostics.push(found);
     } else if value < sum.least && to.note.is_none() {
         let message = format!("{said} credits are said to count, but the steps carry {}", between(sum));

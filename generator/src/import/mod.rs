@@ -1,0 +1,187 @@
+//! Definitions of other systems to source files: Open Badges 2.0 and 3.0, and tables.
+//!
+//! Everything here is a function of bytes. [`import`] reads the definitions that it is given, turns each into a
+//! [`draft::Draft`] with a reason for what it does otherwise, and lets [`settle`] check the result as `check` does.
+//! What it then says is lost follows from comparing the original with what the catalog publishes ([`compare`]), so that
+//! nothing can be forgotten.
+
+mod column;
+mod compare;
+mod definition;
+mod draft;
+mod find;
+mod markup;
+mod parties;
+mod picture;
+mod report;
+mod rubric;
+mod settle;
+mod table;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::catalog::value::{Identifier, is_identifier};
+use crate::catalog::{Catalog, SourceTree};
+use crate::project::Options;
+
+pub use report::{Entry, Note, NoteKind, Outcome, Problem, Report};
+
+use draft::Draft;
+use parties::Parties;
+use picture::Pictures;
+
+/// Most definitions of one run.
+const MAX_DEFINITIONS: usize = 20_000;
+
+/// A file to import.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its path, as it is shown.
+    pub path: String,
+    /// Its contents.
+    pub bytes: Vec<u8>,
+}
+
+/// What an import adds to a catalog.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// New folders, such as `credentials/plain-writing`, and the files in each.
+    pub folders: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
+    /// What came of each definition.
+    pub report: Report,
+}
+
+/// The catalog that definitions are imported into.
+#[derive(Debug)]
+pub struct Target<'a> {
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// What it is checked with.
+    pub options: &'a Options,
+}
+
+/// Turns definitions into entries of a catalog.
+pub fn import(sources: &[Source], target: &Target<'_>) -> Imported {
+    let mut report = Report { files: sources.len(), ..Report::default() };
+    let pictures = Pictures::new(sources);
+    let mut parties = Parties::new(target.catalog);
+    let mut drafts = Vec::new();
+    for source in sources {
+        let found = find::definitions(source, &mut report);
+        for definition in found {
+            if drafts.len() == MAX_DEFINITIONS {
+                let message = format!("there are more than {MAX_DEFINITIONS} definitions");
+                report.problems.push(Problem::new(&source.path, &definition.pointer, message));
+                break;
+            }
+            match definition::draft(&definition, &mut parties, &pictures) {
+                Ok(draft) => drafts.push(draft),
+                Err(problem) => report.problems.push(problem),
+            }
+        }
+        if find::is_table(source) {
+            table::drafts(source, &mut parties, &pictures, &mut drafts, &mut report);
+        }
+    }
+    let (drafts, repeated) = name(drafts, target.catalog, &mut report);
+    let shared = parties.files();
+    let settled = settle::settle(drafts, repeated, &shared, target);
+    report.problems.extend(settled.problems);
+    report.entries.extend(settled.entries);
+    report.entries.sort_by(|a, b| (&a.source, &a.pointer).cmp(&(&b.source, &b.pointer)));
+    let mut folders = settled.folders;
+    let wanted = settled.shared;
+    folders.extend(shared.into_iter().filter(|(folder, _)| wanted.contains(folder)));
+    report.shared = wanted.into_iter().collect();
+    Imported { folders, report }
+}
+
+/// Gives every draft its identifier. What the catalog has already stays as it is, and what is there twice comes once:
+/// the second list holds those that say the same as one before.
+fn name(drafts: Vec<Draft>, catalog: &Catalog, report: &mut Report) -> (Vec<Draft>, Vec<Draft>) {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut named = Vec::new();
+    let mut repeated = Vec::new();
+    for mut draft in drafts {
+        let whole = draft.whole();
+        if let Some(id) = seen.get(&whole) {
+            draft.id.clone_from(id);
+            repeated.push(draft);
+            continue;
+        }
+        let id = free(&draft.wanted_id, &taken);
+        taken.insert(id.clone());
+        seen.insert(whole, id.clone());
+        draft.id.clone_from(&id);
+        let is_there = catalog.tree.under(&format!("credentials/{id}")).next().is_some();
+        if is_there {
+            report.entries.push(draft.entry(Outcome::Present, &id));
+        } else {
+            named.push(draft);
+        }
+    }
+    (named, repeated)
+}
+
+/// Returns an identifier that is not taken, as near to `wanted` as can be.
+fn free(wanted: &str, taken: &BTreeSet<String>) -> String {
+    let base = identifier(wanted).unwrap_or_else(|| "imported".to_owned());
+    let mut id = base.clone();
+    for number in 2.. {
+        if !taken.contains(&id) {
+            break;
+        }
+        let end = format!("-{number}");
+        let room = base.len().min(64 - end.len());
+        id = format!("{}{end}", base[..room].trim_end_matches('-'));
+    }
+    id
+}
+
+/// Returns `text` as an identifier, cut to the length that one may have.
+fn identifier(text: &str) -> Option<String> {
+    let slug = Identifier::slug(text);
+    let short: String = slug.chars().take(64).collect();
+    let short = short.trim_matches('-').to_owned();
+    is_identifier(&short).then_some(short)
+}
+
+/// Returns the catalog's files and those of an import together.
+fn with_files(tree: &SourceTree, folders: &BTreeMap<String, BTreeMap<String, Vec<u8>>>) -> SourceTree {
+    use crate::catalog::SourceFile;
+    let mut files: Vec<SourceFile> = tree.iter().map(|(_, file)| file.clone()).collect();
+    for (folder, inside) in folders {
+        files.extend(inside.iter().map(|(name, bytes)| SourceFile {
+            path: format!("{folder}/{name}"),
+            bytes: bytes.clone(),
+            is_unusable: false,
+        }));
+    }
+    SourceTree::new(files)
+}
+
+/// Returns a value as it is shown in a message, cut where it is long.
+fn short(value: &Value) -> String {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let shown: String = text.escape_debug().take(60).collect();
+    if shown.len() < text.escape_debug().count() { format!("{shown}…") } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_free_and_short() {
+        let mut taken = BTreeSet::new();
+        assert_eq!(free("Ünïcode & more", &taken), "unicode-more");
+        taken.insert("a".repeat(64));
+        let next = free(&"a".repeat(99), &taken);
+        assert!(next.len() <= 64 && next.ends_with("-2"), "{next}");
+        assert_eq!(free("名前", &taken), "imported");
+    }
+}

@@ -12,13 +12,14 @@ import {inParallel} from './parallel.mjs';
 import {CLIPBOARD, openVisits} from './visits.mjs';
 
 const [folder] = process.argv.slice(2);
+const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 const {problems, expect, visit, look, close} = await openVisits(folder);
 const files = {};
 await inParallel(2, [written, byKeyboard, changed, drafts, forges, hostile, broken, inFrench, withoutScripts, looks], part => part());
 await close();
 answer({problems, files});
 
-const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+
 
 /** Opens the form, empty or with a credential. */
 async function open(page, id) {
@@ -38,8 +39,13 @@ async function checked(page) {
   await page.waitForFunction(before => document.getElementById('editor').dataset.checked !== before, before, {timeout: 20_000});
 }
 
-const text = page => page.inputValue('#text');
-const path = page => page.textContent('#path');
+function text(page) {
+  return page.inputValue('#text');
+}
+
+function path(page) {
+  return page.textContent('#path');
+}
 
 /** Adds an item to a list and fills its first field. */
 async function add(page, list, value) {
@@ -277,7 +283,7 @@ async function looks() {
       await page.click(`#f-${list} > p > [data-do=add]`);
     }
     await page.$$eval('#form details', all => all.forEach(one => (one.open = true)));
-    await add(page, 'components', '');
+    await page.click('#f-components > p > [data-do=add]');
     await page.click('#f-assessment-rubric-criteria > p > [data-do=add]');
     await page.click('#copy');
     await page.waitForSelector('#ready:not(:empty)');

@@ -118,7 +118,7 @@ async function show(isRestored) {
   part("path").textContent = now.path;
   part("editor").hidden = false;
   part("done").replaceChildren();
-  preview ??= new Preview(part("preview"));
+  preview ??= new Preview(part("preview"), dataset.preview);
   if (isRestored) tell("restored");
   else if (now.original !== undefined || !part("said").dataset.fails) quiet();
   showText();
@@ -280,18 +280,23 @@ function later() {
 
 async function check() {
   clearTimeout(checking);
-  if (isBusy) return (isStale = true);
+  if (!now) return;
+  if (isBusy) {
+    isStale = true;
+    return;
+  }
   isBusy = true;
   const { path, text } = now;
   try {
     const found = await engine.ask("check", path, text);
-    now.found = found;
+    if (now?.path === path) now.found = found;
     errors = [...found.findings, ...found.elsewhere].filter(({ severity }) => severity === "error").length;
     findings.show(found, isTouched);
     showName();
     const shown = part("shown-in")?.value ?? language;
     const html = await engine.ask("preview", path, text, shown);
-    part("stale").hidden = preview.show(html);
+    const absent = now?.isThere ? undefined : `/${path.replace(/index\.md$/, "")}`;
+    part("stale").hidden = preview.show(html, absent);
   } catch (error) {
     findings.fail(error.isSlow ? "live-edit-slow" : "live-edit-failed");
   }

@@ -1,6 +1,7 @@
 //! From catalog and theme to a site, with everything that checking can find on the way.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use url::Url;
@@ -74,7 +75,7 @@ impl Site {
             let languages: Vec<&str> = catalog.languages().collect();
             assets.extend(embedding::files(&messages, &languages, modules));
         }
-        let linkers = linkers(&catalog, &links);
+        let linkers = linkers(&catalog, &links, 0..catalog.languages().count());
         let glossaries = glossary::files(&catalog, &links);
         assets.extend(glossaries.iter().flatten().cloned());
         let search = search::indexes(&catalog, &indexes, &links);
@@ -293,10 +294,11 @@ pub(super) fn duplicate_addresses(pages: &[Page]) -> Vec<Diagnostic> {
     found
 }
 
-pub(super) fn linkers(catalog: &Catalog, links: &Links) -> BTreeMap<(String, usize), Linker> {
+/// Returns the linkers for pages in these languages.
+pub(super) fn linkers(catalog: &Catalog, links: &Links, pages: Range<usize>) -> BTreeMap<(String, usize), Linker> {
     let mut linkers = BTreeMap::new();
     let languages: Vec<&str> = catalog.languages().collect();
-    for page_language in 0..languages.len() {
+    for page_language in pages {
         let page = links.page("/glossary/", page_language);
         for language in &languages {
             if let Some(linker) = Linker::new(catalog, language, &page) {

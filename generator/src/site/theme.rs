@@ -32,7 +32,6 @@ pub(super) struct Layer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
     /// It is part of the program.
-    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "browsers are handed a theme"))]
     Program,
     /// A folder that was named when the site was built.
     Folder,

@@ -7,17 +7,22 @@ export class Preview {
   #frame;
   #main;
   #shown;
+  #absent;
 
-  constructor(frame) {
+  constructor(frame, address) {
     this.#frame = frame;
     frame.addEventListener("load", () => this.#begin());
-    this.#begin();
+    frame.src = address;
   }
 
-  /** Shows a page, or keeps what is shown when there is none. Says whether there is one. */
-  show(html) {
+  /**
+   * Shows a page, or keeps what is shown when there is none; says whether there is one. `absent` is how the addresses of
+   * pictures begin that are not published yet.
+   */
+  show(html, absent) {
     if (!html) return false;
     this.#shown = html;
+    this.#absent = absent;
     this.#put();
     return true;
   }
@@ -44,8 +49,9 @@ export class Preview {
     // Scripts could not run there; they have no business there either.
     for (const one of made.querySelectorAll("script, iframe, object, embed")) one.remove();
     for (const one of made.querySelectorAll(".needs-script")) one.remove();
-    // A badge that is not published yet has no picture.
-    for (const image of made.querySelectorAll("img")) image.addEventListener("error", () => image.setAttribute("hidden", ""));
+    for (const image of this.#absent ? made.querySelectorAll("img") : []) {
+      if (image.getAttribute("src").includes(this.#absent)) image.remove();
+    }
     this.#main.replaceChildren(...made.childNodes);
   }
 }

@@ -23,11 +23,14 @@ export function asList(value) {
 
 const isScalar = (value) => typeof value !== "object";
 
+/** Returns the field of a contact that a bare value is. */
+const contactField = (value) => (String(value).includes("://") ? "url" : "email");
+
 /** Shows a value in a field, and in those within it. */
 export function fill(field, value) {
   const { kind, short } = field.dataset;
   if (kind === "record") {
-    const record = value === undefined || value === null ? {} : isScalar(value) ? { [short]: value } : value;
+    const record = value === undefined || value === null ? {} : isScalar(value) ? { [short || contactField(value)]: value } : value;
     for (const inner of within(field)) fill(inner, record[inner.dataset.f]);
   } else if (kind === "list") {
     fillList(field, asList(value));

@@ -9,6 +9,7 @@ use url::Url;
 use super::super::templates::Files;
 use super::super::theme::Theme;
 use super::super::{Prepared, page, view};
+use super::one::Wanted;
 use super::{findings, one, theme};
 use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, SourceFile, SourceTree, load};
@@ -90,8 +91,8 @@ impl Editor {
         if !catalog.credentials.contains_key(&id) {
             return Err("the credential cannot be read".to_owned());
         }
-        let site = self.prepared(catalog, Some(&id)).site.ok_or("the theme cannot be used")?;
-        let index = site.catalog.languages().position(|known| known == language).unwrap_or_default();
+        let index = catalog.languages().position(|known| known == language).unwrap_or_default();
+        let site = self.prepared(catalog, Wanted::Page(&id, index)).site.ok_or("the theme cannot be used")?;
         let kind = page::PageKind::Credential(id.clone());
         let page = site.pages.iter().find(|page| page.kind == kind && page.language == index);
         site.render_view(&view::credential_page(&site, page.ok_or("there is no such page")?, &id))
@@ -105,17 +106,17 @@ impl Editor {
         let Some(mut catalog) = loaded.catalog else { return Checked { tree, found } };
         found.extend(project::reviewed(&catalog, &self.base(&catalog)));
         catalog.hide_proposed();
-        let prepared = self.prepared(catalog, identifier(path).as_ref());
+        let prepared = self.prepared(catalog, Wanted::Findings);
         found.extend(prepared.diagnostics);
         found.extend(prepared.site.iter().flat_map(review::check_addresses));
         diagnostic::sort(&mut found);
         Checked { tree, found }
     }
 
-    fn prepared(&self, catalog: Catalog, id: Option<&Identifier>) -> Prepared {
+    fn prepared(&self, catalog: Catalog, wanted: Wanted<'_>) -> Prepared {
         let (theme, names): (Theme, Files) = theme::read(&self.theme);
         let base = self.base(&catalog);
-        one::prepare(catalog, &theme, names, base, id)
+        one::prepare(catalog, &theme, names, base, wanted)
     }
 
     fn base(&self, catalog: &Catalog) -> Url {

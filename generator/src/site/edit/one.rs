@@ -17,12 +17,25 @@ use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
 use crate::documents::{Address, address, definitions};
 
-/// Prepares the site of `catalog` at `base` for the page of the credential `id`.
-pub(super) fn prepare(catalog: Catalog, theme: &Theme, names: Files, base: Url, id: Option<&Identifier>) -> Prepared {
+/// What is wanted of the site.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Wanted<'a> {
+    /// What is wrong with it.
+    Findings,
+    /// The page of this credential, in the language of this number.
+    Page(&'a Identifier, usize),
+}
+
+/// Prepares the site of `catalog` at `base`.
+pub(super) fn prepare(catalog: Catalog, theme: &Theme, names: Files, base: Url, wanted: Wanted<'_>) -> Prepared {
     let theme = theme.clone().with_catalog(&catalog.tree);
     let address = Address::new(&base);
     let indexes = Indexes::new(&catalog);
     let pages = page::pages(&catalog, &indexes);
+    let (id, language) = match wanted {
+        Wanted::Findings => (None, None),
+        Wanted::Page(id, language) => (Some(id), Some(language)),
+    };
     let own = id.and_then(|id| catalog.credentials.get(id));
     let definitions: BTreeMap<_, _> =
         own.map(|entry| (entry.id.clone(), definitions(&catalog, entry, &base))).into_iter().collect();
@@ -46,7 +59,8 @@ pub(super) fn prepare(catalog: Catalog, theme: &Theme, names: Files, base: Url, 
         }
     };
     diagnostics.extend(theme_check::check_words(&catalog, &messages));
-    let linkers = linkers(&catalog, &links);
+    // Terms are linked where they are shown.
+    let linkers = linkers(&catalog, &links, language.map_or(0..0, |language| language..language + 1));
     let site = Site {
         catalog,
         base,

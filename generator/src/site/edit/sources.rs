@@ -12,7 +12,7 @@ use super::super::Site;
 use crate::catalog::check::badge_image;
 use crate::catalog::decode::Field;
 use crate::catalog::entity::credential::Credential;
-use crate::catalog::{Catalog, Entry, is_picture};
+use crate::catalog::{Catalog, Entry, Translation, amend, is_picture};
 use crate::documents::address;
 
 /// From how many credentials on the others are known by little more than their names.
@@ -55,13 +55,13 @@ pub(in crate::site) fn settings(site: &Site) -> Value {
     for (id, entry) in &catalog.frameworks {
         files.yaml(&format!("frameworks/{id}.yaml"), &entry.fields.encode());
     }
-    files.entries("departments", "/index", catalog.departments.values());
-    files.entries("pathways", "/index", catalog.pathways.values());
-    files.entries("faqs", "", catalog.faqs.values());
-    files.entries("pages", "", catalog.pages.values());
+    files.entries(catalog, "departments", "/index", catalog.departments.values());
+    files.entries(catalog, "pathways", "/index", catalog.pathways.values());
+    files.entries(catalog, "faqs", "", catalog.faqs.values());
+    files.entries(catalog, "pages", "", catalog.pages.values());
     let fields = if catalog.credentials.len() < MANY { [NAMED, SHOWN].concat() } else { NAMED.to_vec() };
     for entry in catalog.credentials.values() {
-        files.credential(entry, &fields);
+        files.credential(catalog, entry, &fields);
     }
     json!({"base": site.base.as_str(), "files": files.0})
 }
@@ -117,24 +117,28 @@ impl Files {
         self.0.insert(path.to_owned(), json!(format!("{value}\n")));
     }
 
-    /// Adds the fields of entries without their texts, and their titles in other languages.
-    fn entries<'a, T: Field + 'a>(&mut self, folder: &str, name: &str, entries: impl Iterator<Item = &'a Entry<T>>) {
+    /// Adds the fields of entries without their texts, and their words in other languages.
+    fn entries<'a, T: Field + 'a>(
+        &mut self,
+        catalog: &Catalog,
+        folder: &str,
+        name: &str,
+        entries: impl Iterator<Item = &'a Entry<T>>,
+    ) {
         for entry in entries {
             let stem = format!("{folder}/{}{name}", entry.id);
             self.front_matter(&format!("{stem}.md"), &entry.fields.encode());
-            self.titles(&stem, entry);
+            for (language, translation) in &entry.translations {
+                self.front_matter(&format!("{stem}.{}.md", &**language), &words(catalog, translation));
+            }
         }
     }
 
-    fn credential(&mut self, entry: &Entry<Credential>, wanted: &[&str]) {
+    fn credential(&mut self, catalog: &Catalog, entry: &Entry<Credential>, wanted: &[&str]) {
         let stem = format!("credentials/{}/index", entry.id);
         self.front_matter(&format!("{stem}.md"), &only(&entry.fields.encode(), wanted));
-        self.titles(&stem, entry);
-    }
-
-    fn titles<T: Field>(&mut self, stem: &str, entry: &Entry<T>) {
         for (language, translation) in &entry.translations {
-            let words = only(&translation.fields.encode(), &["title", "summary"]);
+            let words = only(&words(catalog, translation), &["title", "summary"]);
             self.front_matter(&format!("{stem}.{}.md", &**language), &words);
         }
     }
@@ -151,6 +155,11 @@ impl Files {
             self.0.insert(path, json!(catalog.tree.text(translation.file)));
         }
     }
+}
+
+/// Returns the values of a translation's file.
+fn words<T>(catalog: &Catalog, translation: &Translation<T>) -> Value {
+    amend::values(catalog.tree.text(translation.file)).unwrap_or_default()
 }
 
 fn only(value: &Value, wanted: &[&str]) -> Value {

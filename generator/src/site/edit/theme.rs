@@ -12,7 +12,7 @@ use super::super::theme::{Layer, Theme};
 const START: &str = "credential.html";
 
 /// How the keys of messages begin that only the page for checking badges shows.
-const ELSEWHERE: &[&str] = &["answer-", "check-", "verdict-", "shown-", "live-", "verify-", "edit-"];
+const ELSEWHERE: &[&str] = &["answer-", "check-", "verdict-", "shown-", "live-"];
 
 /// Returns published path and contents of the theme for the browser.
 pub(in crate::site) fn file(theme: &Theme, files: &Files, languages: &[&str]) -> (String, Vec<u8>) {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use skillmark_tests::{Scratch, files, node, root, said, skillmark, write_json};
+use skillmark_tests::{Scratch, copy_folder, files, node, root, said, skillmark, write_json};
 
 use crate::text;
 
@@ -19,7 +19,10 @@ fn started() -> Scratch {
 
 fn ask(scratch: &Scratch, asked: &Value) -> Vec<Value> {
     write_json(&scratch.join("asked.json"), asked);
-    let answer = node("gate/editor.mjs", &[&text(&scratch.catalog()), &text(&scratch.join("asked.json"))]);
+    // Patterns of editors do not look into hidden folders, and a scratch folder is one.
+    let plain = tempfile::Builder::new().prefix("skillmark-").tempdir().expect("there is room for a folder");
+    copy_folder(&scratch.catalog(), plain.path());
+    let answer = node("gate/editor.mjs", &[&text(plain.path()), &text(&scratch.join("asked.json"))]);
     answer.as_array().cloned().expect("a list of answers")
 }
 

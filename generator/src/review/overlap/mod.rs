@@ -166,9 +166,9 @@ mod tests {
     use super::*;
     use crate::review::samples::catalog;
 
-    fn data(summary: &str, more: &str) -> String {
+    fn data(tag: &str, more: &str) -> String {
         format!(
-            "summary: {summary}\noutcomes: [Clean a table, Explain a table]\n\
+            "tags: [{tag}]\noutcomes: [Clean a table, Explain a table]\n\
              skills: [\"s:1\", \"s:2\"]\noccupations: [\"o:1\"]\n{more}"
         )
     }
@@ -178,11 +178,11 @@ mod tests {
         let mut credentials = vec![
             ("a".to_owned(), data("tables and what they show", "")),
             ("b".to_owned(), data("what tables show", more)),
-            ("c".to_owned(), "summary: bake bread\noutcomes: [Knead dough]\nskills: [\"s:9\"]\n".to_owned()),
+            ("c".to_owned(), "tags: [bake bread]\noutcomes: [Knead dough]\nskills: [\"s:9\"]\n".to_owned()),
         ];
         for number in 0..others {
             let text = format!(
-                "summary: word{number} thing{number}\noutcomes: [Make thing{number}]\nskills: [\"s:x{number}\"]\n"
+                "tags: [word{number} thing{number}]\noutcomes: [Make thing{number}]\nskills: [\"s:x{number}\"]\n"
             );
             credentials.push((format!("z{number}"), text));
         }

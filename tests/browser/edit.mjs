@@ -29,14 +29,13 @@ async function open(page, id) {
   } else {
     await page.click('#new');
   }
-  await page.waitForSelector('#editor:not([hidden])[data-checked]', {timeout: 30_000});
+  await page.waitForSelector('#editor:not([hidden])[aria-busy=false]', {timeout: 30_000});
 }
 
 /** Waits until what was typed is checked. */
 async function checked(page) {
-  await page.waitForTimeout(300);
-  const before = await page.getAttribute('#editor', 'data-checked');
-  await page.waitForFunction(before => document.getElementById('editor').dataset.checked !== before, before, {timeout: 20_000});
+  await page.waitForTimeout(50);
+  await page.waitForSelector('#editor[aria-busy=false]', {timeout: 30_000});
 }
 
 function text(page) {
@@ -81,8 +80,8 @@ async function written() {
     await page.fill('#f-effort-hours', '12,5');
     await page.fill('#f-effort-duration', '6');
     await add(page, 'cost', 'Everybody');
-    await page.locator('#f-cost .item').locator('input').nth(1).fill('0');
-    await page.locator('#f-cost .item').locator('input').nth(1).blur();
+    await page.locator('#f-cost .item [data-f=amount] input').fill('0');
+    await page.locator('#f-cost .item [data-f=amount] input').blur();
     await checked(page);
     const made = await text(page);
     for(const line of ["effort:", 'hours: 12.5', 'duration: P6W', 'who: Everybody', 'amount: 0']) {
@@ -100,7 +99,7 @@ async function byKeyboard() {
   await visit('edit/', async ({page}) => {
     await page.focus('#new');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('#editor:not([hidden])[data-checked]', {timeout: 30_000});
+    await page.waitForSelector('#editor:not([hidden])[aria-busy=false]', {timeout: 30_000});
     expect('the heading has the focus', await page.evaluate(() => document.activeElement.id) === 'whose');
     const to = async id => {
       for(let count = 0; count < 150; count += 1) {
@@ -132,7 +131,7 @@ async function byKeyboard() {
 /** A credential that is there: what is not changed stays as it was, to the letter. */
 async function changed() {
   await visit('edit/#credentials/data-literacy', async ({page}) => {
-    await page.waitForSelector('#editor:not([hidden])[data-checked]', {timeout: 30_000});
+    await page.waitForSelector('#editor:not([hidden])[aria-busy=false]', {timeout: 30_000});
     const original = JSON.parse(readFileSync(join(folder, 'edit/sources/data-literacy.json'), 'utf8')).files['credentials/data-literacy/index.md'];
     expect('the text is the one of the file', await text(page) === original);
     await page.fill('#f-summary', 'read a chart, and say what is wrong with it.');
@@ -160,7 +159,7 @@ async function drafts() {
     await checked(page);
     await page.reload();
     await page.click('#kept li button');
-    await page.waitForSelector('#editor:not([hidden])[data-checked]', {timeout: 30_000});
+    await page.waitForSelector('#editor:not([hidden])[aria-busy=false]', {timeout: 30_000});
     expect('the draft is there again', await page.inputValue('#f-title') === 'A draft', await page.inputValue('#f-title'));
     expect('its name is, too', await page.inputValue('#name') === 'a-draft', await page.inputValue('#name'));
     await page.click('#clear');
@@ -238,7 +237,7 @@ async function broken() {
     await page.click('#part-text > summary');
     await page.fill('#text', '---\ntitle: [\n---\n');
     await checked(page);
-    expect('the form waits', await page.isDisabled('#fields'));
+    expect('the form waits', await page.isDisabled('#f-title'));
     expect('the finding leads to the text', (await page.getAttribute('#found a', 'href')) === '#text');
     await page.fill('#text', '---\n# kept\ntitel: Wrong word\nstatus: proposed\n---\n');
     await checked(page);

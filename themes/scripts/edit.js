@@ -19,9 +19,6 @@ import { addItem, control, fill, inItem, items, number } from "./edit/values.js"
 const TYPING = 250;
 const CHECKING = 400;
 
-/** No file of a catalog is longer (generator/src/catalog/read.rs). */
-const MAX_TEXT = 1 << 20;
-
 const part = (name) => document.getElementById(name);
 const page = part("edit");
 const form = part("form");
@@ -43,7 +40,7 @@ let isAllShown = false;
 /** Changes follow each other. */
 let last = Promise.resolve();
 let [typing, checking, typed] = [];
-let [isBusy, isStale, errors] = [false, false, 0];
+let [isBusy, isStale, errors, pending] = [false, false, 0, 0];
 
 part("new").addEventListener("click", () => begin());
 part("opening").addEventListener("submit", (event) => {
@@ -164,6 +161,7 @@ function input(target) {
   if (field) choices.offer(field);
   clearTimeout(typing);
   typed = target;
+  settledNow(false);
   typing = setTimeout(flush, TYPING);
 }
 
@@ -200,12 +198,20 @@ function flush() {
 
 const isTouched = (field) => isAllShown || touched.has(field) || [...touched].some((one) => one.contains(field) || field.contains(one));
 
+/** Says whether what is shown is of what is written now. */
+function settledNow(is) {
+  part("editor").setAttribute("aria-busy", String(!is));
+}
+
 /** Changes the text. */
 function change(made) {
+  pending += 1;
+  settledNow(false);
   last = last.then(async () => {
+    if (!now) return written();
     try {
       const { text, lost, read } = await engine.ask("amend", now.text, made);
-      if (text.length > MAX_TEXT) return;
+      if (!now) return written();
       now.text = text;
       if (read) take(read);
       if (lost.length > 0) tell("lost", { what: lost.join(" ") });
@@ -217,7 +223,10 @@ function change(made) {
 }
 
 function writeText(text) {
+  pending += 1;
+  settledNow(false);
   last = last.then(async () => {
+    if (!now) return written();
     now.text = text.replace(/\r\n?/g, "\n");
     await readText();
     written();
@@ -225,6 +234,8 @@ function writeText(text) {
 }
 
 function written() {
+  pending -= 1;
+  if (!now) return;
   showText();
   count();
   keep();
@@ -275,6 +286,7 @@ function showName() {
 /** Checks after a pause. One check runs at a time. */
 function later() {
   clearTimeout(checking);
+  settledNow(false);
   checking = setTimeout(check, CHECKING);
 }
 
@@ -301,10 +313,11 @@ async function check() {
     findings.fail(error.isSlow ? "live-edit-slow" : "live-edit-failed");
   }
   isBusy = false;
-  part("editor").dataset.checked = String(Number(part("editor").dataset.checked ?? 0) + 1);
   if (isStale) {
     isStale = false;
     check();
+  } else if (!typed && pending === 0 && now?.text === text) {
+    settledNow(true);
   }
 }
 

@@ -33,6 +33,7 @@ export class Findings {
   #words;
   #form;
   #use;
+  #told;
 
   /** `use` is called with a finding whose suggestion is to be followed. */
   constructor(say, form, use) {
@@ -46,15 +47,28 @@ export class Findings {
     this.#clear();
     const places = findings.map((finding) => [finding, this.#place(finding)]);
     for (const [finding, place] of places) this.#beside(finding, place, touched);
+    this.#list(places, elsewhere);
+    this.#sum([...findings, ...elsewhere]);
+  }
+
+  /** Lists findings. Who is at one of them stays there. */
+  #list(places, elsewhere) {
+    const told = JSON.stringify([places.map(([finding]) => finding), elsewhere]);
+    if (told === this.#told) return;
+    this.#told = told;
+    const list = document.getElementById("found");
+    const stops = () => [...list.querySelectorAll("a, button")];
+    const at = stops().indexOf(document.activeElement);
     const ours = places.map(([finding, place]) => this.#row(finding, place));
     const others = elsewhere.map((finding) => this.#row(finding, undefined));
-    document.getElementById("found").replaceChildren(...ours, ...others);
-    this.#sum([...findings, ...elsewhere]);
+    list.replaceChildren(...ours, ...others);
+    if (at >= 0) (stops()[at] ?? stops().at(-1) ?? document.getElementById("s-found")).focus();
   }
 
   /** Says that nothing could be checked, and why. */
   fail(key) {
     this.#clear();
+    this.#told = undefined;
     document.getElementById("found").replaceChildren();
     document.getElementById("sum").replaceChildren(this.#words.text(key));
   }
@@ -91,7 +105,8 @@ export class Findings {
       const link = element("a", { href: `#${place.to.id}` }, place.name);
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        lead(place.to);
+        // Lists may have been made anew since.
+        lead(document.getElementById(place.to.id) ?? place.to);
       });
       row.append(element("p", {}, link));
     } else {

@@ -219,7 +219,7 @@ fn hostile_texts_stay_text_in_a_comment() {
     assert!(!told.contains('\u{1b}') && told.lines().all(|line| line.len() < 2_000));
 }
 
-/// Returns Markdown without its code spans, by the rules of CommonMark 0.31, section 6.1.
+/// Returns Markdown without its code spans, by the rules of `CommonMark` 0.31, section 6.1.
 fn without_code(markdown: &str) -> String {
     let mut outside = String::new();
     let mut rest = markdown;
@@ -238,13 +238,12 @@ fn without_code(markdown: &str) -> String {
             }
             from = start + whole.max(1);
         };
-        match end {
-            Some(end) => rest = &after[end..],
-            None => {
-                outside.push_str(fence);
-                rest = after;
-            }
-        }
+        rest = if let Some(end) = end {
+            &after[end..]
+        } else {
+            outside.push_str(fence);
+            after
+        };
     }
     outside + rest
 }

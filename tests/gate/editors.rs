@@ -70,7 +70,9 @@ fn fields_are_explained_and_offered() {
     assert!(offers(2, 0).contains(&"contact"), "{:?}", offers(2, 0));
     assert!(offers(3, 0).contains(&"public_key_multibase"), "{:?}", offers(3, 0));
     for answer in &answers {
-        for offer in answer["offers"].as_array().expect("a list").iter().flat_map(|offers| offers.as_array().unwrap()) {
+        for offer in
+            answer["offers"].as_array().expect("a list").iter().flat_map(|offers| offers.as_array().expect("a list"))
+        {
             let said = offer["documentation"].as_str().unwrap_or_default();
             assert!(!said.is_empty(), "{} is offered without a word on it", offer["label"]);
         }
@@ -144,12 +146,12 @@ fn document(path: &str, text: &str, catalog: usize) -> Option<Value> {
         ["credentials", _, "index.md"] => "credential",
         ["departments", _, "index.md"] => "department",
         ["pathways", _, "index.md"] => "pathway",
-        ["pages", name] | ["faqs", name] if name.matches('.').count() == 1 && name.ends_with(".md") => {
+        ["pages" | "faqs", name] if name.strip_suffix(".md").is_some_and(|id| !id.contains('.')) => {
             if parts[0] == "pages" { "page" } else { "faq" }
         }
         _ => return None,
     };
-    let yaml = if path.ends_with(".md") { text.split("---\n").nth(1)? } else { text };
+    let yaml = if path.strip_suffix(".md").is_some() { text.split("---\n").nth(1)? } else { text };
     let schema = format!("# yaml-language-server: $schema=../../.skillmark/schemas/{kind}.json\n");
     let rest: Vec<&str> = yaml.lines().filter(|line| !line.contains("$schema")).collect();
     let name = path.replace(['/', '.'], "-");
@@ -162,7 +164,7 @@ fn every_yaml_file_names_its_schema() {
     let scratch = started();
     let mut seen = 0;
     for (path, bytes) in files(&scratch.catalog()) {
-        if path.starts_with('.') || !path.ends_with(".yaml") {
+        if path.starts_with('.') || path.strip_suffix(".yaml").is_none() {
             continue;
         }
         let text = String::from_utf8(bytes).expect("text");

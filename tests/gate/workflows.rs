@@ -42,6 +42,7 @@ fn workflows_are_valid() {
 #[test]
 fn workflows_are_pinned_and_may_do_little() {
     let (scratch, answer) = started();
+    let pinned = regex::Regex::new(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$").expect("a pattern");
     for name in ["catalog.yml", "comment.yml"] {
         let workflow = &answer["jobs"][name];
         assert_eq!(workflow["permissions"], serde_json::json!({}), "{name} grants to every job");
@@ -55,7 +56,6 @@ fn workflows_are_pinned_and_may_do_little() {
             }
         }
         let source = fs::read_to_string(scratch.catalog().join(".github/workflows").join(name)).expect("a workflow");
-        let pinned = regex::Regex::new(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$").expect("a pattern");
         for line in source.lines().filter(|line| line.trim_start().trim_start_matches("- ").starts_with("uses:")) {
             assert!(pinned.is_match(line), "{name}: {line}");
         }
@@ -88,7 +88,7 @@ fn workflows_are_pinned_and_may_do_little() {
 fn the_program_is_pinned() {
     let (scratch, answer) = started();
     let bytes = fs::read(program()).expect("the program can be read");
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest: String = Sha256::digest(&bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
     let url = format!("file://{}", text(&program()));
     for variables in [&answer["jobs"]["catalog.yml"]["env"], &answer["jobs"][".gitlab-ci.yml"]["variables"]] {
         assert_eq!(variables["SKILLMARK_SHA256"], digest);

@@ -18,7 +18,9 @@ impl UsualFees {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in catalog.credentials.values() {
             let named: BTreeSet<&str> = entry.fields.cost.iter().filter_map(who).collect();
-            named.into_iter().for_each(|kind| *counts.entry(kind).or_default() += 1);
+            for kind in named {
+                *counts.entry(kind).or_default() += 1;
+            }
         }
         let kinds = counts.into_iter().filter(|(_, count)| *count > 1).map(|(kind, _)| kind.to_owned());
         Self { kinds: kinds.collect() }

@@ -42,10 +42,10 @@ pub(super) fn salvage<T: Field>(node: &Node) -> Option<T> {
 
 /// Says whether a finding in a salvaged entry would be there if nothing had been left out.
 pub(super) fn is_certain(finding: &Diagnostic, credential: Option<&Entry<Credential>>) -> bool {
-    let is_of_gap = is_stand_in(finding.span) || UNSURE.contains(&finding.rule);
     // A policy speaks at the title of what is not there.
     let title = credential.map(|entry| entry.fields.title.span);
-    !is_of_gap && !(finding.rule == Rule::POLICY && Some(finding.span) == title)
+    let is_absence = finding.rule == Rule::POLICY && Some(finding.span) == title;
+    !(is_absence || is_stand_in(finding.span) || UNSURE.contains(&finding.rule))
 }
 
 /// Takes out the values in which something was found.
@@ -54,11 +54,15 @@ fn leave_out(node: &mut Node, found: &[Diagnostic]) {
     match &mut node.content {
         Content::Map(entries) => {
             entries.retain(|(key, value)| is_sound(value) && !found.iter().any(|finding| finding.span == key.span));
-            entries.iter_mut().for_each(|(_, value)| leave_out(value, found));
+            for (_, value) in entries {
+                leave_out(value, found);
+            }
         }
         Content::List(items) => {
             items.retain(is_sound);
-            items.iter_mut().for_each(|item| leave_out(item, found));
+            for item in items {
+                leave_out(item, found);
+            }
         }
         _ => {}
     }

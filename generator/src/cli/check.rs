@@ -144,7 +144,7 @@ fn prefix(folder: &Path) -> String {
     let root = folder.ancestors().find(|folder| folder.join(".git").exists());
     let inside = root.and_then(|root| folder.strip_prefix(root).ok());
     let parts = inside.into_iter().flat_map(Path::components);
-    parts.map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+    parts.fold(String::new(), |path, part| path + &part.as_os_str().to_string_lossy() + "/")
 }
 
 /// Adds the findings to what the file holds, in the room that is left.

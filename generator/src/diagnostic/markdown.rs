@@ -9,7 +9,7 @@ pub(super) fn prose(text: &str) -> String {
     out
 }
 
-/// Returns text as a code span, whatever backticks it holds (CommonMark 0.31, 6.1).
+/// Returns text as a code span, whatever backticks it holds (`CommonMark` 0.31, 6.1).
 pub(super) fn code(text: &str) -> String {
     let text = line(text);
     if text.trim().is_empty() {
@@ -20,7 +20,7 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// Returns text as a fenced block of code whose end it cannot hold (CommonMark 0.31, 4.5).
+/// Returns text as a fenced block of code whose end it cannot hold (`CommonMark` 0.31, 4.5).
 pub(super) fn block(text: &str, indent: &str) -> String {
     let fence = "`".repeat((longest_run(text) + 1).max(3));
     let lines = text.lines().map(|text| format!("{indent}{}\n", line(text)));

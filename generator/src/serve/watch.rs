@@ -189,7 +189,7 @@ mod tests {
     fn a_burst_is_one_change_and_new_folders_are_watched() {
         let folder = std::env::temp_dir().join(format!("skillmark-watch-{}", std::process::id()));
         fs::create_dir_all(folder.join("credentials/a")).expect("there is room");
-        let mut watch = Watch::new(&[folder.clone()], None);
+        let mut watch = Watch::new(std::slice::from_ref(&folder), None);
         for number in 0..20 {
             fs::write(folder.join("credentials/a/index.md"), number.to_string()).expect("it can be written");
         }

@@ -1490,7 +1490,7 @@ starts-more = { $count ->
    *[other] et { $number } autres dates
 }
 
-## Une microcertification : qui devait l’approuver, sa révision, ce qui se demande ailleurs, ce que les versions ont changé
+## Une microcertification : qui devait l’approuver, sa révision, ce qui se demande ailleurs, ce que les versions ont changé
 
 fact-bodies = Devaient l’approuver
 body-decided = décision du
@@ -1910,7 +1910,7 @@ plan-open = Ouvrir un plan depuis un fichier
 live-plan-title-link = Un plan que quelqu’un vous a envoyé
 live-plan-title-file = Le plan du fichier
 live-plan-sent = Il est là pour que vous le regardiez. Rien de ce qui est à vous ne change tant que vous ne le dites pas.
-live-plan-cut = Il en contenait plus : seules ses { $count } premières microcertifications et ses { $limit } premiers parcours sont ici.
+live-plan-cut = Il en contenait plus : seules ses { $count } premières microcertifications et ses { $limit } premiers parcours sont ici.
 live-plan-file = plan.json
 live-plan-taken = C’est maintenant votre plan.
 live-plan-joined = Les deux forment maintenant votre plan.
@@ -2031,7 +2031,7 @@ edit-name = Nom court pour son adresse
 edit-name-hint = Lettres minuscules sans accent, chiffres et traits d’union. Il fait partie de l’adresse et ne change jamais.
 edit-fields = La microcertification
 edit-body = Que faut-il savoir d’autre ?
-edit-body-hint = Quelques paragraphes. Laissez une ligne vide entre deux paragraphes. **Le gras** et les [liens](https://www.example.edu) s’écrivent ainsi.
+edit-body-hint = Quelques paragraphes. Laissez une ligne vide entre deux paragraphes. **Le gras** et les [liens](/faq/) s’écrivent ainsi.
 edit-text = Le fichier en texte
 edit-text-label = Texte du fichier
 edit-text-hint = Le formulaire écrit ce texte. Vous pouvez aussi le modifier ici.

@@ -304,7 +304,7 @@ impl Source<'_> {
         let whole = (0..path.len()).rev().map(move |depth| &path[..=depth]);
         let gone = self.without(path, before, wanted);
         let inline = self.inline(path, wanted);
-        let around = whole.flat_map(move |path| self.around(path, before, wanted, order));
+        let around = whole.filter_map(move |path| self.around(path, before, wanted, order));
         gone.into_iter().chain(inline).chain(around)
     }
 

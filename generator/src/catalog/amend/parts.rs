@@ -72,15 +72,12 @@ impl<'a> Part<'a> {
             Content::Map(entries) => Step::Key(entries[index].0.name.clone()),
             _ => Step::Item(index),
         };
-        match before.unwrap_or(Some(children.len() - 1)) {
-            Some(index) => {
-                let part = self.child(&name(index))?;
-                Some((part.range.end, part.column))
-            }
-            None => {
-                let part = self.child(&name(0))?;
-                part.begins_line(self.text).then(|| (line_start(self.text, part.range.start), part.column))
-            }
+        if let Some(index) = before.unwrap_or(Some(children.len() - 1)) {
+            let part = self.child(&name(index))?;
+            Some((part.range.end, part.column))
+        } else {
+            let part = self.child(&name(0))?;
+            part.begins_line(self.text).then(|| (line_start(self.text, part.range.start), part.column))
         }
     }
 

@@ -230,7 +230,9 @@ mod tests {
     fn every_property_of_the_schema_has_a_field() {
         let sections = sections();
         let mut found = Vec::new();
-        sections.iter().for_each(|section| walk(&section["fields"], &mut found));
+        for section in &sections {
+            walk(&section["fields"], &mut found);
+        }
         let paths: Vec<&str> = found.iter().filter_map(|field| field["path"].as_str()).collect();
         let schema = schema::schema("credential").expect("it is a kind");
         let names = schema["definitions"]["Credential"]["properties"].as_object().expect("it has fields");
@@ -254,7 +256,9 @@ mod tests {
     fn records_with_a_short_form_say_which_field_that_is() {
         let sections = sections();
         let mut found = Vec::new();
-        sections.iter().for_each(|section| walk(&section["fields"], &mut found));
+        for section in &sections {
+            walk(&section["fields"], &mut found);
+        }
         let short = |record: &str| {
             found.iter().find(|field| field["record"] == record).and_then(|field| field["short"].as_str())
         };

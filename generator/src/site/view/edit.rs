@@ -44,7 +44,7 @@ pub(super) fn edit(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         "credentials": credentials(scope),
         "languages": site.catalog.languages().collect::<Vec<_>>(),
         // In an attribute, for the script.
-        "forge": forge.filter(|forge| !forge["kind"].is_null()).map(|forge| forge.to_string()),
+        "forge": forge.filter(|forge| !forge["kind"].is_null()).map(std::string::ToString::to_string),
         "forge_url": forge.map(|forge| &forge["url"]),
         "host": forge.map(|forge| &forge["host"]),
         "contact": site.catalog.config.contact.as_ref().and_then(|contact| contact.0.email.as_ref()).map(|email| email.0.clone()),

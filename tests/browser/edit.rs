@@ -17,7 +17,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("C001", "a file that cannot be read: there are no files in the browser"),
     ("C003", "a file that is too large: bounded where a disk is read; the form has the same bound for its text"),
     ("C004", "a symbolic link: there are none in the browser"),
-    ("C090", "a picture that cannot be drawn: pixels are drawn where sites are built"),
     ("C110", "badges to try are verified where sites are built"),
 ];
 
@@ -129,7 +128,7 @@ fn a_credential_is_written_without_git() {
     }
 }
 
-/// What is shown while somebody writes is what the build makes, for every credential in every language.
+/// What is shown while somebody writes is what the build makes, in every language.
 #[test]
 fn the_preview_is_the_page() {
     let (_scratch, site) = sample_site();

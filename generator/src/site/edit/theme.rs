@@ -42,11 +42,14 @@ pub(in crate::site) fn file(theme: &Theme, files: &Files, languages: &[&str]) ->
 
 /// Returns the theme and the names of published files that [`file`] told.
 pub(super) fn read(value: &Value) -> (Theme, Files) {
-    let mut theme = Theme::default();
-    for layer in value["layers"].as_array().into_iter().flatten() {
+    let files = |layer: &Value| -> Vec<(String, Vec<u8>)> {
         let files = layer.as_object().into_iter().flatten();
-        theme =
-            theme.with(files.map(|(path, text)| (path.clone(), text.as_str().unwrap_or_default().as_bytes().to_vec())));
+        files.map(|(path, text)| (path.clone(), text.as_str().unwrap_or_default().as_bytes().to_vec())).collect()
+    };
+    let layers = value["layers"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut theme = Theme::of_program(layers.first().map(files).unwrap_or_default());
+    for layer in layers.iter().skip(1) {
+        theme = theme.with(files(layer));
     }
     let names = |value: &Value| {
         let names = value.as_object().into_iter().flatten();

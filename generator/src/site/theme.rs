@@ -55,6 +55,15 @@ impl Theme {
         theme
     }
 
+    /// Returns the theme of files that were part of a program.
+    pub(super) fn of_program(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut theme = Self::default();
+        for (path, bytes) in files {
+            theme.lay(path, Layer { origin: Origin::Program, bytes });
+        }
+        theme
+    }
+
     /// Lays files over the theme: one of the same path takes the place of the theme's, and messages that of
     /// messages with the same key.
     #[must_use]

@@ -36,9 +36,11 @@ pub(super) fn prepare(catalog: Catalog, theme: &Theme, names: Files, base: Url, 
         Wanted::Findings => (None, None),
         Wanted::Page(id, language) => (Some(id), Some(language)),
     };
-    let own = id.and_then(|id| catalog.credentials.get(id));
+    // Every definition has addresses, which are compared with what was published where that is known.
+    let knows_addresses = catalog.lock.as_ref().is_some_and(|lock| !lock.fields.urls.is_empty());
+    let wanted = catalog.credentials.values().filter(|entry| knows_addresses || id == Some(&entry.id));
     let definitions: BTreeMap<_, _> =
-        own.map(|entry| (entry.id.clone(), definitions(&catalog, entry, &base))).into_iter().collect();
+        wanted.map(|entry| (entry.id.clone(), definitions(&catalog, entry, &base))).collect();
     let style = Assets::new(&theme).text("style.css");
     let look = Look::new(&catalog, &style);
     let card_colors = look::card_colors(&catalog, &style);

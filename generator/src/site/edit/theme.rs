@@ -11,7 +11,8 @@ use super::super::theme::{Layer, Theme};
 /// The template of a credential's page.
 const START: &str = "credential.html";
 
-/// How the keys of messages begin that only the page for checking badges shows.
+/// How the keys of messages begin that are left out unless a template names them: those of the page for checking badges, and
+/// those of scripts.
 const ELSEWHERE: &[&str] = &["answer-", "check-", "verdict-", "shown-", "live-"];
 
 /// Returns published path and contents of the theme for the browser.
@@ -21,7 +22,9 @@ pub(in crate::site) fn file(theme: &Theme, files: &Files, languages: &[&str]) ->
         layers.resize_with(layers.len().max(index + 1), Map::new);
         layers[index].insert(path, json!(text));
     };
-    for (path, text) in templates(theme) {
+    let templates = templates(theme);
+    let named = named(&templates);
+    for (path, text) in templates {
         put(0, format!("templates/{path}"), text);
     }
     for (path, bytes) in theme.under("icons") {
@@ -29,7 +32,7 @@ pub(in crate::site) fn file(theme: &Theme, files: &Files, languages: &[&str]) ->
     }
     for (path, own) in theme.layers("locales").filter(|(path, _)| is_of(path, languages)) {
         for (index, Layer { bytes, .. }) in own.iter().enumerate() {
-            put(index, format!("locales/{path}"), without_others(&String::from_utf8_lossy(bytes)));
+            put(index, format!("locales/{path}"), without_others(&String::from_utf8_lossy(bytes), &named));
         }
     }
     let value = json!({"layers": layers, "assets": files.assets, "scripts": files.scripts});
@@ -39,11 +42,14 @@ pub(in crate::site) fn file(theme: &Theme, files: &Files, languages: &[&str]) ->
 
 /// Returns the theme and the names of published files that [`file`] told.
 pub(super) fn read(value: &Value) -> (Theme, Files) {
-    let mut theme = Theme::default();
-    for layer in value["layers"].as_array().into_iter().flatten() {
+    let files = |layer: &Value| -> Vec<(String, Vec<u8>)> {
         let files = layer.as_object().into_iter().flatten();
-        theme =
-            theme.with(files.map(|(path, text)| (path.clone(), text.as_str().unwrap_or_default().as_bytes().to_vec())));
+        files.map(|(path, text)| (path.clone(), text.as_str().unwrap_or_default().as_bytes().to_vec())).collect()
+    };
+    let layers = value["layers"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut theme = Theme::of_program(layers.first().map(files).unwrap_or_default());
+    for layer in layers.iter().skip(1) {
+        theme = theme.with(files(layer));
     }
     let names = |value: &Value| {
         let names = value.as_object().into_iter().flatten();
@@ -75,13 +81,21 @@ fn is_of(path: &str, languages: &[&str]) -> bool {
     primary(tag) == "en" || languages.iter().any(|language| primary(language) == primary(tag))
 }
 
+/// Returns how the keys begin of those that templates name: all of a key, or what stands before the part that differs.
+fn named(templates: &BTreeMap<&str, String>) -> BTreeSet<String> {
+    let quoted = templates.values().flat_map(|text| text.split('"').skip(1).step_by(2));
+    let keys = quoted.filter(|quoted| ELSEWHERE.iter().any(|prefix| quoted.starts_with(prefix)));
+    keys.map(str::to_owned).collect()
+}
+
 /// Returns a file of messages without comments, and without messages that are shown elsewhere.
-fn without_others(text: &str) -> String {
+fn without_others(text: &str, named: &BTreeSet<String>) -> String {
     let mut made = String::with_capacity(text.len());
     let mut is_kept = true;
     for line in text.lines() {
         if !line.starts_with([' ', '}', '\t']) && !line.is_empty() {
-            is_kept = !line.starts_with('#') && !ELSEWHERE.iter().any(|prefix| line.starts_with(prefix));
+            let is_elsewhere = ELSEWHERE.iter().any(|prefix| line.starts_with(prefix));
+            is_kept = !line.starts_with('#') && (!is_elsewhere || named.iter().any(|key| line.starts_with(key)));
         }
         if is_kept && !line.is_empty() {
             made.push_str(line);

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::check_statuses;
+use super::check_history;
 use super::overlap::{Overlaps, Pair};
 use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
@@ -80,7 +80,7 @@ pub struct Transition {
 }
 
 fn transitions(before: &Catalog, after: &Catalog) -> Vec<Transition> {
-    let found = check_statuses(before, after).into_iter().map(|found| Transition {
+    let found = check_history(before, after).into_iter().map(|found| Transition {
         code: found.rule.code,
         file: after.tree.path(found.span.file).to_owned(),
         line: after.tree.line_column(found.span.file, found.span.start).0,

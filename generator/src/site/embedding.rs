@@ -111,6 +111,7 @@ mod tests {
     fn the_script_names_the_words_of_each_language() {
         let messages = Messages::new(&Theme::embedded(), "en").expect("the theme is sound");
         let parts = [
+            "edit/worker.js",
             "page/page.js",
             "index.js",
             "element/element.js",

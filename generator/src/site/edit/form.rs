@@ -173,9 +173,12 @@ fn object(schema: &Value) -> Option<&Value> {
 fn short(schema: &Value, object: &Value) -> Option<String> {
     let bare = schema["anyOf"].as_array()?.iter().find(|one| !one["properties"].is_object())?;
     let fields = object["properties"].as_object()?;
+    // The field is described, and the bare value is not.
     let without_words = |value: &Value| {
         let mut value = value.clone();
-        value.as_object_mut().map(|map| map.remove("description"));
+        if let Some(map) = value.as_object_mut() {
+            map.retain(|name, _| name != "description" && name != "markdownDescription");
+        }
         value
     };
     let same: Vec<&String> =

@@ -299,6 +299,10 @@ mod tests {
 
     #[test]
     fn conditions_mean_what_they_say() {
+        let bounds = Condition { min: Some(0.0), max: Some(500.0), ..Condition::default() };
+        assert!(
+            holds(&bounds, &json!([0, 500])) && !holds(&bounds, &json!([0, 501])) && !holds(&bounds, &json!(["0"]))
+        );
         let max = || Condition { max: Some(11.0), ..Condition::default() };
         assert!(holds(&max(), &json!(11)) && holds(&max(), &Value::Null) && !holds(&max(), &json!(12)));
         let min = || Condition { min: Some(1.0), ..Condition::default() };

@@ -197,6 +197,8 @@ mod tests {
         check("<script>alert(1)</script>a<style>b", "a");
         check("&lt;script&gt; a &amp;amp; b", "\\<script\\> a \\&amp; b");
         check("<<b>script>", "\\<**script>");
+        check("<p>Bring a lamp; stamp; C#65; R&amp;D</p>", "Bring a lamp; stamp; C#65; R\\&D");
+        check("a<SCRIPT>b</ScRiPt >c</script", "ac</script");
         check("<img src=x onerror=alert(1)>a<!-- b -->", "a");
     }
 

@@ -5,6 +5,7 @@ mod credentials;
 mod documents;
 mod entries;
 mod fields;
+mod findings;
 mod human;
 mod markdown;
 mod paths;
@@ -26,6 +27,7 @@ pub use credentials::{Change, CredentialChange};
 pub use documents::{DocumentChange, NotRaised};
 pub use entries::{EntryChange, TranslationChange};
 pub use fields::FieldChange;
+pub use findings::Finding;
 pub use human::human;
 pub(crate) use human::visible;
 pub use markdown::{MARKER, markdown};
@@ -33,6 +35,7 @@ pub use paths::Vanished;
 pub use pathways::PathwayEffect;
 #[cfg(feature = "cli")]
 pub(crate) use words::cut;
+pub(crate) use words::several;
 
 /// The JSON Schema of a [`Comparison`] as JSON.
 pub const DIFF_SCHEMA: &str = include_str!("diff.schema.json");
@@ -44,6 +47,8 @@ pub struct Comparison {
     pub version: u32,
     /// Whether something must be mended before this can be merged.
     pub blocks: bool,
+    /// Errors because of which nothing can be compared; all that follows is empty then.
+    pub findings: Vec<Finding>,
     /// Credentials that are new, gone or other than before, in the order of their ids.
     pub credentials: Vec<CredentialChange>,
     /// All other entries, and the settings of the catalog.
@@ -112,6 +117,7 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
     Comparison {
         version: 1,
         blocks,
+        findings: Vec::new(),
         credentials,
         entries,
         not_raised,
@@ -126,7 +132,8 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
 impl Comparison {
     /// Says whether nothing changed.
     pub fn is_empty(&self) -> bool {
-        self.credentials.is_empty()
+        self.findings.is_empty()
+            && self.credentials.is_empty()
             && self.entries.is_empty()
             && self.documents.is_empty()
             && self.vanished.is_empty()
@@ -141,6 +148,10 @@ impl Comparison {
 
     /// Says in one line how much changed.
     pub fn summary(&self) -> String {
+        if !self.findings.is_empty() {
+            let errors = several(self.findings.len(), "error");
+            return format!("this catalog has {errors}, so that its changes cannot be told yet");
+        }
         let count = |change| self.credentials.iter().filter(|one| one.change == change).count();
         let mut parts = Vec::new();
         for (change, word) in Change::ALL {

@@ -7,13 +7,15 @@ use super::entries::{EntryChange, TranslationChange};
 use super::fields::{FieldChange, in_words};
 use super::pathways::PathwayEffect;
 use super::words::{Piece, changed_words, cut};
-use super::{Comparison, Transition};
+use super::{Comparison, Finding, Transition};
 use crate::review::overlap::{Answer, Pair, paste};
 
 /// Most characters of a value that is shown.
 const LONGEST: usize = 300;
 /// Most fields that are shown of one entry.
 const MOST_FIELDS: usize = 40;
+/// Most characters of what is said of an error; a file can make it as long as it likes.
+const LONGEST_ERROR: usize = 1_000;
 /// What is shown of a new credential; the rest is in its file.
 const HEAD: &[&str] = &["summary", "issuer", "type", "level", "audience", "credits", "effort", "cost"];
 
@@ -70,6 +72,7 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
     let answered = comparison.overlaps.iter().filter(|pair| pair.answer.is_some());
     let unusual = comparison.transitions.iter().filter(|one| !one.blocks);
     let mut sections = vec![
+        section("Errors to be mended first", true, comparison.findings.iter().map(finding).collect()),
         section("Before this can be merged", true, blocking(comparison)),
         section("Changes of status that are unusual", true, unusual.map(transition).collect()),
         section("Overlaps to be answered", true, comparison.questions().map(question).collect()),
@@ -138,14 +141,26 @@ fn lost(comparison: &Comparison, was_published: bool) -> Vec<Vec<Line>> {
 
 /// Takes a message of a rule apart: names stand between backticks in it, and the rest are words of ours.
 fn message(text: &str) -> Vec<Span> {
-    let is_plain =
-        |part: &str| !part.contains(['@', '<', '>', '[', ']', '!', '|', '#', '*', '_', '\\', '&', '~', '\n']);
+    // Forges make links of these without being asked, and may without brackets.
+    let is_linked =
+        |part: &str| ["://", "www.", "gh-"].iter().any(|mark| part.to_ascii_lowercase().contains(mark));
+    let is_plain = |part: &str| {
+        !part.contains(['@', '<', '>', '[', ']', '!', '|', '#', '*', '_', '\\', '&', '~', '\n']) && !is_linked(part)
+    };
     let parts: Vec<&str> = text.split('`').collect();
     if parts.len().is_multiple_of(2) || !parts.iter().step_by(2).all(|part| is_plain(part)) {
         return vec![theirs(text)];
     }
     let spans = parts.iter().enumerate().filter(|(_, part)| !part.is_empty());
     spans.map(|(at, part)| if at % 2 == 0 { own(*part) } else { theirs(*part) }).collect()
+}
+
+fn finding(one: &Finding) -> Vec<Line> {
+    let mut head = vec![own(format!("{} ", one.code)), theirs(format!("{}:{}", one.file, one.line)), own(": ")];
+    head.extend(message(&cut(&one.message, LONGEST_ERROR)));
+    let mut lines = vec![Line::Text(0, head)];
+    lines.extend(one.help.as_ref().map(|help| Line::Text(1, message(&cut(help, LONGEST_ERROR)))));
+    lines
 }
 
 fn transition(one: &Transition) -> Vec<Line> {
@@ -313,5 +328,7 @@ mod tests {
         assert_eq!(message("the credential `a` is gone"), [own("the credential "), theirs("a"), own(" is gone")]);
         assert_eq!(message("ask @dean"), [theirs("ask @dean")]);
         assert_eq!(message("a ` b"), [theirs("a ` b")]);
+        assert_eq!(message("see GH-7"), [theirs("see GH-7")]);
+        assert_eq!(message("at https://a.example"), [theirs("at https://a.example")]);
     }
 }

@@ -61,7 +61,8 @@ pub struct Comparison {
     pub vanished: Vec<Vanished>,
     /// Pathways that take or promise something else than before.
     pub pathways: Vec<PathwayEffect>,
-    /// Credentials that resemble new or changed ones, with what the catalog says of it.
+    /// Credentials that resemble new or changed ones, with what the catalog says of it. What is answered is told only
+    /// where something changed that it rests on.
     pub overlaps: Vec<Pair>,
     /// JSON documents that are new, gone or other than before.
     pub documents: Vec<DocumentChange>,
@@ -107,7 +108,11 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
         .filter(|change| change.after.is_some() && change.alters_words())
         .map(|change| change.id.clone())
         .collect();
-    let overlaps = if touched.is_empty() { Vec::new() } else { Overlaps::new(&after).of(&touched) };
+    let mut overlaps = if touched.is_empty() { Vec::new() } else { Overlaps::new(&after).of(&touched) };
+    let answers: BTreeSet<&Identifier> =
+        credentials.iter().filter(|change| change.alters_answers()).map(|change| &change.id).collect();
+    overlaps
+        .retain(|pair| pair.answer.is_none() || answers.contains(&pair.credential) || answers.contains(&pair.other));
     let pathways = pathways::effects(before.as_ref(), &after);
     let sides = documents::Sides::new(before, after, &credentials, &entries);
     let (documents, not_raised, vanished) = (sides.documents(), sides.not_raised(), sides.vanished());
@@ -154,6 +159,11 @@ impl Comparison {
         }
         let count = |change| self.credentials.iter().filter(|one| one.change == change).count();
         let mut parts = Vec::new();
+        match self.pathways.iter().filter(|pathway| pathway.closes).count() {
+            0 => {}
+            1 => parts.push("1 pathway cannot be completed any more".to_owned()),
+            many => parts.push(format!("{many} pathways cannot be completed any more")),
+        }
         for (change, word) in Change::ALL {
             match count(change) {
                 0 => {}

@@ -204,7 +204,7 @@ fn one_comment_is_posted_and_then_edited() {
     passes(&comment(&runner));
     assert!(runner.temp("gh.log").contains("--method POST repos/x/y/issues/7/comments"), "{}", runner.temp("gh.log"));
     let sent = runner.temp("sent.md");
-    assert!(sent.starts_with("<!-- skillmark: what this pull request changes -->\n## Change"), "{sent}");
+    assert!(sent.starts_with("<!-- skillmark diff -->\n## Change"), "{sent}");
     assert!(!sent.contains("@everybody") && sent.contains("@\u{200b}everybody"), "{sent}");
     fs::write(runner.scratch.join("temp/comments"), "99\n").expect("the comments can be written");
     passes(&comment(&runner));
@@ -274,7 +274,7 @@ fn the_jobs_of_gitlab() {
         "{log}"
     );
     assert!(!log.contains("secret") && runner.temp("conf").contains("PRIVATE-TOKEN: secret"), "{log}");
-    let own = "<!-- skillmark: what this merge request changes -->\\nbefore";
+    let own = "<!-- skillmark diff -->\\nbefore";
     notes(&runner, &format!("[{{\"id\": 3, \"body\": \"x\"}}, {{\"id\": 4, \"body\": \"{own}\"}}]"));
     passes(&runner.job("change"));
     let log = runner.temp("curl.log");

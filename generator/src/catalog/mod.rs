@@ -16,6 +16,7 @@ pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
 mod salvage;
+pub mod scaffold;
 pub mod schema;
 pub mod totals;
 mod translate;

@@ -10,6 +10,7 @@ pub mod decode;
 pub mod entity;
 pub mod fees;
 mod front_matter;
+mod known;
 mod layout;
 mod load;
 pub mod profile;

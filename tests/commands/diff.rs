@@ -160,6 +160,34 @@ fn what_cannot_be_compared_is_told() {
     assert!(said(&output).contains("before these errors are mended"), "{}", said(&output));
 }
 
+/// A comment on a pull request must not be emptied by a mistake in it.
+#[test]
+fn errors_are_told_in_place_of_changes() {
+    let scratch = published();
+    let evil = "@dean #12 GH-7 https://evil.example <img src=x>";
+    scratch.replace("credentials/alpha/index.md", "status: active", &format!("status: '{evil}'"));
+    scratch.replace("credentials/beta/index.md", "version: ", "version: none # ");
+    let comment = diff(&scratch, "main", &["--format", "markdown"]);
+    assert_eq!(comment.status.code(), Some(1), "{}", said(&comment));
+    let comment = printed(&comment);
+    expect_text(&root().join("tests/commands/diff/errors.md"), &comment);
+    assert!(comment.contains("@dean"), "the test shows nothing: {comment}");
+    let outside = without_code(&comment);
+    for harm in ["@", "#12", "GH-7", "<img", "http"] {
+        assert!(!outside.contains(harm), "`{harm}` is outside of code:\n{outside}");
+    }
+    let told = diff(&scratch, "main", &["--format", "json"]);
+    assert_eq!(told.status.code(), Some(1));
+    let told: Value = serde_json::from_str(&printed(&told)).expect("the answer is JSON");
+    let schema: Value = serde_json::from_str(&printed(&skillmark(&["schema", "diff"]))).expect("the schema is JSON");
+    assert!(jsonschema::is_valid(&schema, &told), "{told:#}");
+    assert_eq!(told["findings"][0]["file"], "credentials/alpha/index.md");
+    assert_eq!((&told["blocks"], &told["credentials"]), (&Value::Bool(true), &Value::Array(Vec::new())));
+    let human = diff(&scratch, "main", &[]);
+    assert_eq!(printed(&human), "");
+    assert!(said(&human).contains("before these errors are mended"), "{}", said(&human));
+}
+
 #[test]
 fn a_shallow_copy_says_what_is_missing() {
     let scratch = published();

@@ -57,6 +57,11 @@ fn owners_are_not_guessed() {
     let catalog = scratch.catalog().to_string_lossy().into_owned();
     let output = skillmark(&["owners", &catalog]);
     assert!(output.status.success() && said(&output).contains("nobody is named yet"), "{}", said(&output));
+    let body = "governance:\n  bodies:\n    - {id: senate, name: Senate, when: {credits: present}, owners: ['@example/senate']}\n";
+    let config = std::fs::read_to_string(scratch.catalog().join("catalog.yaml")).expect("the catalog can be read");
+    scratch.write("catalog.yaml", config + body);
+    let told = said(&skillmark(&["owners", &catalog]));
+    assert!(told.contains("bodies have owners") && !told.contains("nobody is named yet"), "{told}");
     scratch.replace("departments/arts/index.md", "title: Arts", "title: Arts\nowners: \"@arts\\n* @mallory\"");
     let output = skillmark(&["owners", &catalog]);
     assert_eq!(output.status.code(), Some(1));

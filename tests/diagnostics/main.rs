@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use skillmark::catalog::{load, read_catalog};
 use skillmark::diagnostic::{ALL_RULES, Rule, Severity, render_human};
-use skillmark::review::check_statuses;
+use skillmark::review::check_history;
 use skillmark_tests::{Scratch, apply, copy_folder, expect_text, root, said, skillmark};
 
 fn folder() -> PathBuf {
@@ -92,7 +92,7 @@ fn change(rule: &Rule, case: &Path, scratch: &Scratch) {
         load(tree, found).catalog.expect("the catalog can be decoded")
     };
     let (before, after) = (read(&earlier), read(scratch));
-    let text = render_human(&check_statuses(&before, &after), &after.tree, false);
+    let text = render_human(&check_history(&before, &after), &after.tree, false);
     assert!(text.contains(&format!("[{}]", rule.code)), "the rule is not broken:\n{text}");
     expect_text(&case.join("expected.txt"), &text);
 }

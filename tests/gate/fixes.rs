@@ -179,3 +179,40 @@ fn followed_one_by_one(scratch: &Scratch, case: &str) -> usize {
     }
     tried
 }
+
+/// What is suggested exists, and is told in words where it is for the author to choose.
+#[test]
+fn suggestions_can_be_followed() {
+    let scratch = Scratch::with_catalog(&root().join("tests/diagnostics/base"));
+    let told = || said(&skillmark(&["check", &text(&scratch.catalog())]));
+    scratch.replace("catalog.yaml", "taxonomies:", "taxonomies:\n  levels: [{id: undergraduate, name: Undergraduate}]");
+    let credential = "credentials/alpha/index.md";
+    scratch.replace(
+        credential,
+        "type: academic",
+        "type: academic\nlevel: Undergrad\ngovernance: {review_by: 2028-06-31}\nenrol: {url: www.example.edu/enrol}",
+    );
+    let found = told();
+    for expected in ["did you mean `undergraduate`?", "June has 30 days", "write `https://www.example.edu/enrol`"] {
+        assert!(found.contains(expected), "{expected}: {found}");
+    }
+    skillmark(&["check", &text(&scratch.catalog()), "--fix"]);
+    let source = fs::read_to_string(scratch.catalog().join(credential)).expect("the credential is there");
+    assert!(source.contains("level: Undergrad\n") && source.contains("url: www.example.edu/enrol"), "{source}");
+    scratch.replace(credential, "type: academic", "codes:\n\tcip: \"11.0701\"\ntype: academic");
+    assert!(told().contains("indented with a tab"), "{}", told());
+}
+
+/// Of an issuer that cannot be read, nothing is said to be missing.
+#[test]
+fn what_cannot_be_read_is_not_missing() {
+    let scratch = Scratch::with_catalog(&root().join("tests/diagnostics/base"));
+    let config = fs::read_to_string(scratch.catalog().join("catalog.yaml")).expect("the catalog is there");
+    scratch.write("catalog.yaml", config + "profiles: [eu-2022]\n");
+    let told = || said(&skillmark(&["check", &text(&scratch.catalog())]));
+    assert!(told().contains("\"Country of the issuer\" is missing"), "{}", told());
+    let issuer = fs::read_to_string(scratch.catalog().join("issuers/main/index.yaml")).expect("the issuer is there");
+    scratch.write("issuers/main/index.yaml", issuer + "country: Canada\n");
+    let found = told();
+    assert!(found.contains("[C033]") && found.contains("[C125]") && !found.contains("`issuer."), "{found}");
+}

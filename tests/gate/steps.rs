@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use skillmark_tests::{Scratch, said};
 
 use crate::workflows::started;
@@ -48,7 +48,7 @@ impl Runner {
             ("GITHUB_EVENT_NAME".to_owned(), "pull_request".to_owned()),
             ("NUMBER".to_owned(), "7".to_owned()),
         ]);
-        for name in ["SKILLMARK_URL", "SKILLMARK_SHA256"] {
+        for name in ["SKILLMARK_URL", "SKILLMARK_SHA256", "CATALOG"] {
             let value = answer["jobs"]["catalog.yml"]["env"][name].as_str().expect("a variable");
             variables.insert(name.to_owned(), value.to_owned());
         }
@@ -204,7 +204,7 @@ fn one_comment_is_posted_and_then_edited() {
     passes(&comment(&runner));
     assert!(runner.temp("gh.log").contains("--method POST repos/x/y/issues/7/comments"), "{}", runner.temp("gh.log"));
     let sent = runner.temp("sent.md");
-    assert!(sent.starts_with("<!-- skillmark: what this pull request changes -->\n## Change"), "{sent}");
+    assert!(sent.starts_with("<!-- skillmark diff -->\nMade by the checks of this pull request; not reviewed by anybody.\n\n## Change"), "{sent}");
     assert!(!sent.contains("@everybody") && sent.contains("@\u{200b}everybody"), "{sent}");
     fs::write(runner.scratch.join("temp/comments"), "99\n").expect("the comments can be written");
     passes(&comment(&runner));
@@ -231,7 +231,7 @@ fn what_a_fork_leaves_behind_is_data() {
     std::os::unix::fs::symlink("/etc/hostname", &path).expect("a link can be made");
     passes(&comment(&link));
     assert!(!sent(&link), "a link was followed");
-    let long = commenting("7", &["é".repeat(50_000).as_bytes(), b"\xff"].concat());
+    let long = commenting("7", &[format!("a{}", "é".repeat(50_000)).as_bytes(), b"\xff"].concat());
     passes(&comment(&long));
     let text = long.temp("sent.md");
     assert!(text.len() < 65_536 && text.contains("Cut here") && !text.contains('\u{fffd}'), "{}", text.len());
@@ -241,6 +241,7 @@ fn what_a_fork_leaves_behind_is_data() {
 const CURL: &str = r#"#!/bin/bash
 case "$*" in
   *file://*) exec /usr/bin/curl "$@" ;;
+  *https://forge/api/user*) echo '{"id": 12}' ;;
   *"notes?per_page=100"*) cat "$RUNNER_TEMP/notes" ;;
   *) echo "$*" >> "$RUNNER_TEMP/curl.log"; cp note.md "$RUNNER_TEMP/sent.md"; cp curl.conf "$RUNNER_TEMP/conf" ;;
 esac
@@ -274,8 +275,10 @@ fn the_jobs_of_gitlab() {
         "{log}"
     );
     assert!(!log.contains("secret") && runner.temp("conf").contains("PRIVATE-TOKEN: secret"), "{log}");
-    let own = "<!-- skillmark: what this merge request changes -->\\nbefore";
-    notes(&runner, &format!("[{{\"id\": 3, \"body\": \"x\"}}, {{\"id\": 4, \"body\": \"{own}\"}}]"));
+    let own = "<!-- skillmark diff -->\nbefore";
+    let by = |author: u8, id: u8, body: &str| json!({"id": id, "body": body, "author": {"id": author}});
+    // Somebody else's note that begins alike is left alone.
+    notes(&runner, &json!([by(12, 3, "x"), by(66, 9, own), by(12, 4, own)]).to_string());
     passes(&runner.job("change"));
     let log = runner.temp("curl.log");
     assert!(log.contains("--request PUT") && log.contains("merge_requests/7/notes/4"), "{log}");

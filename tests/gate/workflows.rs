@@ -8,7 +8,7 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use skillmark_tests::{Scratch, command, expect_none, node, said, skillmark};
 
-use crate::text;
+use crate::{git, text};
 
 /// What is said of the workflows: the same of every new catalog, and the judges take their time.
 static ANSWER: OnceLock<Value> = OnceLock::new();
@@ -100,4 +100,55 @@ fn the_program_is_pinned() {
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     let without = skillmark(&["init", &text(&scratch.join("third"))]);
     assert!(without.status.success() && said(&without).contains("SKILLMARK_URL"), "{}", said(&without));
+}
+
+/// Forges look for workflows at the top of a repository alone; what is there already stays.
+#[test]
+fn a_catalog_within_a_repository_is_checked_from_its_top() {
+    let scratch = Scratch::new();
+    let top = scratch.join("repository");
+    fs::create_dir_all(&top).expect("a folder can be made");
+    git(&top, &["init", "-q"]);
+    fs::write(top.join(".gitlab-ci.yml"), "mine: {}\n").expect("a file can be written");
+    let output = skillmark(&["init", &text(&top.join("site/catalog"))]);
+    assert!(output.status.success(), "{}", said(&output));
+    let told = said(&output);
+    assert!(told.contains("left out") && told.contains(".gitlab-ci.yml, which is there already"), "{told}");
+    assert!(told.contains("they check the folder site/catalog"), "{told}");
+    assert_eq!(fs::read_to_string(top.join(".gitlab-ci.yml")).expect("it is there"), "mine: {}\n");
+    let workflow = fs::read_to_string(top.join(".github/workflows/catalog.yml")).expect("it is at the top");
+    assert!(workflow.contains("CATALOG: \"site/catalog\"") && workflow.contains("check \"$CATALOG\""), "{workflow}");
+    assert!(top.join(".github/workflows/comment.yml").is_file());
+    for hidden in [".github", ".gitlab-ci.yml"] {
+        assert!(!top.join("site/catalog").join(hidden).exists(), "{hidden} is where no forge looks");
+    }
+    let odd = skillmark(&["init", &text(&top.join("a${{ x }}"))]);
+    assert_eq!(odd.status.code(), Some(2), "{}", said(&odd));
+    assert!(!top.join("a${{ x }}").exists());
+}
+
+/// A repository that a forge has just made holds a README and a licence.
+#[test]
+fn a_new_repository_is_not_overwritten() {
+    let scratch = Scratch::new();
+    let top = scratch.join("repository");
+    fs::create_dir_all(&top).expect("a folder can be made");
+    git(&top, &["init", "-q"]);
+    for name in ["README.md", "LICENSE", ".gitignore"] {
+        fs::write(top.join(name), "mine\n").expect("a file can be written");
+    }
+    let output = skillmark(&["init", &text(&top)]);
+    let told = said(&output);
+    assert!(output.status.success() && told.matches("left out").count() == 2, "{told}");
+    for name in ["README.md", "LICENSE", ".gitignore"] {
+        assert_eq!(fs::read_to_string(top.join(name)).expect("it is there"), "mine\n");
+    }
+    let workflow = fs::read_to_string(top.join(".github/workflows/catalog.yml")).expect("it is there");
+    assert!(workflow.contains("CATALOG: \".\""), "{workflow}");
+    let check = skillmark(&["check", &text(&top), "--deny", "warnings"]);
+    assert!(check.status.success(), "{}", said(&check));
+    fs::create_dir_all(scratch.join("full")).expect("a folder can be made");
+    fs::write(scratch.join("full/notes.txt"), "").expect("a file can be written");
+    let full = skillmark(&["init", &text(&scratch.join("full"))]);
+    assert!(full.status.code() == Some(2) && said(&full).contains("notes.txt"), "{}", said(&full));
 }

@@ -74,6 +74,24 @@ fn changed(story: &Repository) {
     story.merge("change");
     story.lock("2026-09-01");
     story.commit("registrar: freeze version 2");
+    rewritten(story);
+}
+
+/// What was frozen is not rewritten together with the lock that remembers it, and a folder is no revision of its name.
+fn rewritten(story: &Repository) {
+    story.branch("rewriting");
+    story.replace("versions/data-stories/v1/achievement.json", "Data Stories", "Data Tales");
+    story.forget("data-stories", 1);
+    story.commit("arts: it was always called so");
+    let gate = story.tells("13b-gate", &["check", "--format", "github", "--since", "main"], 1);
+    assert!(gate.contains("no longer remembers it"), "the lock was rewritten:\n{gate}");
+    story.tells("13b-diff", &["diff", "main"], 1);
+    story.copy_as("main");
+    story.commit("arts: a folder called main");
+    let (gate, status) = story.run(&["check", "--format", "github", "--since", "main"]);
+    assert_eq!(status, Some(1), "{gate}");
+    assert!(gate.contains("no longer remembers it"), "the folder was taken for the branch:\n{gate}");
+    story.leave();
 }
 
 fn ended(story: &Repository) {

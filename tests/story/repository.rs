@@ -80,8 +80,34 @@ impl Repository {
         assert_eq!(actual, expected);
     }
 
+    /// Replaces text in a file of the catalog.
+    pub(crate) fn replace(&self, path: &str, old: &str, new: &str) {
+        self.scratch.replace(path, old, new);
+    }
+
+    /// Takes a version out of the lock.
+    pub(crate) fn forget(&self, credential: &str, version: u32) {
+        let path = self.scratch.catalog().join("versions.lock");
+        let text = fs::read_to_string(&path).expect("the lock can be read");
+        let begins = format!("- credential: {credential}\n  version: {version}\n");
+        let (before, after) = text.split_once(&begins).expect("the lock holds the version");
+        let rest = after.find("\n- credential").or_else(|| after.find("\nurls:")).expect("more follows");
+        fs::write(path, format!("{before}{}", &after[rest + 1..])).expect("the lock can be written");
+        let folder = self.scratch.catalog().join(format!("versions/{credential}/v{version}"));
+        fs::remove_dir_all(folder).expect("the folder can be removed");
+    }
+
+    /// Puts a copy of the catalog into a folder of the catalog that no build reads.
+    pub(crate) fn copy_as(&self, name: &str) {
+        let target = self.scratch.join("copy");
+        copy_folder(&self.scratch.catalog(), &target);
+        let folder = self.scratch.catalog().join(name);
+        fs::rename(target, &folder).expect("the copy can be moved");
+        fs::write(folder.join(".skillmark"), "").expect("the mark can be written");
+    }
+
     /// Returns what a command says on both channels, and how it ends.
-    fn run(&self, arguments: &[&str]) -> (String, Option<i32>) {
+    pub(crate) fn run(&self, arguments: &[&str]) -> (String, Option<i32>) {
         let output =
             command().args(arguments).current_dir(self.scratch.catalog()).output().expect("the command starts");
         let [said, told] = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());

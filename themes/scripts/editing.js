@@ -6,14 +6,17 @@ import { isIdentifier } from "./choose/store.js";
 import { element } from "./choose/element.js";
 import { Say } from "./choose/say.js";
 import { copyText } from "./shared/clipboard.js";
+import { calm } from "./edit/calm.js";
 import { changeOf, exchange, takeOut } from "./edit/change.js";
 import { Drafts } from "./edit/draft.js";
 import { Engine } from "./edit/engine.js";
 import { Findings, lead } from "./edit/findings.js";
 import { forgePage } from "./edit/forge.js";
+import { offerOutcomes } from "./edit/outcomes.js";
 import { Preview } from "./edit/preview.js";
 import { Choices } from "./edit/search.js";
-import { addItem, control, fill, inItem, items, number } from "./edit/values.js";
+import { worthTelling } from "./edit/sentence.js";
+import { addItem, asList, control, fill, inItem, items, number } from "./edit/values.js";
 
 /** How long somebody may pause before what is typed is taken, and before it is checked, in milliseconds. */
 const TYPING = 250;
@@ -25,7 +28,7 @@ const form = part("form");
 const { dataset } = page;
 const language = document.documentElement.lang;
 const words = new Words(part("live"));
-const choices = new Choices();
+const choices = new Choices(words);
 const drafts = new Drafts(dataset.sources);
 const engine = new Engine(dataset.worker);
 const say = new Say(words);
@@ -37,6 +40,8 @@ let now;
 /** Fields that somebody has been to. */
 let touched = new Set();
 let isAllShown = false;
+/** The field in which somebody is in the middle of a word: nothing is said of it. */
+let writing;
 /** Changes follow each other. */
 let last = Promise.resolve();
 let [typing, checking, typed] = [];
@@ -56,9 +61,11 @@ part("shown-in")?.addEventListener("change", () => check());
 part("propose")?.addEventListener("click", propose);
 part("copy").addEventListener("click", copy);
 part("save").addEventListener("click", save);
+part("mail")?.addEventListener("click", mail);
 part("clear").addEventListener("click", clear);
 addEventListener("hashchange", readAddress);
 addEventListener("pagehide", flush);
+addEventListener("storage", () => now && drafts.newer(now) && otherTab());
 listDrafts();
 readAddress();
 
@@ -94,6 +101,7 @@ async function begin(id, draft) {
     tell("failed");
   }
   const kept = draft ?? drafts.of(path);
+  now.kept = kept?.text;
   if (kept && kept.text !== now.text) now.text = kept.text;
   await show(kept && kept.text !== text);
 }
@@ -105,7 +113,7 @@ function empty() {
 }
 
 async function show(isRestored) {
-  [touched, isAllShown] = [new Set(), false];
+  [touched, isAllShown, writing] = [new Set(), false, undefined];
   const id = now.path.split("/")[1];
   const isNamed = now.isThere || id !== "new-credential";
   part("name").value = isNamed ? id : "";
@@ -132,6 +140,7 @@ function showText() {
 /** Fills the form from the text. */
 async function readText() {
   const read = await engine.ask("values", now.text).catch(() => null);
+  await calm();
   part("fields").disabled = !read;
   part("text-says").hidden = Boolean(read);
   if (!read) return unreadable();
@@ -139,6 +148,7 @@ async function readText() {
   for (const field of topFields()) fill(field, now.values[field.dataset.f]);
   for (const field of form.querySelectorAll("[data-choices]")) choices.offer(field);
   part("body").value = read.body.replace(/^\n+/, "");
+  outcomes();
   count();
 }
 
@@ -152,6 +162,11 @@ function take({ values, body }) {
   now.body = body;
 }
 
+/** Offers the outcomes where a criterion says which of them it shows. */
+function outcomes() {
+  for (const field of form.querySelectorAll("[data-of=outcomes]")) offerOutcomes(field, asList(now.values.outcomes));
+}
+
 const topFields = () => form.querySelectorAll(".part > .f[data-f]");
 
 /** Takes what is typed after a pause. */
@@ -159,6 +174,8 @@ function input(target) {
   if (target.type === "checkbox" || target.localName === "select") return;
   const field = target.closest("[data-choices]");
   if (field) choices.offer(field);
+  writing = target.closest(".f");
+  findings.age(writing);
   clearTimeout(typing);
   typed = target;
   settledNow(false);
@@ -168,6 +185,10 @@ function input(target) {
 /** Takes at once what is chosen or left. */
 function settle(target) {
   if (typed && typed !== target) flush();
+  writing = undefined;
+  const field = target.closest(".f");
+  touched.add(field);
+  findings.age(field);
   typed = target;
   flush();
 }
@@ -177,7 +198,20 @@ function leave(target) {
   if (!field || target.matches("button")) return;
   if (!target.value && !now?.values?.[field.dataset.f] && !field.dataset.been) return;
   touched.add(field);
-  if (now?.found) findings.show(now.found, isTouched);
+  writing = undefined;
+  calm().then(showFound);
+}
+
+/** Shows what was found, if it was found in what is written now. */
+function showFound() {
+  if (!now) return;
+  showName();
+  if (!now.found || now.foundIn !== now.text || typed || pending > 0) return;
+  const { found } = now;
+  errors = [...found.findings, ...found.elsewhere].filter(({ severity }) => severity === "error").length;
+  findings.show(found, isTouched);
+  const count = errors + (nameProblem() ? 1 : 0);
+  part("ready").textContent = count > 0 ? say.count("live-edit-not-ready", count) : "";
 }
 
 function flush() {
@@ -190,13 +224,13 @@ function flush() {
   if (target.id === "body") return change({ body: target.value && `${target.value.replace(/\s+$/, "")}\n` });
   const field = target.closest(".f");
   field.dataset.been = "";
-  touched.add(field);
   const made = now.values && changeOf(field, now.values);
   if (made) change(made);
+  else later();
   if (field.dataset.f === "title" && !now.isThere && !part("name").dataset.own) propName(target.value);
 }
 
-const isTouched = (field) => isAllShown || touched.has(field) || [...touched].some((one) => one.contains(field) || field.contains(one));
+const isTouched = (field) => field !== writing && (isAllShown || touched.has(field) || [...touched].some((one) => one.contains(field) || field.contains(one)));
 
 /** Says whether what is shown is of what is written now. */
 function settledNow(is) {
@@ -208,17 +242,17 @@ function change(made) {
   pending += 1;
   settledNow(false);
   last = last.then(async () => {
-    if (!now) return written();
+    if (!now) return await written();
     try {
       const { text, lost, read } = await engine.ask("amend", now.text, made);
-      if (!now) return written();
+      if (!now) return await written();
       now.text = text;
       if (read) take(read);
       if (lost.length > 0) tell("lost", { what: lost.join(" ") });
     } catch {
       tell("slow");
     }
-    written();
+    await written();
   });
 }
 
@@ -226,17 +260,19 @@ function writeText(text) {
   pending += 1;
   settledNow(false);
   last = last.then(async () => {
-    if (!now) return written();
+    if (!now) return await written();
     now.text = text.replace(/\r\n?/g, "\n");
     await readText();
-    written();
+    await written();
   });
 }
 
-function written() {
+async function written() {
+  await calm();
   pending -= 1;
   if (!now) return;
   showText();
+  outcomes();
   count();
   keep();
   later();
@@ -252,7 +288,6 @@ function propName(title) {
 
 function rename(name) {
   part("name").dataset.own = "";
-  touched.add(part("name-part"));
   takeName(name);
 }
 
@@ -268,17 +303,17 @@ function takeName(name) {
 function nameProblem() {
   const name = part("name").value.trim();
   if (now.isThere) return undefined;
-  if (!name) return "name-empty";
-  if (!isIdentifier(name)) return "name-wrong";
-  return choices.has(name) ? "name-taken" : undefined;
+  if (!name) return "live-edit-name-empty";
+  if (!isIdentifier(name)) return "live-edit-name-wrong";
+  return choices.has(name) ? "live-edit-name-taken" : undefined;
 }
 
 function showName() {
   const problem = nameProblem();
   const says = part("name-says");
-  const isShown = Boolean(problem) && (isAllShown || touched.has(part("name-part")) || problem === "name-taken");
+  const isShown = Boolean(problem) && (problem === "live-edit-name-taken" || isTouched(part("name-part")));
   says.hidden = !isShown;
-  says.replaceChildren(...(isShown ? [element("p", { class: "error" }, words.text(`live-edit-${problem}`))] : []));
+  says.replaceChildren(...(isShown ? [element("p", { class: "error" }, words.text(problem))] : []));
   if (isShown) part("name").setAttribute("aria-invalid", "true");
   else part("name").removeAttribute("aria-invalid");
 }
@@ -301,13 +336,16 @@ async function check() {
   const { path, text } = now;
   try {
     const found = await engine.ask("check", path, text);
-    if (now?.path === path) now.found = found;
-    errors = [...found.findings, ...found.elsewhere].filter(({ severity }) => severity === "error").length;
-    findings.show(found, isTouched);
-    showName();
+    if (now?.path === path) {
+      now.found = { ...found, findings: worthTelling(found.findings, now.isThere) };
+      now.foundIn = text;
+    }
+    await calm();
+    showFound();
     const shown = part("shown-in")?.value ?? language;
     const html = await engine.ask("preview", path, text, shown);
     const absent = now?.isThere ? undefined : `/${path.replace(/index\.md$/, "")}`;
+    await calm();
     part("stale").hidden = preview.show(html, absent);
   } catch (error) {
     findings.fail(error.isSlow ? "live-edit-slow" : "live-edit-failed");
@@ -344,10 +382,13 @@ function press(button) {
   if (!what) return;
   flush();
   const list = button.closest("[data-kind=list]");
+  if (what === "all") return choices.showAll(button.closest(".f"));
+  if (what === "take") return settle(choices.choose(button));
   if (what === "add") {
     const item = addItem(list);
     number(list);
     item.querySelectorAll("[data-choices]").forEach((field) => choices.offer(field));
+    outcomes();
     (control(inItem(item)) ?? inItem(item).querySelector("button")).focus();
     return;
   }
@@ -378,10 +419,31 @@ function remove(list, item) {
 /** Keeps the draft; nothing is kept of what is as it was. */
 function keep() {
   const { path, text, original, before } = now;
+  if (drafts.newer(now)) return otherTab();
+  if (now.isApart) quiet();
+  now.isApart = false;
+  now.kept = text;
   if (text === original) drafts.clear(path);
   else drafts.keep({ path, text, name: now.values?.title }, before);
   now.before = path;
   if (!drafts.isKept) tell("not-kept");
+}
+
+/** Says that another tab wrote a draft of this file in the meantime. Nothing is kept until one of the two is chosen. */
+function otherTab() {
+  const button = (key) => element("button", { type: "button", class: "leave" }, words.text(key));
+  const [theirs, ours] = [button("live-edit-take-other"), button("live-edit-keep-mine")];
+  theirs.addEventListener("click", () => {
+    const other = drafts.of(now.path);
+    const id = now.path.split("/")[1];
+    if (other) begin(id === "new-credential" ? undefined : id, other);
+  });
+  ours.addEventListener("click", () => {
+    now.kept = drafts.of(now.path)?.text;
+    keep();
+  });
+  now.isApart = true;
+  tell("other-tab", {}, [" ", theirs, " ", ours]);
 }
 
 function listDrafts() {
@@ -419,11 +481,8 @@ async function settled() {
   flush();
   await last;
   isAllShown = true;
-  if (now.found) findings.show(now.found, isTouched);
-  showName();
+  showFound();
   const problem = nameProblem();
-  const count = errors + (problem ? 1 : 0);
-  part("ready").textContent = count > 0 ? say.count("live-edit-not-ready", count) : "";
   if (problem) lead(part("name"));
   return !problem;
 }
@@ -434,7 +493,7 @@ async function propose() {
   const { href, isFilled } = forgePage(forge, now.path, now.text, now.isThere);
   const isCopied = isFilled || (await copyText(now.text));
   const { host } = forge;
-  done(isCopied ? `opened-${isFilled ? "with" : "paste"}` : "not-copied", { host });
+  done(isCopied ? (isFilled ? "opened-with" : "opened-paste") : "not-copied", { host });
   // Some browsers open no tab after a pause.
   part("done").append(" ", element("a", { href, target: "_blank", rel: "noopener" }, words.text("live-edit-open-again", { host })));
   if (isCopied) open(href, "_blank", "noopener");
@@ -448,30 +507,41 @@ async function copy() {
 
 async function save() {
   if (!(await settled())) return;
+  const name = `${now.path.split("/")[1]}.md`;
   const address = URL.createObjectURL(new Blob([now.text], { type: "text/markdown" }));
-  const link = element("a", { href: address, download: "index.md" });
+  const link = element("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
-  done("saved");
+  done("saved", { name, value: now.path });
+}
+
+/** Copies the text and opens an e-mail: no address holds a text of this length. */
+async function mail(event) {
+  event.preventDefault();
+  await settled();
+  const isCopied = await copyText(now.text);
+  done(isCopied ? "mail-copied" : "not-copied");
+  const subject = words.text("live-edit-mail-subject", { name: now.values?.title ?? now.path });
+  const body = words.text("live-edit-mail-body", { value: now.path });
+  location.href = `mailto:${dataset.contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
 
 function done(key, values) {
   part("done").replaceChildren(words.text(`live-edit-${key}`, values));
-  const mail = part("mail");
-  if (!mail) return;
-  const subject = words.text("live-edit-mail-subject", { name: now.values?.title ?? now.path });
-  const body = words.text("live-edit-mail-body", { value: now.path });
-  mail.href = `mailto:${dataset.contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
 
-function tell(key, values) {
-  part("said").hidden = false;
-  part("said").replaceChildren(words.text(`live-edit-${key}`, values));
-  if (key === "failed") part("said").dataset.fails = "";
-  else delete part("said").dataset.fails;
+function tell(key, values, more = []) {
+  calm().then(() => {
+    part("said").hidden = false;
+    part("said").replaceChildren(words.text(`live-edit-${key}`, values), ...more);
+    if (key === "failed") part("said").dataset.fails = "";
+    else delete part("said").dataset.fails;
+  });
 }
 
 function quiet() {
-  part("said").hidden = true;
-  part("said").replaceChildren();
+  calm().then(() => {
+    part("said").hidden = true;
+    part("said").replaceChildren();
+  });
 }

@@ -119,13 +119,16 @@ impl<'a> Test<'a> {
             return false;
         }
         let items = value.map(items).unwrap_or_default();
-        let number = value.and_then(Value::as_f64);
+        // Through a list, a bound is one for each of its items.
+        let numbers: Option<Vec<f64>> = items.iter().map(|item| item.as_f64()).collect();
+        let within =
+            |is_within: &dyn Fn(f64) -> bool| numbers.as_ref().is_some_and(|all| all.iter().all(|one| is_within(*one)));
         let count = u32::try_from(items.len()).map_or(f64::MAX, f64::from);
         (condition.one_of.is_empty()
             || (!items.is_empty() && items.iter().all(|item| condition.one_of.iter().any(|one| same(one, item)))))
             && condition.includes.iter().all(|wanted| items.iter().any(|item| same(wanted, item)))
-            && condition.min.is_none_or(|min| number.is_some_and(|number| number >= min))
-            && condition.max.is_none_or(|max| value.is_none() || number.is_some_and(|number| number <= max))
+            && condition.min.is_none_or(|min| !items.is_empty() && within(&|number| number >= min))
+            && condition.max.is_none_or(|max| within(&|number| number <= max))
             && condition.min_items.is_none_or(|least| count >= least)
             && condition.max_items.is_none_or(|most| count <= most)
             && condition.shorter_than.as_ref().is_none_or(|bound| value.is_none_or(|value| is_shorter(value, bound)))
@@ -296,6 +299,10 @@ mod tests {
 
     #[test]
     fn conditions_mean_what_they_say() {
+        let bounds = Condition { min: Some(0.0), max: Some(500.0), ..Condition::default() };
+        assert!(
+            holds(&bounds, &json!([0, 500])) && !holds(&bounds, &json!([0, 501])) && !holds(&bounds, &json!(["0"]))
+        );
         let max = || Condition { max: Some(11.0), ..Condition::default() };
         assert!(holds(&max(), &json!(11)) && holds(&max(), &Value::Null) && !holds(&max(), &json!(12)));
         let min = || Condition { min: Some(1.0), ..Condition::default() };

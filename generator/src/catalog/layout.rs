@@ -80,7 +80,9 @@ pub(super) fn place(path: &str) -> Place<'_> {
         ["catalog.yaml"] => Place::Config,
         ["glossary.yaml"] => Place::Glossary,
         ["versions.lock"] => Place::Lock,
-        ["README.md" | "CODEOWNERS" | "LICENSE" | "CONTRIBUTING.md"] | ["theme", ..] => Place::Asset,
+        ["README.md" | "CODEOWNERS" | "LICENSE" | "LICENSE.md" | "LICENSE.txt" | "CONTRIBUTING.md"] | ["theme", ..] => {
+            Place::Asset
+        }
         ["issuers", id, "index.yaml"] => Place::Yaml(YamlKind::Issuer, id),
         ["issuers", issuer, "keys", name] => match name.strip_suffix(".yaml") {
             Some(name) => Place::Key { issuer, name },

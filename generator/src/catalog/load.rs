@@ -11,7 +11,7 @@ use super::entity::versions::VersionsLock;
 use super::layout::{MarkdownKind, Place, YamlKind, identifier_of, place};
 use super::value::{Count, Identifier, LanguageTag, Scalar as _, bad_character};
 use super::yaml::{self, Bounds, Node};
-use super::{Body, Catalog, Entry, FrozenVersion, SourceTree, Translation, front_matter, salvage, translate};
+use super::{Body, Catalog, Entry, FrozenVersion, SourceTree, Translation, front_matter, known, salvage, translate};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
 use crate::parallel;
 
@@ -40,6 +40,7 @@ pub fn load(tree: SourceTree, found: Vec<Diagnostic>) -> Loaded {
     let mut catalog = loader.load();
     let mut diagnostics = loader.diagnostics;
     if let Some(catalog) = &mut catalog {
+        known::suggest_existing(&mut diagnostics, catalog);
         diagnostics.extend(check_all(catalog, &loader.salvaged));
     }
     diagnostic::sort(&mut diagnostics);

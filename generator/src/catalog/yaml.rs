@@ -298,12 +298,25 @@ fn finding(error: &serde_yaml::Error, text: &str, file: FileId, offset: usize) -
             Diagnostic::new(Rule::BEYOND_BOUNDS, span, "the YAML is larger or deeper than any entry needs")
                 .help("write the values out, without anchors and aliases")
         }
+        _ if is_indented_by_tab(text, start) => {
+            Diagnostic::new(Rule::YAML_SYNTAX, span, "not valid YAML: the line is indented with a tab")
+                .help("indent with spaces; set your editor to write them when you press Tab")
+        }
         other => {
             let message = first_sentence(&other.to_string());
             Diagnostic::new(Rule::YAML_SYNTAX, span, format!("not valid YAML: {message}"))
                 .help("check indentation, and put text with `: ` or a leading symbol in quotes")
         }
     }
+}
+
+/// Says whether the line at `at`, or the one before it, where scanners may have stopped, begins with a tab.
+fn is_indented_by_tab(text: &str, at: usize) -> bool {
+    let has_tab = |line: &str| line.trim_start_matches(' ').starts_with('\t') && !line.trim().is_empty();
+    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let start = line_start(at);
+    let before = start.checked_sub(1).map(|end| &text[line_start(end)..end]);
+    text[start..].lines().next().is_some_and(has_tab) || before.is_some_and(has_tab)
 }
 
 /// Says whether an error is a limit that was reached. Inside aliases and in the scanner the library hands

@@ -17,7 +17,7 @@ use crate::diagnostic::{
     self, Diagnostic, Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary,
 };
 use crate::project::Checked;
-use crate::review::check_statuses;
+use crate::review::check_history;
 
 /// Most bytes of the summary of a step that GitHub shows.
 const MAX_SUMMARY: usize = 1 << 20;
@@ -123,7 +123,7 @@ fn compare(checked: &mut Checked, base: (SourceTree, Vec<Diagnostic>)) -> BTreeS
     let changed = changed(&base.0, &tree);
     let before = load(base.0, base.1).catalog;
     if let (Some(before), Some(site)) = (&before, &checked.site) {
-        checked.diagnostics.extend(check_statuses(before, &site.catalog));
+        checked.diagnostics.extend(check_history(before, &site.catalog));
         diagnostic::sort(&mut checked.diagnostics);
     }
     checked.diagnostics.sort_by_key(|diagnostic| !changed.contains(tree.path(diagnostic.span.file)));

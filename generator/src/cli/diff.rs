@@ -9,7 +9,7 @@ use super::revision::read_base;
 use super::terminal::{self, Terminal};
 use crate::catalog::{load, read_catalog};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::review::compare::{compare, human, markdown};
+use crate::review::compare::{Comparison, compare, human, markdown};
 
 #[derive(Debug, Args)]
 pub(super) struct Diff {
@@ -55,14 +55,22 @@ impl Diff {
                 after.diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
             terminal::report(&errors, &after.tree, terminal);
             terminal.tell("what changed cannot be told before these errors are mended");
+            // On a terminal that was all. Whoever reads the output must not take it for a catalog without changes.
+            if self.format != Format::Human {
+                self.print(&Comparison::refused(&errors, &after.tree))?;
+            }
             return Ok(Outcome::Problems);
         };
         let comparison = compare(before.catalog, catalog);
-        terminal::print(&match self.format {
-            Format::Human => human(&comparison),
-            Format::Markdown => markdown(&comparison),
-            Format::Json => format!("{:#}\n", serde_json::to_value(&comparison).context("cannot write JSON")?),
-        })?;
+        self.print(&comparison)?;
         Ok(if comparison.blocks { Outcome::Problems } else { Outcome::Fine })
+    }
+
+    fn print(&self, comparison: &Comparison) -> anyhow::Result<()> {
+        terminal::print(&match self.format {
+            Format::Human => human(comparison),
+            Format::Markdown => markdown(comparison),
+            Format::Json => format!("{:#}\n", serde_json::to_value(comparison).context("cannot write JSON")?),
+        })
     }
 }

@@ -156,14 +156,17 @@ fn is_wanted(name: &str) -> bool {
 
 /// Writes each new folder with all of its files, or not at all. What is there already is never touched.
 fn write(catalog: &Path, folders: &BTreeMap<String, BTreeMap<String, Vec<u8>>>) -> anyhow::Result<()> {
+    // Before the first is written: a folder that is no entry, or a link, is in the way of all.
+    for path in folders.keys().map(|folder| catalog.join(folder)) {
+        if fs::symlink_metadata(&path).is_ok() {
+            bail!("{} is there already; nothing was written", path.display());
+        }
+    }
     // Issuers and departments come first, so that no credential names one that is not there yet.
     let (credentials, others): (Vec<_>, Vec<_>) =
         folders.iter().partition(|(folder, _)| folder.starts_with("credentials/"));
     for (folder, files) in others.into_iter().chain(credentials) {
         let path = catalog.join(folder);
-        if path.exists() {
-            bail!("{} is there already", path.display());
-        }
         write_folder(&path, files).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())

@@ -10,6 +10,7 @@ use super::{Outcome, check};
 use crate::catalog::value::{Day, Scalar as _};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::output::{write_file, write_folder};
+use crate::review::compare::several;
 use crate::review::freeze;
 
 #[derive(Debug, Args)]
@@ -74,7 +75,9 @@ impl Lock {
         // Last, so that an interrupted run leaves folders that the next one records.
         let lock = folder.join("versions.lock");
         write_file(&lock, frozen.lock.as_bytes()).with_context(|| format!("cannot write {}", lock.display()))?;
-        terminal.tell(&format!("froze {} versions; {} were frozen already", frozen.folders.len(), frozen.already));
+        let were = if frozen.already == 1 { "was" } else { "were" };
+        let froze = several(frozen.folders.len(), "version");
+        terminal.tell(&format!("froze {froze}; {} {were} frozen already", frozen.already));
         Ok(Outcome::Fine)
     }
 

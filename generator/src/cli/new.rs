@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use super::Outcome;
 use super::terminal::Terminal;
 use super::{open, scaffold};
+use crate::catalog::scaffold as begin;
 use crate::catalog::value::{Identifier, Scalar as _};
 use crate::catalog::{Catalog, load, read_catalog};
 
@@ -43,11 +44,11 @@ impl New {
         };
         let folder = open::find(self.catalog.as_deref())?;
         let (path, template) = match self.kind {
-            Kind::Credential => (format!("credentials/{id}/index.md"), scaffold::CREDENTIAL),
-            Kind::Department => (format!("departments/{id}/index.md"), scaffold::DEPARTMENT),
-            Kind::Pathway => (format!("pathways/{id}/index.md"), scaffold::PATHWAY),
-            Kind::Framework => (format!("frameworks/{id}.yaml"), scaffold::FRAMEWORK),
-            Kind::Faq => (format!("faqs/{id}.md"), scaffold::FAQ),
+            Kind::Credential => (format!("credentials/{id}/index.md"), begin::CREDENTIAL),
+            Kind::Department => (format!("departments/{id}/index.md"), begin::DEPARTMENT),
+            Kind::Pathway => (format!("pathways/{id}/index.md"), begin::PATHWAY),
+            Kind::Framework => (format!("frameworks/{id}.yaml"), begin::FRAMEWORK),
+            Kind::Faq => (format!("faqs/{id}.md"), begin::FAQ),
         };
         let target = folder.join(&path);
         if target.exists() {

@@ -40,8 +40,7 @@ impl Owners {
         };
         let text = codeowners(&catalog, &within_repository(&folder)?)?;
         if !names_anybody(&text) {
-            terminal
-                .tell("nobody is named yet: write `owners:` under `governance` in catalog.yaml, and in departments");
+            terminal.tell(why_nobody(&catalog));
         }
         match &self.check {
             None => terminal::print(&text)?,
@@ -53,6 +52,18 @@ impl Owners {
 
 fn names_anybody(text: &str) -> bool {
     text.lines().any(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Says why no line of CODEOWNERS names anybody.
+fn why_nobody(catalog: &Catalog) -> &'static str {
+    let bodies = catalog.config.governance.iter().flat_map(|rules| &rules.bodies);
+    let is_named = bodies.map(|body| &body.owners).any(|owners| !owners.is_empty());
+    if is_named {
+        "bodies have owners, but must approve nothing that is in the catalog, so that nobody is asked yet: write \
+         `owners:` directly under `governance` in catalog.yaml, too, for everything else"
+    } else {
+        "nobody is named yet: write `owners:` under `governance` in catalog.yaml, and in departments"
+    }
 }
 
 /// Returns where the catalog lies in its repository: empty when it is the whole of it, or in none.

@@ -219,4 +219,8 @@ rules! {
     // Overlap
     UNANSWERED_OVERLAP = "C130", "similar credentials without a word on why", Advice,
         "Two credentials share so much of their skills, outcomes, words and occupations that a learner will ask which one to take, and another department why there are two. Say it once, under `overlaps` in either source: the one extends the other, replaces it, or differs from it. The question is asked from 25 of 100 points on; `overlap_threshold` in catalog.yaml says otherwise.";
+
+    // Scaffolds
+    PLACEHOLDER = "C135", "placeholder text left", Error,
+        "`skillmark new` writes an entry in which some texts only say what belongs there. Whoever reads the page would read them as the institution's own words. In a proposed credential this is advice, in entries other than credentials a warning.";
 }

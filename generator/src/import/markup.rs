@@ -54,7 +54,7 @@ fn tag(text: &str) -> Option<Tag<'_>> {
 
 /// Returns the character that a reference such as `&amp;` stands for, and its length.
 fn reference(text: &str) -> Option<(char, usize)> {
-    let head = text.get(1..)?.split_once(';').map(|(name, _)| name).filter(|name| name.len() <= 8)?;
+    let head = text.strip_prefix('&')?.split_once(';').map(|(name, _)| name).filter(|name| name.len() <= 8)?;
     let number = head.strip_prefix('#').and_then(|digits| match digits.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok(),
         None => digits.parse().ok(),
@@ -113,8 +113,12 @@ fn put(character: char, form: Form, out: &mut String) {
 }
 
 fn after_element<'a>(rest: &'a str, name: &str) -> &'a str {
-    let lower = rest.to_ascii_lowercase();
-    let Some(at) = lower.find(&format!("</{name}")) else { return "" };
+    let is_end = |at: &usize| {
+        rest.as_bytes()
+            .get(at + 2..at + 2 + name.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let Some(at) = rest.match_indices("</").map(|(at, _)| at).find(is_end) else { return "" };
     rest[at..].find('>').map_or("", |end| &rest[at + end + 1..])
 }
 
@@ -193,6 +197,8 @@ mod tests {
         check("<script>alert(1)</script>a<style>b", "a");
         check("&lt;script&gt; a &amp;amp; b", "\\<script\\> a \\&amp; b");
         check("<<b>script>", "\\<**script>");
+        check("<p>Bring a lamp; stamp; C#65; R&amp;D</p>", "Bring a lamp; stamp; C#65; R\\&D");
+        check("a<SCRIPT>b</ScRiPt >c</script", "ac</script");
         check("<img src=x onerror=alert(1)>a<!-- b -->", "a");
     }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -18,6 +20,9 @@ const COMPARED: &[&str] = &[
     "humanCode",
     "tag",
 ];
+
+/// Most pairs of lines that are compared.
+const MAX_PAIRS: usize = 900;
 
 /// Most lines of a member that are compared, and most words of a line whose words are. What is longer is shown as gone and come.
 const MAX_LINES: usize = 400;
@@ -83,6 +88,11 @@ fn change(field: &'static str, before: &[String], after: &[String]) -> Option<Fi
 
 /// Pairs lines that are gone with lines that came instead of them, where they are alike.
 fn paired(gone: &[&String], come: &[&String]) -> Vec<LineChange> {
+    // So many new ones are quicker read than matched.
+    if gone.len() * come.len() > MAX_PAIRS {
+        let (old, new) = (gone.iter().map(|line| (*line).clone()), come.iter().map(|line| (*line).clone()));
+        return old.map(LineChange::Gone).chain(new.map(LineChange::Come)).collect();
+    }
     let mut left: Vec<Option<&String>> = come.iter().copied().map(Some).collect();
     let mut found = Vec::new();
     for old in gone {
@@ -96,7 +106,9 @@ fn paired(gone: &[&String], come: &[&String]) -> Vec<LineChange> {
 
 fn are_alike(old: &str, new: &str) -> bool {
     let (old, new) = (words(old), words(new));
-    if old.len().max(new.len()) > MAX_WORDS {
+    // So many words at most can be the same in the same order: most lines need no closer look.
+    let most = shared(&old, &new);
+    if old.len().max(new.len()) > MAX_WORDS || most * 200 < ALIKE * (old.len() + new.len()) {
         return false;
     }
     let same: usize = capture_diff_slices(Algorithm::Myers, &old, &new)
@@ -104,6 +116,16 @@ fn are_alike(old: &str, new: &str) -> bool {
         .map(|operation| if let DiffOp::Equal { len, .. } = operation { *len } else { 0 })
         .sum();
     same * 200 >= ALIKE * (old.len() + new.len())
+}
+
+/// Returns how many words stand in both, in whatever order.
+fn shared(old: &[&str], new: &[&str]) -> usize {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    old.iter().for_each(|word| *counts.entry(word).or_default() += 1);
+    let is_left = |word: &&&str| {
+        counts.get_mut(**word).is_some_and(|count| count.checked_sub(1).map(|rest| *count = rest).is_some())
+    };
+    new.iter().filter(is_left).count()
 }
 
 /// Returns a line that was mended in pieces: the old words that are gone before the new ones that came.

@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use skillmark_badge::{Digest, definition_digest};
@@ -29,9 +31,55 @@ pub fn check_frozen(catalog: &Catalog, base: &Url) -> Vec<Diagnostic> {
     found.extend(misplaced(catalog));
     for entry in catalog.credentials.values() {
         found.extend(check_order(catalog, entry));
-        found.extend(check_unchanged(catalog, entry, base));
+        // What refers to a broken entry seems to say something else, and a new version would be for good.
+        if catalog.broken.is_empty() {
+            found.extend(check_unchanged(catalog, entry, base));
+        }
     }
     found
+}
+
+/// Reports what the lock of `before` remembers and that of `after` does not, or otherwise: the lock can be rewritten together
+/// with what it protects, and only what was there before shows it.
+pub(super) fn check_lock_kept(before: &Catalog, after: &Catalog) -> Vec<Diagnostic> {
+    let Some(old) = &before.lock else { return Vec::new() };
+    let place = after.tree.find("versions.lock").or_else(|| after.tree.find("catalog.yaml"));
+    let whole = Span::whole_file(place.map_or(FileId(u32::MAX), |(file, _)| file));
+    let restore = "restore it in versions.lock from the history, with the files of the version";
+    let mut found = Vec::new();
+    for locked in &old.fields.definitions {
+        let name = format!("version {} of `{}`", locked.version.0, *locked.credential);
+        let (rule, span, message) = match after.locked(&locked.credential, locked.version.0) {
+            None => {
+                (Rule::FROZEN_MISSING, whole, format!("{name} was frozen, and versions.lock no longer remembers it"))
+            }
+            Some(new) if is_same(locked, new) => continue,
+            Some(new) => {
+                (Rule::FROZEN_ALTERED, new.span, format!("versions.lock tells of {name} otherwise than before"))
+            }
+        };
+        found.push(Diagnostic::new(rule, span, message).help(restore));
+    }
+    let kept: BTreeSet<&str> =
+        after.lock.iter().flat_map(|lock| &lock.fields.urls).map(|url| url.value.as_str()).collect();
+    let lost: Vec<&str> =
+        old.fields.urls.iter().map(|url| url.value.as_str()).filter(|url| !kept.contains(url)).collect();
+    if let Some(first) = lost.first() {
+        let count = lost.len();
+        let message = format!(
+            "versions.lock no longer remembers {count} published addresses, such as `{}`",
+            first.escape_debug()
+        );
+        found.push(Diagnostic::new(Rule::URL_LOST, whole, message).help("restore the addresses from the history"));
+    }
+    found
+}
+
+fn is_same(old: &LockedDefinition, new: &LockedDefinition) -> bool {
+    let files = |locked: &LockedDefinition| -> BTreeMap<String, String> {
+        locked.files.iter().map(|file| (file.name.value.clone(), file.digest.value.clone())).collect()
+    };
+    old.digest.value == new.digest.value && old.published.value == new.published.value && files(old) == files(new)
 }
 
 fn check_locked(catalog: &Catalog, locked: &LockedDefinition) -> Vec<Diagnostic> {

@@ -21,4 +21,4 @@ pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
 pub use overlap::check_overlaps;
 pub use owners::{UnnamableFolder, codeowners};
-pub use status::{allowed_statuses, check_statuses};
+pub use status::{allowed_statuses, check_history};

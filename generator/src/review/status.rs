@@ -1,13 +1,21 @@
+use super::frozen::check_lock_kept;
 use crate::catalog::entity::approving::Transitions;
 use crate::catalog::entity::credential::{Credential, Status};
 use crate::catalog::value::{Identifier, Spanned};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostic, Rule, Span};
 
+/// Reports what a change of the catalog may not do: to the lives of credentials, and to what was frozen and published.
+pub fn check_history(before: &Catalog, after: &Catalog) -> Vec<Diagnostic> {
+    let mut found = check_statuses(before, after);
+    found.extend(check_lock_kept(before, after));
+    found
+}
+
 /// Reports what a change of the catalog does to the lives of credentials and may not: a status that does not follow the one
 /// before, a new credential that begins where none may, a published one that is gone. The rules are those of `after`;
 /// places are in the files of `after`.
-pub fn check_statuses(before: &Catalog, after: &Catalog) -> Vec<Diagnostic> {
+fn check_statuses(before: &Catalog, after: &Catalog) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (id, entry) in all(after) {
         match find(before, id) {

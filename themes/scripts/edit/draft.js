@@ -31,6 +31,12 @@ export class Drafts {
     return this.all().find((one) => one.path === path);
   }
 
+  /** Returns the draft of a file that is neither its text nor what was `kept` of it last: another tab wrote it. */
+  newer({ path, text, kept }) {
+    const other = this.of(path);
+    return other && other.text !== kept && other.text !== text ? other : undefined;
+  }
+
   /** Keeps a draft. Says whether the browser does. */
   keep({ path, text, name }, before = path) {
     if (text.length > MAX_DRAFT) return (this.isKept = false);

@@ -3,9 +3,7 @@
 import { element } from "../choose/element.js";
 import { control, inItem, items } from "./values.js";
 import { isThere } from "./change.js";
-
-/** The language in which the checker speaks. */
-const SPOKEN = "en";
+import { sentence } from "./sentence.js";
 
 /** Returns the field that a way leads to, or the nearest one around it. */
 export function fieldAt(root, path) {
@@ -51,6 +49,12 @@ export class Findings {
     this.#sum([...findings, ...elsewhere]);
   }
 
+  /** Takes back what was said of a field whose value is no longer that. Nothing moves for it. */
+  age(field) {
+    for (let one = field; one; one = one.parentElement.closest(".f")) one.querySelector(":scope > .says")?.classList.add("old");
+    for (const one of field.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  }
+
   /** Lists findings. Who is at one of them stays there. */
   #list(places, elsewhere) {
     const told = JSON.stringify([places.map(([finding]) => finding), elsewhere]);
@@ -76,6 +80,7 @@ export class Findings {
   #clear() {
     for (const says of this.#form.querySelectorAll(".says")) says.hidden = true;
     for (const one of this.#form.querySelectorAll(".says")) one.replaceChildren();
+    for (const one of this.#form.querySelectorAll(".says.old")) one.classList.remove("old");
     for (const one of this.#form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
   }
 
@@ -90,11 +95,16 @@ export class Findings {
     return { says, to, name: nameOf(field), part: field, field };
   }
 
-  #beside(finding, { says, to, part }, touched) {
+  #beside(finding, { says, to, part, field }, touched) {
     if (!touched(part)) return;
     says.hidden = false;
-    says.append(element("p", { class: finding.severity, lang: SPOKEN }, sentence(finding)));
+    says.append(this.#text(finding, field, { class: finding.severity }));
     if (finding.severity === "error" && to && !to.matches("button")) to.setAttribute("aria-invalid", "true");
+  }
+
+  #text(finding, field, attributes = {}) {
+    const { text, lang } = sentence(this.#words, finding, field);
+    return element("p", { ...attributes, ...(lang && { lang }) }, text);
   }
 
   #row(finding, place) {
@@ -112,7 +122,7 @@ export class Findings {
     } else {
       row.append(element("p", {}, words.text("live-edit-elsewhere", { name: finding.file })));
     }
-    row.append(element("p", { lang: SPOKEN }, sentence(finding)));
+    row.append(this.#text(finding, place?.field));
     if (place && finding.suggestion?.replacement) {
       const button = element("button", { type: "button", class: "leave" }, words.text("live-edit-use", { value: finding.suggestion.replacement }));
       button.addEventListener("click", () => this.#use(finding));
@@ -125,7 +135,7 @@ export class Findings {
     const { length: errors } = all.filter(({ severity }) => severity === "error");
     const others = all.length - errors;
     const count = (key, number) => (number > 0 ? this.#say.count(key, number) : "");
-    const parts = [count("live-edit-errors", errors), count("live-edit-others", others)].filter(Boolean);
+    const parts = [count("live-edit-sum-errors", errors), count("live-edit-sum-others", others)].filter(Boolean);
     const text = parts.join(" ") || this.#words.text("live-edit-sum-none");
     const sum = document.getElementById("sum");
     if (sum.textContent !== text) sum.replaceChildren(text);
@@ -146,10 +156,4 @@ function nameOf(field) {
   const names = [];
   for (let one = field; one; one = one.parentElement.closest(".f")) names.unshift(name(one));
   return [...new Set(names.filter(Boolean))].join(" › ");
-}
-
-/** Returns what a finding says, as sentences. */
-function sentence({ message, help, code }) {
-  const whole = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!…]$/.test(text) ? "" : "."}`;
-  return [message, help].filter(Boolean).map(whole).join(" ") + ` (${code})`;
 }

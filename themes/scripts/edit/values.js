@@ -93,7 +93,7 @@ export function number(list) {
 
 function fillTicks(field, values) {
   const boxes = [...field.querySelectorAll("input")];
-  for (const box of boxes) box.checked = values.includes(box.value);
+  for (const box of boxes) box.checked = values.map(String).includes(box.value);
   const known = boxes.map((box) => box.value);
   // What is in the file and not in the list stays there until somebody takes it out.
   for (const value of values.filter((one) => !known.includes(String(one)))) {
@@ -135,7 +135,8 @@ export function read(field) {
     return values.length > 0 ? values : null;
   }
   if (kind === "ticks") {
-    const values = [...field.querySelectorAll("input:checked")].map((box) => box.value);
+    const isNumber = field.dataset.of !== undefined;
+    const values = [...field.querySelectorAll("input:checked")].map(({ value }) => (isNumber && /^\d+$/.test(value) ? Number(value) : value));
     return values.length > 1 ? values : (values[0] ?? null);
   }
   return readControl(field);

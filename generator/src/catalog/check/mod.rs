@@ -8,6 +8,7 @@ mod inks;
 mod keys;
 mod overlap;
 mod pathway;
+mod placeholders;
 mod policy;
 pub mod privacy;
 mod profiles;
@@ -29,6 +30,7 @@ pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     cycles::check(catalog, &ways, diagnostics);
     pathway::check(catalog, &ways, diagnostics);
     required::check(catalog, diagnostics);
+    placeholders::check(catalog, diagnostics);
     rubric::check(catalog, diagnostics);
     overlap::check(catalog, diagnostics);
     images::check(catalog, diagnostics);

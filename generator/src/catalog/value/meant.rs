@@ -29,6 +29,16 @@ pub(super) fn day(written: &str) -> Option<String> {
     sound::<Day>(written, format!("{year:04}-{month:02}-{day:02}"))
 }
 
+/// Says how many days a month has, of a day such as `2028-06-31` that is past its end.
+pub(super) fn past_the_month(written: &str) -> Option<String> {
+    let mut parts = written.split('-').map(|part| part.parse::<u16>().ok());
+    let (year, month, day) = (i32::from(parts.next()??), u8::try_from(parts.next()??).ok()?, parts.next()??);
+    let month = time::Month::try_from(month).ok().filter(|_| parts.next().is_none())?;
+    let days = month.length(year);
+    let of = if month == time::Month::February { format!(" in {year}") } else { String::new() };
+    (day > u16::from(days)).then(|| format!("{month} has {days} days{of}; write one of them"))
+}
+
 fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let full = [
@@ -140,6 +150,13 @@ pub(super) fn web_address(written: &str) -> Option<String> {
         .flatten()
 }
 
+/// Returns the web address that may be meant by a host and a path without a scheme, such as `www.example.edu/enrol`.
+pub(super) fn bare_host(written: &str) -> Option<String> {
+    let text = written.trim();
+    let is_host = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    is_host.then(|| sound::<super::WebUrl>(written, format!("https://{text}"))).flatten()
+}
+
 /// Returns the truth value that is meant by a word of other formats (YAML 1.1 took them).
 pub(super) fn truth(written: &str) -> Option<bool> {
     match written.trim().to_lowercase().as_str() {
@@ -152,6 +169,17 @@ pub(super) fn truth(written: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hosts_and_ends_of_months() {
+        assert_eq!(bare_host("www.example.edu/enrol").as_deref(), Some("https://www.example.edu/enrol"));
+        assert_eq!(bare_host("www.example.edu/a b"), None);
+        assert_eq!(bare_host("page"), None);
+        assert_eq!(past_the_month("2028-06-31").as_deref(), Some("June has 30 days; write one of them"));
+        assert!(past_the_month("2027-02-29").is_some_and(|help| help.contains("February has 28 days in 2027")));
+        assert_eq!(past_the_month("2028-02-29"), None);
+        assert_eq!(past_the_month("2028-13-01"), None);
+    }
 
     fn check(read: fn(&str) -> Option<String>, pairs: &[(&str, Option<&str>)]) {
         for (written, meant) in pairs {

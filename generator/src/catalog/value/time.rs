@@ -32,10 +32,11 @@ impl Scalar for Day {
     fn read(written: &str) -> Result<Self, Refusal> {
         let shaped = written.len() == 10;
         Date::parse(written, &DAY).ok().filter(|date| shaped && date.year() >= 1000).map(Self).ok_or_else(|| {
+            let help = meant::past_the_month(written);
             Refusal::new(
                 Rule::BAD_DATE,
                 format!("`{}` is not a date", written.escape_debug()),
-                "write year, month and day, such as `2026-02-12`",
+                help.unwrap_or_else(|| "write year, month and day, such as `2026-02-12`".to_owned()),
             )
             .meant(meant::day(written))
         })

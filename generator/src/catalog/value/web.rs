@@ -22,8 +22,12 @@ impl Scalar for WebUrl {
     fn read(written: &str) -> Result<Self, Refusal> {
         let shown = written.escape_debug();
         let refuse = |message: String| {
-            Refusal::new(Rule::BAD_URL, message, "write it in full, such as `https://example.edu/page`")
-                .meant(meant::web_address(written))
+            let refusal = Refusal::new(Rule::BAD_URL, message, "write it in full, such as `https://example.edu/page`");
+            match meant::bare_host(written) {
+                // Whether the host answers by https is for the author to try.
+                Some(whole) => Refusal { is_certain: false, ..refusal.meant(Some(whole)) },
+                None => refusal.meant(meant::web_address(written)),
+            }
         };
         // Parsers of URLs forgive what people mistype; here it would only be noticed when a link fails.
         let is_whole = ["https://", "http://"].iter().any(|start| written.starts_with(start));

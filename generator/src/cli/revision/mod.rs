@@ -11,16 +11,18 @@ use crate::catalog::{SourceTree, read_catalog};
 use crate::diagnostic::Diagnostic;
 use git::Repository;
 
-/// Reads the catalog that `base` names: a folder that holds one, or else a git revision, in which the folder of
-/// `catalog` is looked up. `REV...` means where the present branch left `REV`.
+/// Reads the catalog that `base` names: a git revision, in which the folder of `catalog` is looked up, or else a folder
+/// that holds one. `REV...` means where the present branch left `REV`.
 ///
-/// The tree is empty when the revision has no such folder: then everything is new.
+/// A name that is both means the revision: whoever proposes a change could add a folder of that name, and choose by it what
+/// the change is compared with. The tree is empty when the revision has no such folder: then everything is new.
 pub(super) fn read_base(base: &str, catalog: &Path) -> anyhow::Result<(SourceTree, Vec<Diagnostic>)> {
     let folder = Path::new(base);
-    if folder.join("catalog.yaml").is_file() {
+    let found = read_revision(base, catalog);
+    if found.is_err() && !base.is_empty() && folder.join("catalog.yaml").is_file() {
         return read_catalog(folder).with_context(|| format!("cannot read {}", folder.display()));
     }
-    read_revision(base, catalog).map_err(|error| {
+    found.map_err(|error| {
         let is_folder = !base.is_empty() && folder.is_dir();
         if is_folder { error.context(format!("{} is a folder without catalog.yaml", folder.display())) } else { error }
     })

@@ -1,4 +1,4 @@
-//! The files that `init` and `new` write.
+//! The files that `init` writes, and how it and `new` write files.
 
 mod program;
 
@@ -34,12 +34,6 @@ pub(super) const WORKFLOWS: &[(&str, &str)] = &[
     (".github/workflows/comment.yml", include_str!("init/comment.yml")),
     (".gitlab-ci.yml", include_str!("init/gitlab.yml")),
 ];
-
-pub(super) const CREDENTIAL: &str = include_str!("new/credential.md");
-pub(super) const DEPARTMENT: &str = include_str!("new/department.md");
-pub(super) const PATHWAY: &str = include_str!("new/pathway.md");
-pub(super) const FRAMEWORK: &str = include_str!("new/framework.yaml");
-pub(super) const FAQ: &str = include_str!("new/faq.md");
 
 /// Returns the schemas that editors complete from, by format.
 pub(super) fn schemas() -> Vec<(&'static str, String)> {

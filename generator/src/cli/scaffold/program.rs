@@ -23,9 +23,10 @@ impl Program {
         Ok(Self { url, sha256 })
     }
 
-    /// Returns a workflow that fetches this program.
-    pub(crate) fn fill(&self, workflow: &str) -> String {
-        workflow.replace("{{url}}", &self.url).replace("{{sha256}}", &self.sha256)
+    /// Returns a workflow that fetches this program and gives it the catalog in `folder`.
+    pub(crate) fn fill(&self, workflow: &str, folder: &str) -> String {
+        let filled = workflow.replace("{{url}}", &self.url).replace("{{sha256}}", &self.sha256);
+        filled.replace("{{catalog}}", folder)
     }
 }
 

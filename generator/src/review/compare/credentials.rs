@@ -97,6 +97,14 @@ impl CredentialChange {
             |change: &FieldChange| change.path.split('.').next().is_some_and(|name| COMPARED.contains(&name));
         self.change == Change::New || self.fields.iter().any(is_compared)
     }
+
+    /// Says whether something changed because of which an answer that was given may hold no more.
+    pub(super) fn alters_answers(&self) -> bool {
+        const ANSWERED: &[&str] = &["title", "summary", "skills", "outcomes", "occupations", "overlaps"];
+        let is_answered =
+            |change: &FieldChange| change.path.split('.').next().is_some_and(|name| ANSWERED.contains(&name));
+        self.change == Change::New || self.fields.iter().any(is_answered)
+    }
 }
 
 /// Returns every credential that changed.

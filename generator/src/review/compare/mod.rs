@@ -5,6 +5,7 @@ mod credentials;
 mod documents;
 mod entries;
 mod fields;
+mod findings;
 mod human;
 mod markdown;
 mod paths;
@@ -16,7 +17,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::check_statuses;
+use super::check_history;
 use super::overlap::{Overlaps, Pair};
 use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
@@ -26,6 +27,7 @@ pub use credentials::{Change, CredentialChange};
 pub use documents::{DocumentChange, NotRaised};
 pub use entries::{EntryChange, TranslationChange};
 pub use fields::FieldChange;
+pub use findings::Finding;
 pub use human::human;
 pub(crate) use human::visible;
 pub use markdown::{MARKER, markdown};
@@ -33,6 +35,7 @@ pub use paths::Vanished;
 pub use pathways::PathwayEffect;
 #[cfg(feature = "cli")]
 pub(crate) use words::cut;
+pub(crate) use words::several;
 
 /// The JSON Schema of a [`Comparison`] as JSON.
 pub const DIFF_SCHEMA: &str = include_str!("diff.schema.json");
@@ -44,6 +47,8 @@ pub struct Comparison {
     pub version: u32,
     /// Whether something must be mended before this can be merged.
     pub blocks: bool,
+    /// Errors because of which nothing can be compared; all that follows is empty then.
+    pub findings: Vec<Finding>,
     /// Credentials that are new, gone or other than before, in the order of their ids.
     pub credentials: Vec<CredentialChange>,
     /// All other entries, and the settings of the catalog.
@@ -56,7 +61,8 @@ pub struct Comparison {
     pub vanished: Vec<Vanished>,
     /// Pathways that take or promise something else than before.
     pub pathways: Vec<PathwayEffect>,
-    /// Credentials that resemble new or changed ones, with what the catalog says of it.
+    /// Credentials that resemble new or changed ones, with what the catalog says of it. What is answered is told only
+    /// where something changed that it rests on.
     pub overlaps: Vec<Pair>,
     /// JSON documents that are new, gone or other than before.
     pub documents: Vec<DocumentChange>,
@@ -80,7 +86,7 @@ pub struct Transition {
 }
 
 fn transitions(before: &Catalog, after: &Catalog) -> Vec<Transition> {
-    let found = check_statuses(before, after).into_iter().map(|found| Transition {
+    let found = check_history(before, after).into_iter().map(|found| Transition {
         code: found.rule.code,
         file: after.tree.path(found.span.file).to_owned(),
         line: after.tree.line_column(found.span.file, found.span.start).0,
@@ -102,7 +108,11 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
         .filter(|change| change.after.is_some() && change.alters_words())
         .map(|change| change.id.clone())
         .collect();
-    let overlaps = if touched.is_empty() { Vec::new() } else { Overlaps::new(&after).of(&touched) };
+    let mut overlaps = if touched.is_empty() { Vec::new() } else { Overlaps::new(&after).of(&touched) };
+    let answers: BTreeSet<&Identifier> =
+        credentials.iter().filter(|change| change.alters_answers()).map(|change| &change.id).collect();
+    overlaps
+        .retain(|pair| pair.answer.is_none() || answers.contains(&pair.credential) || answers.contains(&pair.other));
     let pathways = pathways::effects(before.as_ref(), &after);
     let sides = documents::Sides::new(before, after, &credentials, &entries);
     let (documents, not_raised, vanished) = (sides.documents(), sides.not_raised(), sides.vanished());
@@ -112,6 +122,7 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
     Comparison {
         version: 1,
         blocks,
+        findings: Vec::new(),
         credentials,
         entries,
         not_raised,
@@ -126,7 +137,8 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
 impl Comparison {
     /// Says whether nothing changed.
     pub fn is_empty(&self) -> bool {
-        self.credentials.is_empty()
+        self.findings.is_empty()
+            && self.credentials.is_empty()
             && self.entries.is_empty()
             && self.documents.is_empty()
             && self.vanished.is_empty()
@@ -141,8 +153,17 @@ impl Comparison {
 
     /// Says in one line how much changed.
     pub fn summary(&self) -> String {
+        if !self.findings.is_empty() {
+            let errors = several(self.findings.len(), "error");
+            return format!("this catalog has {errors}, so that its changes cannot be told yet");
+        }
         let count = |change| self.credentials.iter().filter(|one| one.change == change).count();
         let mut parts = Vec::new();
+        match self.pathways.iter().filter(|pathway| pathway.closes).count() {
+            0 => {}
+            1 => parts.push("1 pathway cannot be completed any more".to_owned()),
+            many => parts.push(format!("{many} pathways cannot be completed any more")),
+        }
         for (change, word) in Change::ALL {
             match count(change) {
                 0 => {}

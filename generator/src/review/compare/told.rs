@@ -2,20 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Map, Value};
+
 use super::credentials::{Change, CredentialChange, State};
 use super::entries::{EntryChange, TranslationChange};
 use super::fields::{FieldChange, in_words};
 use super::pathways::PathwayEffect;
-use super::words::{Piece, changed_words, cut};
-use super::{Comparison, Transition};
+use super::words::{Piece, changed_words, cut, several};
+use super::{Comparison, Finding, Transition};
 use crate::review::overlap::{Answer, Pair, paste};
 
 /// Most characters of a value that is shown.
 const LONGEST: usize = 300;
 /// Most fields that are shown of one entry.
 const MOST_FIELDS: usize = 40;
-/// What is shown of a new credential; the rest is in its file.
-const HEAD: &[&str] = &["summary", "issuer", "type", "level", "audience", "credits", "effort", "cost"];
+/// Most characters of what is said of an error; a file can make it as long as it likes.
+const LONGEST_ERROR: usize = 1_000;
+/// Most lines that are shown of a new credential.
+const MOST_LINES: usize = 150;
+/// Fields of a new credential that its first line tells.
+const TOLD: &[&str] = &["title", "status", "version", "department"];
+/// Fields of a new credential that are shown first, since they are what is decided on; the rest follows by name.
+const FIRST: &[&str] = &["summary", "outcomes", "criteria", "assessment", "evidence", "skills"];
 
 /// Lines that belong together.
 pub(super) struct Section {
@@ -68,21 +76,20 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
         vec![Line::Text(0, spans)]
     });
     let answered = comparison.overlaps.iter().filter(|pair| pair.answer.is_some());
+    let pathways = |closes: bool| comparison.pathways.iter().filter(|one| one.closes == closes).map(pathway).collect();
     let unusual = comparison.transitions.iter().filter(|one| !one.blocks);
     let mut sections = vec![
+        section("Errors to be mended first", true, comparison.findings.iter().map(finding).collect()),
         section("Before this can be merged", true, blocking(comparison)),
         section("Changes of status that are unusual", true, unusual.map(transition).collect()),
+        section("Pathways that cannot be completed any more", true, pathways(true)),
         section("Overlaps to be answered", true, comparison.questions().map(question).collect()),
         with_title(Change::New, "New credentials"),
         with_title(Change::Changed, "Changed credentials"),
         with_title(Change::Status, "Credentials with another status"),
         with_title(Change::Retired, "Retired credentials"),
         with_title(Change::Removed, "Removed credentials"),
-        section(
-            "Pathways that take or promise something else",
-            false,
-            comparison.pathways.iter().map(pathway).collect(),
-        ),
+        section("Pathways that take or promise something else", false, pathways(false)),
         section("Overlaps that are answered", false, answered.map(known).collect()),
         section("Other entries", false, comparison.entries.iter().map(entry).collect()),
         section("Addresses that would vanish, and were not recorded as published", false, lost(comparison, false)),
@@ -138,14 +145,25 @@ fn lost(comparison: &Comparison, was_published: bool) -> Vec<Vec<Line>> {
 
 /// Takes a message of a rule apart: names stand between backticks in it, and the rest are words of ours.
 fn message(text: &str) -> Vec<Span> {
-    let is_plain =
-        |part: &str| !part.contains(['@', '<', '>', '[', ']', '!', '|', '#', '*', '_', '\\', '&', '~', '\n']);
+    // Forges make links of these without being asked, and may without brackets.
+    let is_linked = |part: &str| ["://", "www.", "gh-"].iter().any(|mark| part.to_ascii_lowercase().contains(mark));
+    let is_plain = |part: &str| {
+        !part.contains(['@', '<', '>', '[', ']', '!', '|', '#', '*', '_', '\\', '&', '~', '\n']) && !is_linked(part)
+    };
     let parts: Vec<&str> = text.split('`').collect();
     if parts.len().is_multiple_of(2) || !parts.iter().step_by(2).all(|part| is_plain(part)) {
         return vec![theirs(text)];
     }
     let spans = parts.iter().enumerate().filter(|(_, part)| !part.is_empty());
     spans.map(|(at, part)| if at % 2 == 0 { own(*part) } else { theirs(*part) }).collect()
+}
+
+fn finding(one: &Finding) -> Vec<Line> {
+    let mut head = vec![own(format!("{} ", one.code)), theirs(format!("{}:{}", one.file, one.line)), own(": ")];
+    head.extend(message(&cut(&one.message, LONGEST_ERROR)));
+    let mut lines = vec![Line::Text(0, head)];
+    lines.extend(one.help.as_ref().map(|help| Line::Text(1, message(&cut(help, LONGEST_ERROR)))));
+    lines
 }
 
 fn transition(one: &Transition) -> Vec<Line> {
@@ -172,8 +190,7 @@ fn credential(change: &CredentialChange) -> Vec<Line> {
     }
     let mut lines = vec![Line::Text(0, head)];
     if change.change == Change::New {
-        let shown = change.fields.iter().filter(|field| HEAD.contains(&field.path.as_str()));
-        lines.extend(shown.map(|change| field(None, change)));
+        lines.extend(stated(&change.fields));
         let names: Vec<&str> = change.translations.iter().map(|one| one.language.as_str()).collect();
         if !names.is_empty() {
             lines.push(Line::Text(1, vec![own("translated: "), theirs(names.join(", "))]));
@@ -194,17 +211,53 @@ fn fields(changes: &[FieldChange], translations: &[TranslationChange]) -> Vec<Li
     let mut lines: Vec<Line> =
         all.iter().take(MOST_FIELDS).map(|(language, change)| field(*language, change)).collect();
     if all.len() > MOST_FIELDS {
-        lines.push(Line::Text(1, vec![own(format!("and {} more fields", all.len() - MOST_FIELDS))]));
+        let more = several(all.len() - MOST_FIELDS, "more field");
+        lines.push(Line::Text(1, vec![own(format!("and {more}"))]));
     }
     lines
+}
+
+/// Returns every field of a new credential, and the items of lists one by one; says how many lines are left out.
+fn stated(fields: &[FieldChange]) -> Vec<Line> {
+    let mut shown: Vec<&FieldChange> = fields.iter().filter(|field| !TOLD.contains(&&*field.path)).collect();
+    let place = |field: &FieldChange| FIRST.iter().position(|name| *name == field.path).unwrap_or(FIRST.len());
+    shown.sort_by(|a, b| (place(a), &a.path).cmp(&(place(b), &b.path)));
+    let mut lines = Vec::new();
+    for field in shown {
+        state(&field.path, field.after.as_ref().unwrap_or(&Value::Null), &mut lines);
+    }
+    if lines.len() > MOST_LINES {
+        let more = several(lines.len() - MOST_LINES, "more line");
+        lines.truncate(MOST_LINES);
+        lines.push(Line::Text(1, vec![own(format!("and {more}"))]));
+    }
+    lines
+}
+
+/// Tells a field of a new credential: in one line, if it fits, else part by part.
+fn state(path: &str, value: &Value, lines: &mut Vec<Line>) {
+    let short = |value: &Value| Span::New(cut(&in_words(value), LONGEST));
+    let has_lists = |fields: &Map<String, Value>| fields.values().any(|part| part.is_array() || part.is_object());
+    match value {
+        Value::Array(items) if items.len() > 1 => {
+            lines.push(Line::Text(1, vec![theirs(path), own(":")]));
+            lines.extend(items.iter().map(|item| Line::Text(2, vec![short(item)])));
+        }
+        Value::Object(fields) if has_lists(fields) || in_words(value).chars().nth(LONGEST).is_some() => {
+            for (name, part) in fields {
+                state(&format!("{path}.{name}"), part, lines);
+            }
+        }
+        other => lines.push(Line::Text(1, vec![theirs(path), own(": "), short(other)])),
+    }
 }
 
 fn field(language: Option<&str>, change: &FieldChange) -> Line {
     let mut spans = language.map(|language| vec![theirs(language), own(" ")]).unwrap_or_default();
     spans.extend([theirs(&change.path), own(": ")]);
-    let value = |value: &serde_json::Value| cut(&in_words(value), LONGEST);
+    let value = |value: &Value| cut(&in_words(value), LONGEST);
     match (&change.before, &change.after) {
-        (Some(serde_json::Value::String(before)), Some(serde_json::Value::String(after))) => {
+        (Some(Value::String(before)), Some(Value::String(after))) => {
             let pieces = changed_words(before, after);
             let last = pieces.len() - 1;
             for (at, piece) in pieces.into_iter().enumerate() {
@@ -272,9 +325,6 @@ fn known(answered: &Pair) -> Vec<Line> {
 
 fn pathway(effect: &PathwayEffect) -> Vec<Line> {
     let mut lines = vec![Line::Text(0, vec![theirs(&effect.title), own(" ("), theirs(&*effect.id), own(")")])];
-    if effect.closes {
-        lines.push(Line::Text(1, vec![own("could be completed before, and cannot now")]));
-    }
     for total in &effect.totals {
         let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
         let said = format!(": {} → {}", value(&total.before), value(&total.after));
@@ -313,5 +363,7 @@ mod tests {
         assert_eq!(message("the credential `a` is gone"), [own("the credential "), theirs("a"), own(" is gone")]);
         assert_eq!(message("ask @dean"), [theirs("ask @dean")]);
         assert_eq!(message("a ` b"), [theirs("a ` b")]);
+        assert_eq!(message("see GH-7"), [theirs("see GH-7")]);
+        assert_eq!(message("at https://a.example"), [theirs("at https://a.example")]);
     }
 }

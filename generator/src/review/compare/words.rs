@@ -80,6 +80,11 @@ pub(crate) fn cut(text: &str, most: usize) -> String {
     }
 }
 
+/// Returns a number with what it counts: "1 error", "2 errors".
+pub(crate) fn several(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Piece::{New, Old, Same};

@@ -6,6 +6,7 @@
 mod answer;
 mod check;
 mod features;
+mod named;
 mod score;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,9 +56,10 @@ pub struct Part {
     pub percent: u32,
     /// How much this kind counts, of all kinds that the two have.
     pub weight: u32,
-    /// Some of what they share, the rarest first: skills and occupations by their names, words as they are written.
+    /// Some of what they share, what counts most first: skills and occupations by their names, words as they are written,
+    /// without words that only join others.
     pub shared: Vec<String>,
-    /// How many they share.
+    /// How many they share, of those that may be named.
     pub count: usize,
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Portfolio, SOON};
-use crate::review::compare::visible;
+use crate::review::compare::{several, visible};
 
 /// Most lines of one part that are shown; `--format json` holds all.
 const MOST: usize = 40;
@@ -56,10 +56,6 @@ pub fn human(report: &Portfolio) -> String {
     text
 }
 
-fn several(count: usize, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
-}
-
 fn part(text: &mut String, title: &str, rows: &[String]) {
     if rows.is_empty() {
         return;
@@ -96,7 +92,8 @@ fn reviews(report: &Portfolio) -> Vec<String> {
     for review in report.reviews.iter().filter(|review| matches!(review.state, "overdue" | "due")) {
         let day = review.review_by.as_deref().unwrap_or_default();
         let days = review.days.unwrap_or_default();
-        let when = if days < 0 { format!("overdue for {} days", -days) } else { format!("due in {days} days") };
+        let count = several(usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX), "day");
+        let when = if days < 0 { format!("overdue for {count}") } else { format!("due in {count}") };
         rows.push(format!("{}: {day}, {when}", review.credential));
     }
     let count = |state| report.reviews.iter().filter(|review| review.state == state).count();

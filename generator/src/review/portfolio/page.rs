@@ -6,6 +6,7 @@ use tera::{Context, Tera};
 use super::chart::{Bar, chart, sample};
 use super::{Portfolio, ReviewRow, SOON};
 use crate::catalog::Catalog;
+use crate::review::compare::several;
 use crate::review::overlap::{Answer, Pair};
 use crate::site::standalone_style;
 
@@ -76,13 +77,18 @@ fn groupings(report: &Portfolio) -> Vec<Value> {
         let most = grouping.groups.iter().max_by_key(|group| group.states.total);
         let description = most.map_or_else(String::new, |most| {
             format!(
-                "{} bars, one for each line of the table. The longest is {} with {} credentials. Parts of a bar are states.",
-                grouping.groups.len(),
+                "{}, one for each line of the table. The longest is {} with {}. Parts of a bar are states.",
+                several(grouping.groups.len(), "bar"),
                 most.name,
-                most.states.total
+                several(most.states.total, "credential")
             )
         });
-        let svg = chart(&format!("by-{}", grouping.by), &format!("Credentials {}", title.to_lowercase()), &description, &bars);
+        let svg = chart(
+            &format!("by-{}", grouping.by),
+            &format!("Credentials {}", title.to_lowercase()),
+            &description,
+            &bars,
+        );
         json!({"title": title, "by": grouping.by, "groups": grouping.groups, "chart": svg})
     });
     grouping.collect()

@@ -204,7 +204,12 @@ fn one_comment_is_posted_and_then_edited() {
     passes(&comment(&runner));
     assert!(runner.temp("gh.log").contains("--method POST repos/x/y/issues/7/comments"), "{}", runner.temp("gh.log"));
     let sent = runner.temp("sent.md");
-    assert!(sent.starts_with("<!-- skillmark diff -->\nMade by the checks of this pull request; not reviewed by anybody.\n\n## Change"), "{sent}");
+    assert!(
+        sent.starts_with(
+            "<!-- skillmark diff -->\nMade by the checks of this pull request; not reviewed by anybody.\n\n## Change"
+        ),
+        "{sent}"
+    );
     assert!(!sent.contains("@everybody") && sent.contains("@\u{200b}everybody"), "{sent}");
     fs::write(runner.scratch.join("temp/comments"), "99\n").expect("the comments can be written");
     passes(&comment(&runner));

@@ -31,15 +31,12 @@ fn suggest(finding: &mut Diagnostic, known: &BTreeSet<&str>) {
     let written = suggestion.replacement.clone();
     let mut longer = known.iter().copied().filter(|name| name.starts_with(&written));
     let alone = longer.next().filter(|_| longer.next().is_none());
-    match alone.or_else(|| nearest(&written, known.iter().copied())) {
-        Some(name) => {
-            finding.help = Some(format!("did you mean `{name}`?"));
-            (suggestion.replacement, suggestion.is_certain) = (yaml_scalar(name), false);
-        }
-        None => {
-            finding.help = Some("write the id of something that is in the catalog".to_owned());
-            finding.suggestion = None;
-        }
+    if let Some(name) = alone.or_else(|| nearest(&written, known.iter().copied())) {
+        finding.help = Some(format!("did you mean `{name}`?"));
+        (suggestion.replacement, suggestion.is_certain) = (yaml_scalar(name), false);
+    } else {
+        finding.help = Some("write the id of something that is in the catalog".to_owned());
+        finding.suggestion = None;
     }
 }
 

@@ -121,7 +121,9 @@ fn are_alike(old: &str, new: &str) -> bool {
 /// Returns how many words stand in both, in whatever order.
 fn shared(old: &[&str], new: &[&str]) -> usize {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    old.iter().for_each(|word| *counts.entry(word).or_default() += 1);
+    for word in old {
+        *counts.entry(word).or_default() += 1;
+    }
     let is_left = |word: &&&str| {
         counts.get_mut(**word).is_some_and(|count| count.checked_sub(1).map(|rest| *count = rest).is_some())
     };

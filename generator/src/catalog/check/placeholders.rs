@@ -30,10 +30,14 @@ fn left<T>(catalog: &Catalog, entry: &Entry<T>, of: &Placeholders, severity: Sev
     // Reading a file once more costs something, so only where one of the texts may be.
     if of.values.iter().any(|value| may_hold(catalog.tree.text(entry.file), value)) {
         let node = reparse(&catalog.tree, entry.file);
-        node.iter().for_each(|node| in_fields(node, None, of, &mut found));
+        for node in &node {
+            in_fields(node, None, of, &mut found);
+        }
     }
     in_text(entry.body.text(&catalog.tree), entry.body.0, of, &mut found);
-    found.iter_mut().for_each(|finding| finding.severity = severity);
+    for finding in &mut found {
+        finding.severity = severity;
+    }
     found
 }
 
@@ -52,7 +56,9 @@ fn in_fields(node: &Node, field: Option<&str>, of: &Placeholders, found: &mut Ve
         }
         Content::List(items) => items.iter().for_each(|item| in_fields(item, field, of, found)),
         Content::Map(entries) => {
-            entries.iter().for_each(|(key, value)| in_fields(value, Some(&key.name), of, found));
+            for (key, value) in entries {
+                in_fields(value, Some(&key.name), of, found);
+            }
         }
         _ => {}
     }

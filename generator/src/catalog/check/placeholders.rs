@@ -30,7 +30,7 @@ fn left<T>(catalog: &Catalog, entry: &Entry<T>, of: &Placeholders, severity: Sev
     // Reading a file once more costs something, so only where one of the texts may be.
     if of.values.iter().any(|value| may_hold(catalog.tree.text(entry.file), value)) {
         let node = reparse(&catalog.tree, entry.file);
-        for node in &node {
+        if let Some(node) = &node {
             in_fields(node, None, of, &mut found);
         }
     }

@@ -26,7 +26,7 @@ answer({problems, files});
 function wordsOfScripts() {
   const root = new URL('../../themes/', import.meta.url);
   const folder = new URL('scripts/edit/', root);
-  const scripts = [new URL('scripts/edit.js', root), ...readdirSync(folder).map(name => new URL(name, folder))].map(url => readFileSync(url, 'utf8')).join('\n');
+  const scripts = [new URL('scripts/edit.js', root), new URL('scripts/editing.js', root), ...readdirSync(folder).map(name => new URL(name, folder))].map(url => readFileSync(url, 'utf8')).join('\n');
   const locale = readFileSync(new URL('default/locales/en.ftl', root), 'utf8');
   const messages = new Set([...locale.matchAll(/^live-edit-([a-z0-9-]+) =/gm)].map(([, key]) => key));
   const severities = ['error', 'warning', 'advice'];

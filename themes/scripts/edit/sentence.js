@@ -43,7 +43,7 @@ function inForm({ code, message, help }, field) {
       return ["live-edit-c023", { what }];
     case "C024": {
       const [, least, most] = /from (\S+) to (\S+)$/.exec(help ?? "") ?? [];
-      return most && ["live-edit-c024", { least, most }];
+      return most && ["live-edit-c024", { from: least, until: most }];
     }
     case "C025":
       return what === f ? ["live-edit-c025"] : undefined;

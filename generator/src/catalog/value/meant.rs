@@ -19,7 +19,7 @@ pub(super) fn day(written: &str) -> Option<String> {
         |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse::<u32>().ok()).flatten();
     let (year, month, day) = match words.as_slice() {
         [one] if one.len() == 8 => (number(one.get(..4)?)?, number(one.get(4..6)?)?, number(one.get(6..)?)?),
-        [year, month, day] if year.len() == 4 && number(month).is_some() => {
+        [year, month, day] if year.len() == 4 && number(year).is_some() && number(month).is_some() => {
             (number(year)?, number(month)?, number(day)?)
         }
         [day, name, year] if number(day).is_some() => (number(year)?, month(name)?, number(day)?),

@@ -37,7 +37,7 @@ for(const colorScheme of ['light', 'dark']) {
       return {
         charts: charts.length,
         untold: charts.filter(chart => !chart.querySelector('title')?.textContent || !chart.querySelector('desc')?.textContent).length,
-        lonely: charts.filter(chart => !chart.closest('.pair')?.querySelector('table')).length,
+        lonely: charts.filter(chart => !chart.closest('.pair, .stacked')?.querySelector('table')).length,
         sideways: document.documentElement.scrollWidth > innerWidth,
         // A line of a chart that is narrower than its letters could not be read.
         small: charts.filter(chart => chart.getBoundingClientRect().width < 280).length

@@ -78,8 +78,10 @@ fn problem(
     if !files.contains_key(&file) {
         return Some(format!("{page} leads to {target}, which is not there"));
     }
-    // A badge in a link is no part of the page.
-    let fragment = if file.ends_with("verify/index.html") && fragment.starts_with("1.") { "" } else { fragment };
+    // A badge in a link is no part of the page, and neither is the credential that the form is asked to open.
+    let is_asked = (file.ends_with("verify/index.html") && fragment.starts_with("1."))
+        || (file.ends_with("edit/index.html") && fragment.starts_with("credentials/"));
+    let fragment = if is_asked { "" } else { fragment };
     let has = |fragment: &str| ids.get(file.as_str()).is_some_and(|ids| ids.contains(fragment));
     (!fragment.is_empty() && !has(fragment)).then(|| format!("{page} leads to {target}, which has no such part"))
 }

@@ -13,6 +13,7 @@ const UNUSED: &[(&str, &str, &str)] = &[
     ("ThemeOptions", "colors", OWN_LOOK),
     ("ThemeOptions", "fonts", OWN_LOOK),
     ("ThemeOptions", "logo_dark", "its logo is drawn for both"),
+    ("Transitions", "retired", "nothing follows, and an empty list is left out of catalog.json"),
 ];
 
 const OWN_LOOK: &str = "the sample has the look of the theme; docs/theming.md and tests/sites/themes show others";

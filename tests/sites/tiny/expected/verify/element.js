@@ -1,9 +1,9 @@
-import { define } from "../assets/element/967a9188454b13e2/element.js";
+import { define } from "../assets/element/946149079e3b798f/element.js";
 
 const at = (path) => new URL(path, import.meta.url).href;
 
 define({
-  load: () => import("../assets/verifier/967a9188454b13e2/index.js"),
+  load: () => import("../assets/verifier/946149079e3b798f/index.js"),
   trust: at("../trust.json"),
   words: {
     "en": at("../assets/words/en.15f05bc543f37589.json"),

@@ -43,6 +43,12 @@ fn pages_run_our_own_scripts_under_strict_policies() {
     let pages = files.keys().filter(|path| path.strip_suffix(".html").is_some() && !path.ends_with("/parts.html"));
     for page in pages {
         let html = text(&files, page);
+        // The frame of the form shows a page in which nothing runs.
+        if page == "edit/preview/index.html" {
+            assert!(html.contains("default-src 'none'") && html.contains("trusted-types 'none'"), "{page}");
+            assert!(!html.contains("script-src") && !html.contains("<script"), "{page}");
+            continue;
+        }
         let verifies = page.ends_with("verify/index.html");
         let writes = page == "edit/index.html" || page.ends_with("/edit/index.html");
         let checks = verifies || writes || page.contains("pathways/");

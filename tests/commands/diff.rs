@@ -1,5 +1,6 @@
 //! What a pull request changes, with real git repositories.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -92,6 +93,21 @@ fn a_revision_and_a_folder_say_the_same() {
     }
     let there = printed(&diff(&scratch, "HEAD", &[]));
     assert_eq!(there, "nothing changes for the public\n");
+}
+
+/// What the site shows as it is counts, too: a theme can change every page, and a list whose badges count.
+#[test]
+fn files_that_are_no_entries_are_told() {
+    let scratch = published();
+    scratch.write("theme/locales/en.ftl", "home-pathways = Something else\n");
+    scratch.write("issuers/main/seal.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    scratch.write("README.md", "For those who work on it.\n");
+    let told = printed(&diff(&scratch, "main", &[]));
+    assert!(told.starts_with("2 other files changed\n"), "{told}");
+    assert!(told.contains("theme/locales/en.ftl added") && told.contains("issuers/main/seal.svg added"), "{told}");
+    commit(&scratch, "Another look");
+    fs::remove_file(scratch.catalog().join("issuers/main/seal.svg")).expect("it is there");
+    assert!(printed(&diff(&scratch, "HEAD", &[])).contains("issuers/main/seal.svg removed"));
 }
 
 /// What the other branch did since counts for `main`, and not for `main...`.

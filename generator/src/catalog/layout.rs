@@ -73,6 +73,16 @@ pub(super) enum MarkdownKind {
     Page,
 }
 
+/// Says whether the site shows or publishes a file of the catalog as it is: pictures, the theme, what is signed, samples.
+pub(crate) fn is_shown_as_it_is(path: &str) -> bool {
+    match place(path) {
+        Place::StatusList(_) | Place::SignedEndorsement(_) | Place::Samples | Place::SampleBadge(_) => true,
+        // What lies at the top beside pictures is for those who work on the catalog.
+        Place::Asset => path.contains('/') || is_picture(path),
+        _ => false,
+    }
+}
+
 /// Returns what the file at `path` is.
 pub(super) fn place(path: &str) -> Place<'_> {
     let parts: Vec<&str> = path.split('/').collect();

@@ -29,6 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use layout::is_picture;
+pub(crate) use layout::is_shown_as_it_is;
 pub use load::{Loaded, load};
 #[cfg(feature = "cli")]
 pub use read::read_catalog;

@@ -14,8 +14,10 @@ use super::terminal::{self, Terminal};
 use super::{explain, fix};
 use crate::catalog::{SourceTree, load};
 use crate::diagnostic::{
-    self, Diagnostic, Setting, Severity, render_github, render_gitlab, render_json, render_sarif, render_summary,
+    self, Diagnostic, Setting, Severity, counts, render_github, render_gitlab, render_json, render_sarif,
+    render_summary,
 };
+use crate::issue::work_tree;
 use crate::project::Checked;
 use crate::review::check_history;
 
@@ -139,12 +141,8 @@ fn changed(before: &SourceTree, after: &SourceTree) -> BTreeSet<String> {
 /// Returns the path of the catalog in the repository that holds it, with a final slash; empty where it is at the top, or
 /// in none.
 fn prefix(folder: &Path) -> String {
-    let Ok(folder) = fs::canonicalize(folder) else { return String::new() };
-    // In a second work tree, `.git` is a file.
-    let root = folder.ancestors().find(|folder| folder.join(".git").exists());
-    let inside = root.and_then(|root| folder.strip_prefix(root).ok());
-    let parts = inside.into_iter().flat_map(Path::components);
-    parts.fold(String::new(), |path, part| path + &part.as_os_str().to_string_lossy() + "/")
+    let inner = work_tree::within(folder).unwrap_or_default();
+    inner.iter().fold(String::new(), |path, part| path + &part.to_string_lossy() + "/")
 }
 
 /// Adds the findings to what the file holds, in the room that is left.
@@ -168,12 +166,5 @@ fn folder_url(given: &str) -> Result<String, String> {
 
 /// Says in one line how much was found.
 pub(super) fn summary(checked: &Checked) -> String {
-    let part = |severity, one: &str, many: &str| {
-        let count = checked.count(severity);
-        format!("{count} {}", if count == 1 { one } else { many })
-    };
-    let errors = part(Severity::Error, "error", "errors");
-    let warnings = part(Severity::Warning, "warning", "warnings");
-    let advice = part(Severity::Advice, "piece of advice", "pieces of advice");
-    format!("{errors}, {warnings}, {advice}")
+    counts(&checked.diagnostics)
 }

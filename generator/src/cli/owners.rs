@@ -9,6 +9,7 @@ use super::open::find;
 use super::terminal::{self, Terminal};
 use crate::catalog::{Catalog, load, read_catalog};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::issue::work_tree;
 use crate::review::codeowners;
 
 /// The largest CODEOWNERS that GitHub reads is 3 MB.
@@ -68,9 +69,7 @@ fn why_nobody(catalog: &Catalog) -> &'static str {
 
 /// Returns where the catalog lies in its repository: empty when it is the whole of it, or in none.
 fn within_repository(folder: &Path) -> anyhow::Result<String> {
-    let folder = folder.canonicalize().with_context(|| format!("cannot read {}", folder.display()))?;
-    let Some(root) = folder.ancestors().find(|above| above.join(".git").exists()) else { return Ok(String::new()) };
-    let inner = folder.strip_prefix(root).unwrap_or(&folder);
+    let inner = work_tree::within(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let parts: Option<Vec<&str>> = inner.iter().map(|part| part.to_str()).collect();
     match parts {
         Some(parts) => Ok(parts.join("/")),

@@ -28,6 +28,7 @@ pub use nearest::nearest;
 pub use rules::{ALL_RULES, Rule, rule};
 pub use sarif::render_sarif;
 pub use setting::Setting;
+pub(crate) use setting::counts;
 pub use suggestion::{Suggestion, yaml_scalar};
 pub use summary::render_summary;
 

@@ -58,7 +58,7 @@ impl Setting<'_> {
 }
 
 /// Says in one line how many findings of each severity there are.
-pub(super) fn counts<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> String {
+pub(crate) fn counts<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> String {
     let (mut errors, mut warnings, mut advice) = (0_usize, 0_usize, 0_usize);
     for diagnostic in diagnostics {
         match diagnostic.severity {

@@ -47,6 +47,17 @@ pub fn of(resolved: &Path) -> Option<PathBuf> {
     resolved.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned)
 }
 
+/// Returns the path of a folder below the top of the git work tree that it lies in; empty where it is the top, or in none.
+///
+/// # Errors
+///
+/// Returns an error when the folder cannot be resolved.
+pub fn within(folder: &Path) -> io::Result<PathBuf> {
+    let resolved = folder.canonicalize()?;
+    let inner = of(&resolved).and_then(|top| resolved.strip_prefix(top).ok().map(Path::to_owned));
+    Ok(inner.unwrap_or_default())
+}
+
 /// Returns a path without links, also when its last parts do not exist yet.
 ///
 /// # Errors

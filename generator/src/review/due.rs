@@ -52,40 +52,6 @@ fn review(entry: &Entry<crate::catalog::entity::credential::Credential>, today: 
     Review { credential: entry.id.clone(), review_by, state, days }
 }
 
-/// A claim of need whose date is long past, or missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgedClaim {
-    /// The credential.
-    pub credential: Identifier,
-    /// Which of its claims, from 0.
-    pub index: usize,
-    /// What is claimed.
-    pub statement: String,
-    /// The day on which it was said, if one is named.
-    pub date: Option<Day>,
-}
-
-/// Returns the claims of need that are more than `months` months old on `today`, and those without a date, by credential.
-pub fn aged_claims(catalog: &Catalog, today: Day, months: u16) -> Vec<AgedClaim> {
-    let mut found = Vec::new();
-    for (id, entry) in catalog.credentials.iter().filter(|(_, entry)| *entry.fields.status != Status::Retired) {
-        for (index, need) in entry.fields.need.iter().enumerate() {
-            let date = need.date.as_ref().map(|date| date.value);
-            if date.is_none_or(|date| months_between(date, today) > i64::from(months)) {
-                let statement = need.statement.value.clone();
-                found.push(AgedClaim { credential: id.clone(), index, statement, date });
-            }
-        }
-    }
-    found
-}
-
-/// Returns how many months lie between two days, counting one that has begun.
-fn months_between(from: Day, to: Day) -> i64 {
-    let months = |day: Day| i64::from(day.0.year()) * 12 + i64::from(u8::from(day.0.month()));
-    months(to) - months(from) + i64::from(to.0.day() > from.0.day())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,15 +86,5 @@ mod tests {
                 ("none", ReviewState::Undated, 0),
             ]
         );
-    }
-
-    #[test]
-    fn claims_grow_old() {
-        let need =
-            "need:\n  - {statement: Old, date: 2024-01-15}\n  - {statement: New, date: 2025-06-16}\n  - Undated\n";
-        let catalog = catalog("", &[("a".to_owned(), need.to_owned())]);
-        let found = aged_claims(&catalog, day("2027-06-15"), 24);
-        assert_eq!(found.iter().map(|claim| claim.index).collect::<Vec<_>>(), [0, 2]);
-        assert_eq!(aged_claims(&catalog, day("2027-06-17"), 24).len(), 3);
     }
 }

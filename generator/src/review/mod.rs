@@ -16,7 +16,7 @@ mod status;
 
 pub use addresses::check_addresses;
 pub use changes::{FieldChange, LineChange, Piece, changes};
-pub use due::{AgedClaim, Review, ReviewState, aged_claims, reviews};
+pub use due::{Review, ReviewState, reviews};
 pub use frozen::check_frozen;
 pub use lock::{Freeze, freeze};
 pub use overlap::check_overlaps;

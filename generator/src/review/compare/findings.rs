@@ -45,6 +45,7 @@ impl Comparison {
             pathways: Vec::new(),
             overlaps: Vec::new(),
             documents: Vec::new(),
+            files: Vec::new(),
         }
     }
 }

@@ -5,6 +5,7 @@ mod credentials;
 mod documents;
 mod entries;
 mod fields;
+mod files;
 mod findings;
 mod human;
 mod markdown;
@@ -27,6 +28,7 @@ pub use credentials::{Change, CredentialChange};
 pub use documents::{DocumentChange, NotRaised};
 pub use entries::{EntryChange, TranslationChange};
 pub use fields::FieldChange;
+pub use files::FileChange;
 pub use findings::Finding;
 pub use human::human;
 pub(crate) use human::visible;
@@ -66,6 +68,8 @@ pub struct Comparison {
     pub overlaps: Vec<Pair>,
     /// JSON documents that are new, gone or other than before.
     pub documents: Vec<DocumentChange>,
+    /// Other files that the site shows or publishes as they are.
+    pub files: Vec<FileChange>,
 }
 
 /// A change of the life of a credential that may not be.
@@ -114,6 +118,7 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
     overlaps
         .retain(|pair| pair.answer.is_none() || answers.contains(&pair.credential) || answers.contains(&pair.other));
     let pathways = pathways::effects(before.as_ref(), &after);
+    let files = files::changes(before.as_ref(), &after);
     let sides = documents::Sides::new(before, after, &credentials, &entries);
     let (documents, not_raised, vanished) = (sides.documents(), sides.not_raised(), sides.vanished());
     let blocks = !not_raised.is_empty()
@@ -131,21 +136,11 @@ pub fn compare(before: Option<Catalog>, after: Catalog) -> Comparison {
         pathways,
         overlaps,
         documents,
+        files,
     }
 }
 
 impl Comparison {
-    /// Says whether nothing changed.
-    pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
-            && self.credentials.is_empty()
-            && self.entries.is_empty()
-            && self.documents.is_empty()
-            && self.vanished.is_empty()
-            && self.not_raised.is_empty()
-            && self.transitions.is_empty()
-    }
-
     /// Returns the pairs about which the catalog says nothing yet.
     pub fn questions(&self) -> impl Iterator<Item = &Pair> {
         self.overlaps.iter().filter(|pair| pair.answer.is_none())
@@ -178,6 +173,7 @@ impl Comparison {
         };
         add(self.entries.len(), "other entry changed", "other entries changed");
         add(self.documents.len(), "JSON document changed", "JSON documents changed");
+        add(self.files.len(), "other file changed", "other files changed");
         add(self.questions().count(), "overlap to be answered", "overlaps to be answered");
         add(self.not_raised.len(), "version to be raised", "versions to be raised");
         add(self.transitions.len(), "status that does not follow", "statuses that do not follow");

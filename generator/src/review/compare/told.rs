@@ -75,6 +75,10 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
         }
         vec![Line::Text(0, spans)]
     });
+    let files = comparison
+        .files
+        .iter()
+        .map(|file| vec![Line::Text(0, vec![theirs(&file.path), own(format!(" {}", file.change))])]);
     let answered = comparison.overlaps.iter().filter(|pair| pair.answer.is_some());
     let pathways = |closes: bool| comparison.pathways.iter().filter(|one| one.closes == closes).map(pathway).collect();
     let unusual = comparison.transitions.iter().filter(|one| !one.blocks);
@@ -94,6 +98,7 @@ pub(super) fn sections(comparison: &Comparison) -> Vec<Section> {
         section("Other entries", false, comparison.entries.iter().map(entry).collect()),
         section("Addresses that would vanish, and were not recorded as published", false, lost(comparison, false)),
         section("JSON documents", false, documents.collect()),
+        section("Theme, pictures, signed files and samples", false, files.collect()),
     ];
     sections.retain(|section| !section.items.is_empty());
     sections

@@ -48,6 +48,8 @@ document.addEventListener("focusin", (event) => {
   const term = termOf(event);
   if (term?.matches(":focus-visible")) open(term);
   else if (!term && !tip.holds(event.target)) close();
+  // What lies over the window must be gone from where the focus is now.
+  if (tip.term && term !== tip.term && !tip.holds(event.target)) tip.hide();
 });
 document.addEventListener("focusout", (event) => {
   if (tip.term && !event.relatedTarget) close(AWAY);

@@ -15,6 +15,9 @@ use crate::diagnostic::render_human;
 use crate::project::{self, Checked};
 use crate::site::{Site, Theme};
 
+/// How many times in a row mistakes may go untold because the catalog is being written; then they are told all the same.
+const MOST_UNTOLD: u32 = 5;
+
 /// What came of making the preview anew.
 pub(crate) struct Rebuilt<'a> {
     /// How long it took.
@@ -39,6 +42,7 @@ pub(crate) struct Rebuilder<S> {
     preview: Arc<Preview>,
     watch: Watch,
     seen: Option<Seen>,
+    untold: u32,
 }
 
 impl<S: Source> Rebuilder<S> {
@@ -46,7 +50,7 @@ impl<S: Source> Rebuilder<S> {
     pub(crate) fn start(source: S) -> Self {
         // What changes while the catalog is read for the first time is a change already.
         let watch = Watch::new(&source.folders(), source.output().as_ref());
-        let mut this = Self { source, preview: Arc::new(Preview::new()), watch, seen: None };
+        let mut this = Self { source, preview: Arc::new(Preview::new()), watch, seen: None, untold: 0 };
         this.rebuild();
         this
     }
@@ -85,12 +89,23 @@ impl<S: Source> Rebuilder<S> {
         let mut checked = project::check(tree, found, options);
         self.seen = Some(Seen { tree: Arc::clone(&checked.tree), theme });
         let has_errors = checked.has_errors();
+        if has_errors && self.is_half_written() {
+            return Ok(());
+        }
         let site = checked.site.take().filter(|_| !has_errors).map(Served::new);
         let is_new = site.is_some();
         let text = render_human(&checked.diagnostics, &checked.tree, false);
         self.preview.show(site, findings(&checked), text.into());
         self.tell(start, Ok(&checked), is_new);
         Ok(())
+    }
+
+    /// Says whether what was read may be half of what is being written, so that its mistakes are nobody's. Whoever reads
+    /// while a file is saved may find it empty.
+    fn is_half_written(&mut self) -> bool {
+        let is = self.untold < MOST_UNTOLD && self.watch.is_changing();
+        self.untold = if is { self.untold + 1 } else { 0 };
+        is
     }
 
     fn fail(&mut self, why: &str, start: Instant) {

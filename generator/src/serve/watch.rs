@@ -33,6 +33,8 @@ pub(super) struct Watch {
     /// What is watched in full.
     watched: BTreeSet<PathBuf>,
     is_polling: bool,
+    /// Whether a change was seen that nobody has waited for yet.
+    is_pending: bool,
 }
 
 impl Watch {
@@ -44,7 +46,7 @@ impl Watch {
         let native = RecommendedWatcher::new(sender.clone(), Config::default());
         let watcher = native.ok().map(|watcher| Box::new(watcher) as Box<dyn Watcher + Send>);
         let output = output.map(whole);
-        let mut watch = Self { watcher, sender, events, roots, output, watched: BTreeSet::new(), is_polling: false };
+        let mut watch = Self { watcher, sender, events, roots, output, watched: BTreeSet::new(), is_polling: false, is_pending: false };
         if watch.watcher.is_none() {
             watch.poll();
         }
@@ -54,7 +56,7 @@ impl Watch {
 
     /// Waits until something has changed and all is quiet again. Returns `false` when that can never be.
     pub(super) fn wait(&mut self) -> bool {
-        loop {
+        while !std::mem::take(&mut self.is_pending) {
             let is_whole = self.roots.iter().all(|root| root.is_dir());
             match self.events.recv_timeout(if is_whole { Duration::MAX } else { POLL }) {
                 Ok(event) if self.is_change(&event) => break,
@@ -73,6 +75,17 @@ impl Watch {
         }
         self.keep_up();
         true
+    }
+
+    /// Says whether something has changed since the last wait, or does within a moment; the next wait then ends at once.
+    pub(super) fn is_changing(&mut self) -> bool {
+        while let Ok(event) = self.events.recv_timeout(QUIET) {
+            if self.is_change(&event) {
+                self.is_pending = true;
+                break;
+            }
+        }
+        self.is_pending
     }
 
     /// Watches what is new. Whoever reads the folder afterwards misses nothing.

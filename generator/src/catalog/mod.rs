@@ -10,12 +10,14 @@ pub mod decode;
 pub mod entity;
 pub mod fees;
 mod front_matter;
+mod hints;
 mod known;
 mod layout;
 mod load;
 pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
+mod requote;
 mod salvage;
 pub mod scaffold;
 pub mod schema;

@@ -13,7 +13,7 @@ use super::entity::credential::Credential;
 use super::entity::versions::VersionsLock;
 use super::layout::{MarkdownKind, Place, YamlKind};
 use super::value::{Count, Identifier, LanguageTag, Scalar as _};
-use super::{Catalog, Entry, FrozenVersion, SourceTree, known, salvage};
+use super::{Catalog, Entry, FrozenVersion, SourceTree, hints, known, salvage};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
 use crate::parallel;
 
@@ -46,7 +46,10 @@ pub fn load(tree: SourceTree, found: Vec<Diagnostic>) -> Loaded {
     let mut diagnostics = loader.diagnostics;
     if let Some(catalog) = &mut catalog {
         known::suggest_existing(&mut diagnostics, catalog);
+        hints::add(&mut diagnostics, &tree, Some(catalog));
         diagnostics.extend(check_all(catalog, &loader.salvaged));
+    } else {
+        hints::add(&mut diagnostics, &tree, None);
     }
     diagnostic::sort(&mut diagnostics);
     Loaded { tree, catalog, diagnostics }

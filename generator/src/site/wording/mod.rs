@@ -1,0 +1,145 @@
+//! Summaries beside the words that the theme puts before them: "You will be able to …".
+
+mod opening;
+mod verbs;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentArgs;
+
+use super::messages::Messages;
+use crate::catalog::Catalog;
+use crate::catalog::value::Text;
+use crate::diagnostic::{Diagnostic, Rule, Span, Suggestion};
+use opening::{Opening, repeated};
+use verbs::{is_name, is_verb};
+
+/// Stands for the summary, to see what a message puts before it.
+const MARK: &str = "\u{fffc}";
+/// Most characters of a summary that help quotes.
+const MAX_EXCERPT: usize = 60;
+
+/// A summary and its language.
+type Summary<'a> = (&'a str, &'a Text);
+
+/// Reports summaries that do not continue what stands before them.
+pub(super) fn check(catalog: &Catalog, messages: &Messages) -> Vec<Diagnostic> {
+    let openings: BTreeMap<&str, Opening> =
+        catalog.languages().filter_map(|language| Some((language, opening(messages, language)?))).collect();
+    let summaries = summaries(catalog);
+    // Which words are written in small letters is looked up for the first that may need it.
+    let mut small: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (language, summary) in &summaries {
+        let Some(opening) = openings.get(language) else { continue };
+        if let Some(finding) = repetition(catalog, opening, language, summary) {
+            found.push(finding);
+        } else if let Some(word) = capital(summary).filter(|_| opening.is_continued) {
+            let small = small.entry(language).or_insert_with(|| small_words(&summaries, language));
+            found.extend(capitalised(catalog, opening, (language, summary), word, small));
+        }
+    }
+    found
+}
+
+/// Returns what stands before a summary in `language`; `None` if nothing does.
+fn opening(messages: &Messages, language: &str) -> Option<Opening> {
+    let mut args = FluentArgs::new();
+    args.set("summary", MARK);
+    let said = messages.said(language, "able", &args)?;
+    Opening::new(said.text.split_once(MARK)?.0)
+}
+
+/// Returns the summaries of all credentials, in every language in which they are written.
+fn summaries(catalog: &Catalog) -> Vec<Summary<'_>> {
+    let first = catalog.first_language();
+    let entries = catalog.credentials.values().chain(catalog.hidden.values());
+    let all = entries.flat_map(|entry| {
+        let own = entry.translations.iter().filter_map(|(language, translation)| {
+            // What is not translated is the original's.
+            let summary = &translation.fields.summary;
+            (summary.span.file == translation.file).then_some((&**language, summary))
+        });
+        std::iter::once((first, &entry.fields.summary)).chain(own)
+    });
+    all.collect()
+}
+
+fn repetition(catalog: &Catalog, opening: &Opening, language: &str, summary: &Text) -> Option<Diagnostic> {
+    let (words, rest) = repeated(&summary.value, opening, language)?;
+    let said = &opening.words;
+    let message = format!("pages put \"{said}\" before the summary, and it begins with \"{words}\" itself");
+    let help = format!("write only what follows: `{}`", excerpt(rest));
+    // In the file it may stand in quotes, and over several lines.
+    let start = text_start(catalog, summary.span);
+    let source = catalog.tree.text(summary.span.file).get(start..summary.span.end as usize).unwrap_or_default();
+    let Some((written, after)) = repeated(source, opening, language) else {
+        return Some(Diagnostic::new(Rule::REPEATED_OPENING, summary.span, message).help(help));
+    };
+    let span = Span::new(summary.span.file, start, start + written.len());
+    let mut finding = Diagnostic::new(Rule::REPEATED_OPENING, span, message).help(help);
+    let whole = Span::new(summary.span.file, start, start + source.len() - after.len());
+    // What follows can stand in its place if nothing in it was protected by what is taken away.
+    finding.suggestion = after.starts_with(char::is_alphabetic).then(|| Suggestion::new(whole, ""));
+    Some(finding)
+}
+
+/// Returns the first word of a summary, if it has a capital letter as sentences have and is no abbreviation.
+fn capital(summary: &Text) -> Option<&str> {
+    let word = summary.value.split_whitespace().next()?.trim_end_matches([',', ';', ':']);
+    let mut letters = word.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase);
+    let rest = letters.as_str();
+    (is_capital && !rest.is_empty() && rest.chars().all(|c| c.is_lowercase() || c == '-')).then_some(word)
+}
+
+/// Reports a capital letter at the start of a word that is known not to be a name.
+fn capitalised(
+    catalog: &Catalog,
+    opening: &Opening,
+    (language, summary): Summary<'_>,
+    word: &str,
+    small: &BTreeSet<&str>,
+) -> Option<Diagnostic> {
+    let lower = word.to_lowercase();
+    let is_verb = is_verb(&lower, language);
+    if !is_verb && (is_name(&lower) || !small.contains(lower.as_str())) {
+        return None;
+    }
+    let start = text_start(catalog, summary.span);
+    let source = catalog.tree.text(summary.span.file).get(start..).unwrap_or_default();
+    let first = source.chars().next().filter(|_| source.starts_with(word))?;
+    let message = format!("pages put \"{}\" before the summary, and it begins with a capital letter", opening.words);
+    let span = Span::new(summary.span.file, start, start + word.len());
+    let mut finding = Diagnostic::new(Rule::CAPITAL_OPENING, span, message)
+        .help(format!("go on with the sentence: `{lower}`, unless it is a name"));
+    let letter = Span::new(summary.span.file, start, start + first.len_utf8());
+    // Two capitals in a row may be a name, and then somebody has to look.
+    let next = summary.value.split_whitespace().nth(1).unwrap_or_default();
+    let is_certain = is_verb && !next.starts_with(char::is_uppercase);
+    finding.suggestion = Some(Suggestion { replacement: first.to_lowercase().collect(), span: letter, is_certain });
+    Some(finding)
+}
+
+/// Returns the words that summaries of a language have in small letters.
+fn small_words<'a>(summaries: &[Summary<'a>], language: &str) -> BTreeSet<&'a str> {
+    // Where nouns have capitals, a word in small letters says nothing of the next.
+    if language.split('-').next() == Some("de") {
+        return BTreeSet::new();
+    }
+    let own = summaries.iter().filter(|(of, _)| *of == language);
+    let words = own.flat_map(|(_, summary)| summary.value.split(|c: char| !(c.is_alphanumeric() || c == '-')));
+    words.filter(|word| word.starts_with(char::is_lowercase)).collect()
+}
+
+/// Returns where a text begins in its file, behind a quotation mark.
+fn text_start(catalog: &Catalog, span: Span) -> usize {
+    let start = span.start as usize;
+    let is_quoted = catalog.tree.text(span.file).get(start..).is_some_and(|text| text.starts_with(['"', '\'']));
+    start + usize::from(is_quoted)
+}
+
+fn excerpt(text: &str) -> String {
+    let cut: String = text.chars().take(MAX_EXCERPT).collect();
+    if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut }
+}

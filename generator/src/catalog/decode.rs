@@ -129,7 +129,7 @@ pub(super) fn parts(written: &str) -> Option<Vec<&str>> {
 /// Returns the finding that a text should be a list, with the list.
 pub(super) fn in_brackets(span: Span, parts: &[&str]) -> Diagnostic {
     let list = format!("[{}]", parts.iter().map(|part| yaml_scalar(part)).collect::<Vec<_>>().join(", "));
-    let message = format!("expected a list, found one text with {} parts", parts.len());
+    let message = format!("this is one text and not a list of {}, since commas alone make none", parts.len());
     Diagnostic::new(Rule::LIST_AS_TEXT, span, message).help(format!("write `{list}`")).suggest(list)
 }
 

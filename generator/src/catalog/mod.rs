@@ -32,6 +32,7 @@ use std::sync::Arc;
 
 pub use layout::is_picture;
 pub(crate) use layout::is_shown_as_it_is;
+pub(crate) use load::reparse;
 pub use load::{Loaded, load};
 #[cfg(feature = "cli")]
 pub use read::read_catalog;

@@ -69,7 +69,7 @@ rules! {
     MISSING_FIELD = "C021", "required field missing", Error,
         "The entry cannot be published without this field.";
     WRONG_TYPE = "C022", "wrong type of value", Error,
-        "The field takes another type of value, such as a number instead of text.";
+        "The field takes another type of value, such as a number instead of text. A colon with a space after it makes a field of what stands before it: text that has one stands in quotes. Numbers stand without their unit, which the field says, and each fee is a mapping with an `amount` and a `currency`.";
     NOT_ONE_OF = "C023", "value not in the list", Error,
         "The field takes one of a fixed list of values.";
     OUT_OF_RANGE = "C024", "number out of range", Error,

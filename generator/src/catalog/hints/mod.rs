@@ -6,6 +6,8 @@ mod colon;
 mod effort;
 mod names;
 mod price;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -73,12 +73,21 @@ fn called<'a>(written: &str, names: &[Named<'a>]) -> Option<&'a str> {
     called.next().filter(|_| called.next().is_none()).map(|name| name.id)
 }
 
-/// Returns the one with a title like what is `written`.
+/// Returns the one with a title like what is `written`, or else the one whose id or title goes on from it.
 fn similar<'a>(written: &str, names: &[Named<'a>]) -> Option<&'a str> {
     let wanted = Identifier::slug(written);
+    let begins =
+        |text: &str| !wanted.is_empty() && text.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('-'));
+    let is_longer = |name: &&Named<'_>| begins(name.id) || name.titles.iter().any(|it| begins(&Identifier::slug(it)));
+    let mut longer = names.iter().filter(is_longer);
+    let longer = longer.next().filter(|_| longer.next().is_none()).map(|name| name.id);
+    titled(&wanted, names).or(longer)
+}
+
+fn titled<'a>(wanted: &str, names: &[Named<'a>]) -> Option<&'a str> {
     let titles: Vec<(String, &str)> =
         names.iter().flat_map(|name| name.titles.iter().map(|title| (Identifier::slug(title), name.id))).collect();
-    let near = nearest(&wanted, titles.iter().map(|(title, _)| title.as_str()))?;
+    let near = nearest(wanted, titles.iter().map(|(title, _)| title.as_str()))?;
     let mut ids: BTreeSet<&'a str> = titles.iter().filter(|(title, _)| title == near).map(|(_, id)| *id).collect();
     ids.pop_first().filter(|_| ids.is_empty())
 }

@@ -47,7 +47,8 @@ pub fn load(tree: SourceTree, found: Vec<Diagnostic>) -> Loaded {
     if let Some(catalog) = &mut catalog {
         known::suggest_existing(&mut diagnostics, catalog);
         hints::add(&mut diagnostics, &tree, Some(catalog));
-        diagnostics.extend(check_all(catalog, &loader.salvaged));
+        let found = check_all(catalog, &loader.salvaged, &diagnostics);
+        diagnostics.extend(found);
     } else {
         hints::add(&mut diagnostics, &tree, None);
     }
@@ -55,8 +56,8 @@ pub fn load(tree: SourceTree, found: Vec<Diagnostic>) -> Loaded {
     Loaded { tree, catalog, diagnostics }
 }
 
-/// Checks a catalog with what could be salvaged, which is gone from it afterwards.
-fn check_all(catalog: &mut Catalog, salvaged: &BTreeSet<FileId>) -> Vec<Diagnostic> {
+/// Checks a catalog with what could be salvaged, which is gone from it afterwards. `before` is what decoding found.
+fn check_all(catalog: &mut Catalog, salvaged: &BTreeSet<FileId>, before: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     super::check::check(catalog, &mut found);
     if salvaged.is_empty() {
@@ -64,9 +65,12 @@ fn check_all(catalog: &mut Catalog, salvaged: &BTreeSet<FileId>) -> Vec<Diagnost
     }
     let credentials: BTreeMap<FileId, &Entry<Credential>> =
         catalog.credentials.values().map(|entry| (entry.file, entry)).collect();
+    let unread: BTreeSet<Span> = before.iter().map(|finding| finding.span).collect();
     found.retain(|finding| {
         let file = finding.span.file;
-        !salvaged.contains(&file) || salvage::is_certain(finding, credentials.get(&file).copied())
+        // A policy misses what is there, and only could not be read.
+        let is_of_unread = finding.rule == Rule::POLICY && unread.contains(&finding.span);
+        !salvaged.contains(&file) || (!is_of_unread && salvage::is_certain(finding, credentials.get(&file).copied()))
     });
     catalog.credentials.retain(|_, entry| !salvaged.contains(&entry.file));
     catalog.pathways.retain(|_, entry| !salvaged.contains(&entry.file));

@@ -3,13 +3,14 @@
 mod opening;
 mod verbs;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentArgs;
 
 use super::messages::Messages;
-use crate::catalog::Catalog;
-use crate::catalog::value::Text;
+use crate::catalog::yaml::Content;
+use crate::catalog::{Catalog, reparse};
 use crate::diagnostic::{Diagnostic, Rule, Span, Suggestion};
 use opening::{Opening, repeated};
 use verbs::{is_name, is_verb};
@@ -19,8 +20,16 @@ const MARK: &str = "\u{fffc}";
 /// Most characters of a summary that help quotes.
 const MAX_EXCERPT: usize = 60;
 
-/// A summary and its language.
-type Summary<'a> = (&'a str, &'a Text);
+/// A summary of a credential.
+#[derive(Debug)]
+struct Summary<'a> {
+    /// Its language.
+    language: &'a str,
+    /// Its text, without what YAML needs around it.
+    text: Cow<'a, str>,
+    /// Its place.
+    span: Span,
+}
 
 /// Reports summaries that do not continue what stands before them.
 pub(super) fn check(catalog: &Catalog, messages: &Messages) -> Vec<Diagnostic> {
@@ -30,13 +39,14 @@ pub(super) fn check(catalog: &Catalog, messages: &Messages) -> Vec<Diagnostic> {
     // Which words are written in small letters is looked up for the first that may need it.
     let mut small: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut found = Vec::new();
-    for (language, summary) in &summaries {
+    for summary in &summaries {
+        let language = summary.language;
         let Some(opening) = openings.get(language) else { continue };
-        if let Some(finding) = repetition(catalog, opening, language, summary) {
+        if let Some(finding) = repetition(catalog, opening, summary) {
             found.push(finding);
-        } else if let Some(word) = capital(summary).filter(|_| opening.is_continued) {
+        } else if let Some(word) = capital(&summary.text).filter(|_| opening.is_continued) {
             let small = small.entry(language).or_insert_with(|| small_words(&summaries, language));
-            found.extend(capitalised(catalog, opening, (language, summary), word, small));
+            found.extend(capitalised(catalog, opening, summary, word, small));
         }
     }
     found
@@ -57,23 +67,40 @@ fn summaries(catalog: &Catalog) -> Vec<Summary<'_>> {
     let all = entries.flat_map(|entry| {
         let own = entry.translations.iter().filter_map(|(language, translation)| {
             // What is not translated is the original's.
-            let summary = &translation.fields.summary;
-            (summary.span.file == translation.file).then_some((&**language, summary))
+            let text = &translation.fields.summary;
+            (text.span.file == translation.file).then_some((&**language, text))
         });
         std::iter::once((first, &entry.fields.summary)).chain(own)
     });
-    all.collect()
+    let sound = all.map(|(language, text)| Summary { language, text: Cow::Borrowed(&text.value), span: text.span });
+    sound.chain(unread(catalog)).collect()
 }
 
-fn repetition(catalog: &Catalog, opening: &Opening, language: &str, summary: &Text) -> Option<Diagnostic> {
-    let (words, rest) = repeated(&summary.value, opening, language)?;
+/// Returns the summaries of credentials that cannot be read as a whole: all that is wrong is told at once.
+fn unread(catalog: &Catalog) -> impl Iterator<Item = Summary<'_>> {
+    let files = catalog.broken.iter().flat_map(|id| {
+        let file = |language: &str| catalog.tree.find(&format!("credentials/{id}/index{language}.md"));
+        let own = file("").map(|(file, _)| (catalog.first_language(), file));
+        let others = catalog.languages().filter_map(move |it| file(&format!(".{it}")).map(|(file, _)| (it, file)));
+        own.into_iter().chain(others).collect::<Vec<_>>()
+    });
+    files.filter_map(|(language, file)| {
+        let node = reparse(&catalog.tree, file)?;
+        let summary = node.get("summary")?;
+        let Content::String(text) = &summary.content else { return None };
+        Some(Summary { language, text: Cow::Owned(text.trim().to_owned()), span: summary.span })
+    })
+}
+
+fn repetition(catalog: &Catalog, opening: &Opening, summary: &Summary<'_>) -> Option<Diagnostic> {
+    let (words, rest) = repeated(&summary.text, opening, summary.language)?;
     let said = &opening.words;
     let message = format!("pages put \"{said}\" before the summary, and it begins with \"{words}\" itself");
     let help = format!("write only what follows: `{}`", excerpt(rest));
     // In the file it may stand in quotes, and over several lines.
     let start = text_start(catalog, summary.span);
     let source = catalog.tree.text(summary.span.file).get(start..summary.span.end as usize).unwrap_or_default();
-    let Some((written, after)) = repeated(source, opening, language) else {
+    let Some((written, after)) = repeated(source, opening, summary.language) else {
         return Some(Diagnostic::new(Rule::REPEATED_OPENING, summary.span, message).help(help));
     };
     let span = Span::new(summary.span.file, start, start + written.len());
@@ -85,8 +112,8 @@ fn repetition(catalog: &Catalog, opening: &Opening, language: &str, summary: &Te
 }
 
 /// Returns the first word of a summary, if it has a capital letter as sentences have and is no abbreviation.
-fn capital(summary: &Text) -> Option<&str> {
-    let word = summary.value.split_whitespace().next()?.trim_end_matches([',', ';', ':']);
+fn capital(summary: &str) -> Option<&str> {
+    let word = summary.split_whitespace().next()?.trim_end_matches([',', ';', ':']);
     let mut letters = word.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase);
     let rest = letters.as_str();
@@ -97,12 +124,12 @@ fn capital(summary: &Text) -> Option<&str> {
 fn capitalised(
     catalog: &Catalog,
     opening: &Opening,
-    (language, summary): Summary<'_>,
+    summary: &Summary<'_>,
     word: &str,
     small: &BTreeSet<&str>,
 ) -> Option<Diagnostic> {
     let lower = word.to_lowercase();
-    let is_verb = is_verb(&lower, language);
+    let is_verb = is_verb(&lower, summary.language);
     if !is_verb && (is_name(&lower) || !small.contains(lower.as_str())) {
         return None;
     }
@@ -115,20 +142,20 @@ fn capitalised(
         .help(format!("go on with the sentence: `{lower}`, unless it is a name"));
     let letter = Span::new(summary.span.file, start, start + first.len_utf8());
     // Two capitals in a row may be a name, and then somebody has to look.
-    let next = summary.value.split_whitespace().nth(1).unwrap_or_default();
+    let next = summary.text.split_whitespace().nth(1).unwrap_or_default();
     let is_certain = is_verb && !next.starts_with(char::is_uppercase);
     finding.suggestion = Some(Suggestion { replacement: first.to_lowercase().collect(), span: letter, is_certain });
     Some(finding)
 }
 
 /// Returns the words that summaries of a language have in small letters.
-fn small_words<'a>(summaries: &[Summary<'a>], language: &str) -> BTreeSet<&'a str> {
+fn small_words<'a>(summaries: &'a [Summary<'_>], language: &str) -> BTreeSet<&'a str> {
     // Where nouns have capitals, a word in small letters says nothing of the next.
     if language.split('-').next() == Some("de") {
         return BTreeSet::new();
     }
-    let own = summaries.iter().filter(|(of, _)| *of == language);
-    let words = own.flat_map(|(_, summary)| summary.value.split(|c: char| !(c.is_alphanumeric() || c == '-')));
+    let own = summaries.iter().filter(|summary| summary.language == language);
+    let words = own.flat_map(|summary| summary.text.split(|c: char| !(c.is_alphanumeric() || c == '-')));
     words.filter(|word| word.starts_with(char::is_lowercase)).collect()
 }
 

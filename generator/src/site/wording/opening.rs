@@ -60,7 +60,10 @@ impl Opening {
 pub(super) fn repeated<'a>(summary: &'a str, opening: &Opening, language: &str) -> Option<(&'a str, &'a str)> {
     let own = language.split('-').next().unwrap_or(language);
     let others = OTHERS.iter().filter(|(of, _)| *of == own).flat_map(|(_, openings)| openings.iter().copied());
-    std::iter::once(opening.words.as_str()).chain(others).find_map(|words| split(summary, words))
+    std::iter::once(opening.words.as_str())
+        .chain(others)
+        .find_map(|words| split(summary, words))
+        .filter(|(_, rest)| !rest.is_empty())
 }
 
 /// Splits a summary behind `opening`, in whatever letter case, spaces and apostrophes.
@@ -78,7 +81,7 @@ fn split<'a>(summary: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {
     let words = &summary[..summary.len() - rest.len()];
     let is_whole = words.ends_with(is_apostrophe) || !rest.starts_with(char::is_alphanumeric);
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ":…,.".contains(c));
-    (is_whole && !rest.is_empty()).then_some((words, rest))
+    is_whole.then_some((words, rest))
 }
 
 fn is_same(one: char, other: char) -> bool {

@@ -47,7 +47,9 @@ pub(super) fn lines(node: &Node, written: &str, place: Place<'_>) -> Option<Diag
             finding.help("the field is one text: write it as one, or put it in quotes if the line is meant so"),
         );
     }
-    let mut finding = finding.help("write every item on a line of its own, after `- `, all as far to the right");
+    let field = place.field;
+    let mut finding =
+        finding.help(format!("begin every item, the first too, on a line of its own below `{field}:`, with `- `"));
     finding.suggestion = as_list(node, written, place);
     Some(finding)
 }

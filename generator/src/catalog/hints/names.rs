@@ -97,7 +97,8 @@ fn list(names: &[Named<'_>]) -> Option<String> {
     let listed = || names.iter().map(|name| format!("`{}`", name.id)).collect::<Vec<_>>().join(", ");
     match names.len() {
         0 => None,
-        1..=LISTED => Some(format!("write one of {}", listed())),
+        1 => Some(format!("there is only {}", listed())),
+        2..=LISTED => Some(format!("write one of {}", listed())),
         many => Some(format!("there are {many} to choose from")),
     }
 }

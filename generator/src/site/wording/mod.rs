@@ -1,6 +1,8 @@
 //! Summaries beside the words that the theme puts before them: "You will be able to …".
 
 mod opening;
+#[cfg(test)]
+mod tests;
 mod verbs;
 
 use std::borrow::Cow;
@@ -93,21 +95,31 @@ fn unread(catalog: &Catalog) -> impl Iterator<Item = Summary<'_>> {
 }
 
 fn repetition(catalog: &Catalog, opening: &Opening, summary: &Summary<'_>) -> Option<Diagnostic> {
-    let (words, rest) = repeated(&summary.text, opening, summary.language)?;
+    let language = summary.language;
+    let (words, rest) = repeated(&summary.text, opening, language)?;
     let said = &opening.words;
-    let message = format!("pages put \"{said}\" before the summary, and it begins with \"{words}\" itself");
-    let help = format!("write only what follows: `{}`", excerpt(rest));
+    let message = if words.to_lowercase() == said.to_lowercase() {
+        format!("pages put \"{said}\" before the summary, so that it would be read twice")
+    } else {
+        format!("pages put \"{said}\" before the summary, and it begins with \"{words}\" too")
+    };
+    // What follows may have begun a sentence.
+    let first =
+        rest.chars().next().filter(|_| capital(rest).is_some_and(|word| is_verb(&word.to_lowercase(), language)));
+    let letter: String = first.map(|first| first.to_lowercase().collect()).unwrap_or_default();
+    let begun = first.map_or(0, char::len_utf8);
+    let help = format!("write only what follows: `{letter}{}`", excerpt(&rest[begun..]));
     // In the file it may stand in quotes, and over several lines.
     let start = text_start(catalog, summary.span);
     let source = catalog.tree.text(summary.span.file).get(start..summary.span.end as usize).unwrap_or_default();
-    let Some((written, after)) = repeated(source, opening, summary.language) else {
+    let Some((written, after)) = repeated(source, opening, language) else {
         return Some(Diagnostic::new(Rule::REPEATED_OPENING, summary.span, message).help(help));
     };
     let span = Span::new(summary.span.file, start, start + written.len());
     let mut finding = Diagnostic::new(Rule::REPEATED_OPENING, span, message).help(help);
-    let whole = Span::new(summary.span.file, start, start + source.len() - after.len());
+    let whole = Span::new(summary.span.file, start, start + source.len() - after.len() + begun);
     // What follows can stand in its place if nothing in it was protected by what is taken away.
-    finding.suggestion = after.starts_with(char::is_alphabetic).then(|| Suggestion::new(whole, ""));
+    finding.suggestion = after.starts_with(char::is_alphabetic).then(|| Suggestion::new(whole, letter));
     Some(finding)
 }
 

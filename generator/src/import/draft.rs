@@ -112,6 +112,7 @@ impl Draft {
         }
         if let Some((_, Value::Object(members))) = self.fields.iter_mut().find(|(known, _)| *known == name) {
             match members.entry(member).or_insert_with(|| json!([])) {
+                Value::Array(items) if items.contains(&value) => {}
                 Value::Array(items) => items.push(value),
                 other => *other = json!([value]),
             }
@@ -165,10 +166,25 @@ impl Draft {
         self.fields.iter().find(|(known, _)| *known == name)?.1.as_str()
     }
 
-    /// Returns everything that it says as text, so that two of the same can be told.
+    /// Returns everything that it says as text, so that two of the same can be told. When it is given does not count: a
+    /// table may have a row for each time.
     pub(super) fn whole(&self) -> String {
         let badge = self.badge.as_ref().map(|(name, bytes)| (name, bytes.len()));
-        format!("{:?}{}{badge:?}", self.fields, self.body)
+        let mut fields = self.fields.clone();
+        for (_, value) in fields.iter_mut().filter(|(name, _)| *name == "delivery") {
+            value.as_object_mut().map(|members| members.remove("cohorts"));
+        }
+        fields.retain(|(_, value)| value.as_object().is_none_or(|members| !members.is_empty()));
+        format!("{fields:?}{}{badge:?}", self.body)
+    }
+
+    /// Takes over the times at which another row says that the same is given.
+    pub(super) fn join(&mut self, other: &Self) {
+        let delivery = other.fields.iter().find(|(name, _)| *name == "delivery");
+        let times = delivery.and_then(|(_, value)| value["cohorts"].as_array()).cloned().unwrap_or_default();
+        for time in times {
+            self.append("delivery", "cohorts", time);
+        }
     }
 
     /// Returns `index.md`, and where in it each field stands.

@@ -9,7 +9,7 @@ use super::report::NoteKind;
 use super::table::Desk;
 use super::time::{self, Length, plain};
 use super::words::{self, pieces};
-use super::{lists, number, offer, short};
+use super::{day, lists, number, offer, short};
 use crate::catalog::Taxonomy;
 use crate::catalog::entity::achievement_type::AchievementType;
 use crate::catalog::value::{CipCode, Identifier, LanguageTag, NocCode, Scalar, WebUrl};
@@ -137,7 +137,7 @@ pub(super) fn fill(
             let is_required = number::truth(&cell.text).ok_or_else(|| no_truth(&cell.text))?;
             draft.put("evidence", "required", is_required.into(), &cell.at);
         }
-        Field::ReviewBy => draft.put("governance", "review_by", time::day(&cell.text)?.into(), &cell.at),
+        Field::ReviewBy => draft.put("governance", "review_by", day::read(&cell.text)?.into(), &cell.at),
         Field::Sis => {
             if let Some(words) = words::title(&cell.text) {
                 note(draft, cell, &words);

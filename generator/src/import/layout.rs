@@ -15,7 +15,7 @@ use crate::issue::table::{self, Record};
 const MAX_ABOVE: usize = 20;
 
 /// Ways out that every message about letters ends with.
-const SAVE: &str = "in the spreadsheet, save it as `CSV UTF-8`";
+const SAVE: &str = "save it in the spreadsheet as `CSV UTF-8`";
 
 /// A table that was taken apart.
 #[derive(Debug)]
@@ -144,13 +144,11 @@ fn unknown(records: &[Record]) -> String {
     let shown: Vec<String> = cells.clone().take(8).map(|text| format!("`{}`", super::short(&text.into()))).collect();
     let near =
         cells.clone().find_map(|text| nearest(text).filter(|near| near.1 == Field::Title).map(|near| (text, near.0)));
-    let first = cells.clone().next().unwrap_or_default();
-    let hint = near.map_or(String::new(), |(text, near)| format!("`{text}` is nearly `{near}`; "));
-    format!(
-        "no column holds the name of a credential; the headings are {}. {hint}Call one `Title`, or say which it is: --column \"{}=title\"",
-        shown.join(", "),
-        near.map_or(first, |near| near.0),
-    )
+    let hint = match near {
+        Some((text, near)) => format!("Is `{text}` the `{near}`? Then say so: --column \"{text}=title\""),
+        None => "Call one `Title`, or say which it is: --column \"HEADING=title\"".to_owned(),
+    };
+    format!("no column holds the name of a credential; the headings are {}. {hint}", shown.join(", "))
 }
 
 /// What a row is that is no credential.

@@ -62,7 +62,7 @@ pub(super) fn codes(draft: &mut Draft, name: &'static str, cell: &Cell<'_>, cata
         draft.because(
             &cell.at,
             NoteKind::Elsewhere,
-            format!("no framework of the catalog has it, so that it is one of the `tags`: {shown}"),
+            format!("no framework of the catalog has them, so they are `tags`: {shown}"),
         );
     }
     for tag in tags {

@@ -7,6 +7,7 @@
 
 mod assigned;
 mod compare;
+mod day;
 mod definition;
 mod draft;
 mod field;
@@ -102,7 +103,11 @@ pub fn import(sources: &[Source], assigned: &Assigned, target: &Target<'_>) -> I
     let known: Vec<&str> =
         report.columns.iter().flat_map(|table| &table.columns).map(|column| column.0.as_str()).collect();
     let strays = assigned.strays(&known);
-    report.problems.extend(strays.into_iter().map(|why| Problem::new("", "", why)));
+    if !strays.is_empty() {
+        // What is imported now stays as it is; so nothing is before every column is where it was meant to be.
+        report.problems.extend(strays.into_iter().map(|why| Problem::new("", "", why)));
+        return Imported { folders: BTreeMap::new(), report };
+    }
     let (drafts, repeated) = name(drafts, target.catalog, &mut report);
     let shared = parties.files();
     let settled = settle::settle(drafts, repeated, &shared, target);
@@ -120,21 +125,24 @@ pub fn import(sources: &[Source], assigned: &Assigned, target: &Target<'_>) -> I
 /// the second list holds those that say the same as one before.
 fn name(drafts: Vec<Draft>, catalog: &Catalog, report: &mut Report) -> (Vec<Draft>, Vec<Draft>) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    let mut named = Vec::new();
+    let mut seen: BTreeMap<String, (String, Option<usize>)> = BTreeMap::new();
+    let mut named: Vec<Draft> = Vec::new();
     let mut repeated = Vec::new();
     for mut draft in drafts {
         let whole = draft.whole();
-        if let Some(id) = seen.get(&whole) {
+        if let Some((id, index)) = seen.get(&whole) {
+            if let Some(first) = index.and_then(|index| named.get_mut(index)) {
+                first.join(&draft);
+            }
             draft.id.clone_from(id);
             repeated.push(draft);
             continue;
         }
         let id = free(&draft.wanted_id, &taken);
         taken.insert(id.clone());
-        seen.insert(whole, id.clone());
         draft.id.clone_from(&id);
         let is_there = catalog.tree.under(&format!("credentials/{id}")).next().is_some();
+        seen.insert(whole, (id.clone(), (!is_there).then_some(named.len())));
         if is_there {
             report.entries.push(draft.entry(Outcome::Present, &id));
         } else {

@@ -95,7 +95,6 @@ pub(super) struct Money {
 ///
 /// Returns what is wrong, and what to write.
 pub(super) fn money(text: &str) -> Result<Money, String> {
-    let advice = "write it as in `1150.00 CAD`";
     let mut money = Money::default();
     let mut rest = text.trim();
     if let Some((who, amount)) = rest.split_once(':').filter(|(who, _)| !who.contains(|c: char| c.is_ascii_digit())) {
@@ -110,7 +109,7 @@ pub(super) fn money(text: &str) -> Result<Money, String> {
     }
     let is_digit = |character: char| character.is_ascii_digit();
     let (Some(start), Some(end)) = (rest.find(is_digit), rest.rfind(is_digit)) else {
-        return Err(format!("`{text}` is no amount; {advice}"));
+        return Err(format!("`{text}` is no amount; write it as in `1150 CAD`, or `0` where it is free"));
     };
     money.amount = read(&rest[start..=end], Kind::Money)
         .map_err(|why| why.replace("such as `1150` or `37.5`", "such as `1150.00 CAD`"))?;
@@ -129,7 +128,10 @@ pub(super) fn money(text: &str) -> Result<Money, String> {
             (side, "")
         };
         if !currency(signs, &mut money) {
-            return Err(format!("`{side}` in `{text}` is no currency; {advice}, and put the rest into another column"));
+            let amount = &money.amount;
+            return Err(format!(
+                "`{text}` is more than an amount and its currency: `{side}`; write it as in `{amount} CAD`, and the rest elsewhere"
+            ));
         }
         if !basis.is_empty() {
             money.basis = Some(basis.replacen('/', "per ", 1));
@@ -187,30 +189,26 @@ pub(super) fn truth(text: &str) -> Option<bool> {
     }
 }
 
-/// Says whether a cell holds what people write where there is nothing to write.
-pub(super) fn is_nothing(text: &str) -> bool {
-    const WORDS: [&str; 19] = [
-        "n/a",
-        "na",
-        "n.a.",
-        "none",
-        "nil",
-        "null",
-        "-",
-        "--",
-        "–",
-        "—",
-        "?",
-        "tbd",
-        "tba",
-        "tbc",
-        "n/d",
-        "s/o",
-        "aucun",
-        "aucune",
-        "a determiner",
-    ];
-    WORDS.contains(&plain(text).as_str())
+/// What a cell says that holds no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Blank {
+    /// There is nothing: `None`, `n/a`, `Aucun`.
+    Nothing,
+    /// Nobody knows yet: `TBD`, `À déterminer`.
+    Undecided,
+}
+
+/// Reads what people write where there is nothing to write.
+pub(super) fn blank(text: &str) -> Option<Blank> {
+    match plain(text).trim_end_matches('.') {
+        "n/a" | "na" | "n.a" | "none" | "nil" | "null" | "-" | "--" | "–" | "—" | "s/o" | "aucun" | "aucune" => {
+            Some(Blank::Nothing)
+        }
+        "?" | "tbd" | "tba" | "tbc" | "to be determined" | "to be announced" | "n/d" | "a determiner" | "a venir" => {
+            Some(Blank::Undecided)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::day;
 use super::draft::Draft;
 use super::fill::{Cell, Row, no_truth};
 use super::number::{self, Kind, Money};
 use super::report::NoteKind;
-use super::time::{self, plain};
+use super::time::plain;
 use super::words::{self, pieces};
 use crate::catalog::value::{Amount, Scalar as _};
 
@@ -164,7 +165,8 @@ pub(super) fn modes(draft: &mut Draft, cell: &Cell<'_>) -> Result<(), String> {
         modes.push(mode);
     }
     if is_more {
-        let why = format!("it is {}", modes.iter().map(|mode| format!("`{mode}`")).collect::<Vec<_>>().join(" and "));
+        let why =
+            format!("it is {} now", modes.iter().map(|mode| format!("`{mode}`")).collect::<Vec<_>>().join(" and "));
         draft.because(&cell.at, NoteKind::Changed, why);
     }
     modes.dedup();
@@ -201,7 +203,7 @@ pub(super) fn start(draft: &mut Draft, cell: &Cell<'_>, row: &mut Row) -> Result
 
 /// Reads the days of a cell.
 pub(super) fn days(text: &str) -> Result<Vec<String>, String> {
-    pieces(text).into_iter().map(time::day).collect()
+    pieces(text).into_iter().map(day::read).collect()
 }
 
 #[cfg(test)]

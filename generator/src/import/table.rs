@@ -11,7 +11,7 @@ use super::field::Field;
 use super::fill::{self, Cell, Row};
 use super::heading::{Heading, nearest};
 use super::layout::{self, Aside};
-use super::number;
+use super::number::{self, Blank};
 use super::parties::Parties;
 use super::picture::Pictures;
 use super::report::{Columns, NoteKind, Problem, Report};
@@ -66,7 +66,7 @@ fn unknown(heading: &Heading) -> Option<String> {
     let text = &heading.text;
     if heading.field == Some(Field::Person) {
         return Some(format!(
-            "`{text}` is left out: a catalog is public, and says nothing of people who learn or teach"
+            "`{text}` is left out: names and addresses of people are not for a public catalog; those of an office go into `contact`"
         ));
     }
     if heading.field.is_some() || heading.is_left_out || text.is_empty() {
@@ -110,9 +110,13 @@ fn draft(
             draft.because(&cell.at, NoteKind::Lost, format!("`{first}` fills `{}` already", field.name()));
             continue;
         }
-        if !matches!(field, Field::Title | Field::Id) && number::is_nothing(&cell.text) {
-            draft.because(&cell.at, NoteKind::Lost, "it says that there is nothing");
-            continue;
+        match number::blank(&cell.text).filter(|_| !matches!(field, Field::Title | Field::Id)) {
+            Some(Blank::Undecided) => {
+                draft.because(&cell.at, NoteKind::Lost, "it is not decided yet");
+                continue;
+            }
+            Some(Blank::Nothing) => continue,
+            None => {}
         }
         if let Err(why) = fill::fill(&mut draft, field, cell, &mut row, desk) {
             problems.push(Problem::new(&source.path, &format!("{}{}", draft.pointer, cell.at), why));

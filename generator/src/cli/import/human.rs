@@ -25,6 +25,10 @@ pub(super) fn text(report: &Report) -> String {
     for problem in &report.problems {
         text.push_str(&told(problem));
     }
+    let is_row = |problem: &&Problem| is_table_name(&problem.source) && !problem.pointer.is_empty();
+    if report.problems.iter().any(|problem| is_row(&problem)) {
+        text.push_str("note: rows with an error were left out; mend them in the spreadsheet, and import it again: what is there stays\n");
+    }
     text
 }
 
@@ -50,6 +54,9 @@ fn one(entry: &Entry, table: Option<&Columns>) -> String {
     let mut text = match entry.outcome {
         Outcome::Imported => format!("{from} -> credentials/{}\n", entry.id),
         Outcome::Present => format!("{from}: credentials/{} is there already and stays as it is\n", entry.id),
+        Outcome::Repeated if table.is_some() => {
+            format!("{from}: the same as credentials/{}, which has the times of both\n", entry.id)
+        }
         Outcome::Repeated => format!("{from}: the same as credentials/{}\n", entry.id),
     };
     let mut grouped: BTreeMap<(NoteKind, &str), Vec<String>> = BTreeMap::new();

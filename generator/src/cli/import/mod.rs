@@ -83,14 +83,20 @@ impl Import {
             report.entries.iter().flat_map(|entry| &entry.notes).filter(|note| note.kind == NoteKind::Lost).count();
         let verb = if self.dry_run { "would import" } else { "imported" };
         format!(
-            "{verb} {} credentials as `proposed`; {} are in the catalog already, {} came twice; {lost} fields not carried, \
-             {} problems; run `skillmark check`, and `skillmark serve --drafts` to see them",
-            count(import::Outcome::Imported),
+            "{verb} {} as `proposed`; {} in the catalog already, {} more than once; {} not carried, {}; \
+             run `skillmark check`, and `skillmark serve --drafts` to see them",
+            counted(count(import::Outcome::Imported), "credential"),
             count(import::Outcome::Present),
             count(import::Outcome::Repeated),
-            report.problems.len(),
+            counted(lost, "field"),
+            counted(report.problems.len(), "problem"),
         )
     }
+}
+
+fn counted(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
 }
 
 /// Writes each new folder with all of its files, or not at all. What is there already is never touched.

@@ -4,9 +4,18 @@ use std::collections::BTreeMap;
 
 use super::field::Field;
 
-/// What columns fill, where the command was told; `None` for those that are left out.
+/// What columns fill, where the command was told.
 #[derive(Debug, Default)]
-pub struct Assigned(BTreeMap<String, Option<Field>>);
+pub struct Assigned(BTreeMap<String, Told>);
+
+/// What was told of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// It fills a field.
+    Fills(Field),
+    /// It is left out.
+    LeftOut,
+}
 
 impl Assigned {
     /// Reads `Heading=field`; `Heading=` leaves the column out. A field is named by its place in a credential, or by the
@@ -25,7 +34,7 @@ impl Assigned {
                 continue;
             };
             let (heading, field) = (heading.trim(), field.trim());
-            let field = if field.is_empty() { Ok(None) } else { Field::named(field).map(Some) };
+            let field = if field.is_empty() { Ok(Told::LeftOut) } else { Field::named(field).map(Told::Fills) };
             match field {
                 Ok(_) if assigned.contains_key(heading) => wrong.push(format!("`{heading}` is told twice")),
                 Ok(field) => {
@@ -38,7 +47,7 @@ impl Assigned {
     }
 
     /// Returns what was told of a heading, if anything was.
-    pub(super) fn told(&self, heading: &str) -> Option<Option<Field>> {
+    pub(super) fn told(&self, heading: &str) -> Option<Told> {
         self.0.get(heading).copied()
     }
 
@@ -64,9 +73,9 @@ mod tests {
     fn columns_are_told_by_exact_heading() {
         let told = |told: &[&str]| Assigned::read(&told.iter().map(|told| (*told).to_owned()).collect::<Vec<_>>());
         let assigned = told(&["Hrs. = a=hours", "Colour=", "What=effort.duration"]).expect("they are sound");
-        assert_eq!(assigned.told("Hrs. = a"), Some(Some(Field::Hours)));
-        assert_eq!(assigned.told("Colour"), Some(None));
-        assert_eq!(assigned.told("What"), Some(Some(Field::Duration)));
+        assert_eq!(assigned.told("Hrs. = a"), Some(Told::Fills(Field::Hours)));
+        assert_eq!(assigned.told("Colour"), Some(Told::LeftOut));
+        assert_eq!(assigned.told("What"), Some(Told::Fills(Field::Duration)));
         assert_eq!(assigned.told("what"), None);
         assert_eq!(
             assigned.strays(&["Colours", "What", "Hrs. = a"]),

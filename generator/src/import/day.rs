@@ -64,7 +64,6 @@ fn by_order(text: &str, a: Option<u32>, b: Option<u32>, year: Option<u32>) -> Re
     let (a, b, year) = (a.unwrap_or_default(), b.unwrap_or_default(), year.unwrap_or_default());
     match (a, b) {
         (13.., 1..=12) => iso(text, year, b, a),
-        (1..=12, 13..) => iso(text, year, a, b),
         (1..=12, 1..=12) if a != b => {
             Err(format!("`{text}` may be two days; write `{year}-{a:02}-{b:02}` or `{year}-{b:02}-{a:02}`"))
         }

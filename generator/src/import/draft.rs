@@ -142,7 +142,7 @@ impl Draft {
             self.reasons.insert(origin, note);
         }
         if name.is_empty() {
-            self.body = plainer.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+            plainer.as_ref().and_then(Value::as_str).unwrap_or_default().clone_into(&mut self.body);
             return;
         }
         self.fields.retain(|(known, _)| *known != name);

@@ -127,9 +127,9 @@ pub(super) fn fill(
         Field::End | Field::ApplyBy => {
             let days = offer::days(&cell.text)?;
             if field == Field::End {
-                row.ends = days
+                row.ends = days;
             } else {
-                row.deadlines = days
+                row.deadlines = days;
             }
             row.places.push(cell.at.clone());
         }

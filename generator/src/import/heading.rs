@@ -1,5 +1,7 @@
 //! What the headings of a table say: the field, and units, currencies and payers besides.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -123,14 +125,17 @@ fn field(bare: &str) -> Option<Field> {
     parts.all(|part| part == first).then_some(first)
 }
 
+/// Known words with their field: as they are spelt, and without what does not count.
+static SPELT: LazyLock<Vec<(String, String, Field)>> = LazyLock::new(|| {
+    let names = Field::ALL.iter().map(|field| (field.name(), *field));
+    names.chain(headings()).map(|(word, field)| (words(word).join(" "), key(word), field)).collect()
+});
+
 /// Returns the field of a heading; the plural counts where only it tells two apart, as in `Unit` and `Units`.
 fn exact(text: &str) -> Option<Field> {
-    let spelt = |same: fn(&str) -> String| {
-        let wanted = same(text);
-        let named = Field::ALL.iter().find(|field| same(field.name()) == wanted).copied();
-        named.or_else(|| headings().find(|(word, _)| same(word) == wanted).map(|(_, field)| field))
-    };
-    spelt(|text| words(text).join(" ")).or_else(|| spelt(key))
+    let (spelt, key) = (words(text).join(" "), key(text));
+    let known = |is_it: &dyn Fn(&(String, String, Field)) -> bool| SPELT.iter().find(|known| is_it(known));
+    known(&|known| known.0 == spelt).or_else(|| known(&|known| known.1 == key)).map(|known| known.2)
 }
 
 /// Returns the words of a heading that count, without accents.

@@ -2,7 +2,7 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::assigned::Assigned;
+use super::assigned::{Assigned, Told};
 use super::field::Field;
 use super::heading::{Heading, nearest};
 use super::number::{self, Kind};
@@ -13,6 +13,11 @@ use crate::issue::table::{self, Record};
 
 /// How many rows may stand above the headings.
 const MAX_ABOVE: usize = 20;
+
+/// Most characters before which the headings stand, most columns, and most rows.
+const MAX_HEAD: usize = 200_000;
+const MAX_COLUMNS: usize = 500;
+const MAX_ROWS: usize = super::MAX_DEFINITIONS;
 
 /// Ways out that every message about letters ends with.
 const SAVE: &str = "save it in the spreadsheet as `CSV UTF-8`";
@@ -38,21 +43,11 @@ pub(super) struct Layout {
 pub(super) fn read(bytes: &[u8], assigned: &Assigned) -> Result<Layout, (Option<usize>, String)> {
     let mut notes = Vec::new();
     let text = decode(bytes, &mut notes).map_err(|why| (None, why))?;
-    let parse = |separator| {
-        let (records, findings) = table::parse_separated(&text, FileId(0), Rule::WRONG_TYPE, separator);
-        let header = header(&records, assigned);
-        (header.as_ref().map_or(0, |header| header.score), records, findings, header)
-    };
-    // The first row may be a title, so that the separator is known by what it makes of the headings.
-    let (_, mut records, findings, header) = [b',', b';', b'\t']
-        .map(parse)
-        .into_iter()
-        .reduce(|a, b| if b.0 > a.0 { b } else { a })
-        .ok_or((None, String::new()))?;
-    if records.is_empty() {
-        return Err((None, "the table is empty".to_owned()));
+    let (separator, Header { at, headings, .. }) = separated(&text, assigned)?;
+    let (mut records, findings) = table::parse_separated(&text, FileId(0), Rule::WRONG_TYPE, separator);
+    if records.len() > MAX_ROWS {
+        return Err((None, format!("it has {} rows; the limit is {MAX_ROWS}, so import it in parts", records.len())));
     }
-    let Some(Header { at, headings, .. }) = header else { return Err((Some(records[0].row), unknown(&records))) };
     let row = records[at].row;
     for above in &records[..at] {
         let text = above.cells.iter().map(|cell| cell.text.as_str()).find(|text| !text.is_empty()).unwrap_or_default();
@@ -70,6 +65,34 @@ pub(super) fn read(bytes: &[u8], assigned: &Assigned) -> Result<Layout, (Option<
     });
     let findings = findings.collect();
     Ok(Layout { headings, row, records, notes, findings })
+}
+
+/// Returns what separates the cells of a table, and its headings. The first row may be a title, so that the separator is known
+/// by what it makes of the headings.
+fn separated(text: &str, assigned: &Assigned) -> Result<(u8, Header), (Option<usize>, String)> {
+    let end = text.char_indices().map(|(at, _)| at).nth(MAX_HEAD).unwrap_or(text.len());
+    let mut best: Option<(u8, Header)> = None;
+    let mut first: Option<(usize, String)> = None;
+    for separator in [b',', b';', b'\t'] {
+        let (records, _) = table::parse_separated(&text[..end], FileId(0), Rule::WRONG_TYPE, separator);
+        if records.iter().take(MAX_ABOVE).any(|record| record.cells.len() > MAX_COLUMNS) {
+            return Err((None, format!("it has more than {MAX_COLUMNS} columns")));
+        }
+        if let Some(header) = header(&records, assigned)
+            && best.as_ref().is_none_or(|(_, best)| header.score > best.score)
+        {
+            best = Some((separator, header));
+        }
+        let width = |records: &[Record]| records.first().map_or(0, |record| record.cells.len());
+        if first.as_ref().is_none_or(|(most, _)| width(&records) > *most) && !records.is_empty() {
+            first = Some((width(&records), unknown(&records)));
+        }
+    }
+    match (best, first) {
+        (Some(best), _) => Ok(best),
+        (None, Some((_, why))) => Err((Some(1), why)),
+        (None, None) => Err((None, "the table is empty".to_owned())),
+    }
 }
 
 /// Returns the text of a file, and notes where it is not UTF-8.
@@ -118,9 +141,10 @@ fn headings(record: &Record, assigned: &Assigned) -> Vec<Heading> {
     let read = |text: &str| {
         let text = words::title(text).map(|words| words.text).unwrap_or_default();
         let mut heading = Heading::read(&text);
-        if let Some(field) = assigned.told(&text) {
-            heading.field = field;
-            heading.is_left_out = field.is_none();
+        match assigned.told(&text) {
+            Some(Told::Fills(field)) => heading.field = Some(field),
+            Some(Told::LeftOut) => (heading.field, heading.is_left_out) = (None, true),
+            None => {}
         }
         heading
     };

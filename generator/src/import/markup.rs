@@ -80,8 +80,7 @@ pub(super) fn is_too_much(text: &str) -> bool {
 
 /// Returns HTML as Markdown: paragraphs, lists, links, emphasis. What has no such form is its text.
 pub(super) fn to_markdown(html: &str) -> String {
-    let mut options = ConversionOptions::default();
-    options.backslash_hard_breaks = true;
+    let options = ConversionOptions { backslash_hard_breaks: true, ..ConversionOptions::default() };
     // What leads nowhere is no link. What stood as text is escaped here, so that this is the tag; its end alone is none.
     let clean = ALLOWED.clean(html).to_string().replace("<a>", "");
     mdka::html_to_markdown_with(&clean, &options).trim().to_owned()
@@ -193,7 +192,8 @@ mod tests {
     #[test]
     fn what_means_harm_ends() {
         let deep = "<b>".repeat(MAX_TAGS - 1);
-        let wide: String = (0..MAX_TAGS / 2).map(|number| format!("<b id={number}>")).collect();
+        let wide: Vec<String> = (0..MAX_TAGS / 2).map(|number| format!("<b id={number}>")).collect();
+        let wide = wide.concat();
         for html in [
             deep,
             "<blockquote>".repeat(MAX_TAGS),

@@ -104,7 +104,7 @@ pub(super) fn money(text: &str) -> Result<Money, String> {
         (money.who, rest) = (Some(who.trim().to_owned()), amount.trim());
     }
     if is_free(rest) {
-        money.amount = "0".to_owned();
+        "0".clone_into(&mut money.amount);
         return Ok(money);
     }
     let is_digit = |character: char| character.is_ascii_digit();

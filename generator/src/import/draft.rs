@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde_json::{Map, Value, json};
 
 use super::report::{Entry, NoteKind, Outcome};
+use super::words;
 use crate::catalog::yaml;
 
 /// What a draft is made from.
@@ -104,6 +105,26 @@ impl Draft {
         self.from(name, origin);
     }
 
+    /// Adds to a list that is a member of a field.
+    pub(super) fn append(&mut self, name: &'static str, member: &str, value: Value) {
+        if !self.has(name) {
+            self.fields.push((name, json!({})));
+        }
+        if let Some((_, Value::Object(members))) = self.fields.iter_mut().find(|(known, _)| *known == name) {
+            match members.entry(member).or_insert_with(|| json!([])) {
+                Value::Array(items) => items.push(value),
+                other => *other = json!([value]),
+            }
+        }
+    }
+
+    /// Sets the text below the fields, and what to write instead where `check` refuses it.
+    pub(super) fn text_below(&mut self, text: String, origin: &str) {
+        self.plainer.insert("", words::escaped(&text).into());
+        self.body = text;
+        self.from("", origin);
+    }
+
     fn from(&mut self, name: &'static str, origin: &str) {
         self.origins.entry(name).or_default().push(origin.to_owned());
     }
@@ -118,6 +139,10 @@ impl Draft {
                 None => (NoteKind::Lost, why.to_owned()),
             };
             self.reasons.insert(origin, note);
+        }
+        if name.is_empty() {
+            self.body = plainer.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+            return;
         }
         self.fields.retain(|(known, _)| *known != name);
         if let Some(value) = plainer {
@@ -205,13 +230,17 @@ const ORDER: &[&str] = &[
     "credits",
     "effort",
     "delivery",
+    "prerequisites",
     "cost",
     "criteria",
     "outcomes",
     "assessment",
+    "evidence",
     "skills",
     "occupations",
     "alignments",
+    "validity",
+    "enrol",
     "governance",
     "codes",
     "links",

@@ -5,18 +5,27 @@
 //! What it then says is lost follows from comparing the original with what the catalog publishes ([`compare`]), so that
 //! nothing can be forgotten.
 
-mod column;
+mod assigned;
 mod compare;
 mod definition;
 mod draft;
+mod field;
+mod fill;
 mod find;
+mod heading;
+mod known;
+mod layout;
+mod lists;
 mod markup;
+mod number;
+mod offer;
 mod parties;
 mod picture;
 mod report;
 mod rubric;
 mod settle;
 mod table;
+mod time;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +36,10 @@ use crate::catalog::value::{Identifier, is_identifier};
 use crate::catalog::{Catalog, SourceTree};
 use crate::project::Options;
 
-pub use report::{Entry, Note, NoteKind, Outcome, Problem, Report};
+pub use assigned::Assigned;
+pub use find::is_table_name;
+pub use known::known_headings;
+pub use report::{Columns, Entry, Note, NoteKind, Outcome, Problem, Report};
 
 use draft::Draft;
 use parties::Parties;
@@ -64,28 +76,33 @@ pub struct Target<'a> {
 }
 
 /// Turns definitions into entries of a catalog.
-pub fn import(sources: &[Source], target: &Target<'_>) -> Imported {
+///
+/// Columns of tables fill what is `assigned`, or else what their headings say.
+pub fn import(sources: &[Source], assigned: &Assigned, target: &Target<'_>) -> Imported {
     let mut report = Report { files: sources.len(), ..Report::default() };
     let pictures = Pictures::new(sources);
     let mut parties = Parties::new(target.catalog);
     let mut drafts = Vec::new();
-    for source in sources {
-        let found = find::definitions(source, &mut report);
-        for definition in found {
-            if drafts.len() == MAX_DEFINITIONS {
-                let message = format!("there are more than {MAX_DEFINITIONS} definitions");
-                report.problems.push(Problem::new(&source.path, &definition.pointer, message));
-                break;
-            }
-            match definition::draft(&definition, &mut parties, &pictures) {
-                Ok(draft) => drafts.push(draft),
-                Err(problem) => report.problems.push(problem),
-            }
+    let find::Found { definitions, profiles } = find::all(sources, &mut report);
+    for definition in &definitions {
+        if drafts.len() == MAX_DEFINITIONS {
+            let message = format!("there are more than {MAX_DEFINITIONS} definitions");
+            report.problems.push(Problem::new(&definition.source, &definition.pointer, message));
+            break;
         }
-        if find::is_table(source) {
-            table::drafts(source, &mut parties, &pictures, &mut drafts, &mut report);
+        match definition::draft(definition, &mut parties, &profiles, &pictures) {
+            Ok(draft) => drafts.push(draft),
+            Err(problem) => report.problems.push(problem),
         }
     }
+    for source in sources.iter().filter(|source| find::is_table(source)) {
+        let mut desk = table::Desk { parties: &mut parties, pictures: &pictures, assigned };
+        table::drafts(source, &mut desk, &mut drafts, &mut report);
+    }
+    let known: Vec<&str> =
+        report.columns.iter().flat_map(|table| &table.columns).map(|column| column.0.as_str()).collect();
+    let strays = assigned.strays(&known);
+    report.problems.extend(strays.into_iter().map(|why| Problem::new("", "", why)));
     let (drafts, repeated) = name(drafts, target.catalog, &mut report);
     let shared = parties.files();
     let settled = settle::settle(drafts, repeated, &shared, target);

@@ -1,0 +1,33 @@
+// What is in hand: the credential that is written, and how far what was typed has come.
+
+/** The state of the form. It is changed in place. */
+export const work = {
+  /** What is written: the path of the file, whether it is there already, its text, and the values in it. */
+  now: undefined,
+  /** Fields that somebody has been to. */
+  touched: new Set(),
+  /** Whether what is wrong is shown everywhere. */
+  isAllShown: false,
+  /** The field in which somebody is in the middle of a word: nothing is said of it. */
+  writing: undefined,
+  /** The control in which something was typed that is not taken yet. */
+  typed: undefined,
+  /** How many changes are under way. */
+  pending: 0,
+};
+
+/** Returns the path of a credential's file. */
+export function fileOf(id) {
+  return `credentials/${id}/index.md`;
+}
+
+/** Returns the id in the path of a file. */
+export function idOf(path) {
+  return path.split("/")[1];
+}
+
+/** Says whether what is wrong with a field is shown beside it. */
+export function isTouched(field) {
+  const { touched, writing, isAllShown } = work;
+  return field !== writing && (isAllShown || touched.has(field) || [...touched].some((one) => one.contains(field) || field.contains(one)));
+}

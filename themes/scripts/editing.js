@@ -2,15 +2,17 @@
 // makes its page, by the same code as the build. Nothing leaves the browser before somebody hands it in.
 
 import { follow } from "./edit/changes.js";
-import { check, showFindings } from "./edit/checking.js";
+import { showFindings } from "./edit/checking.js";
 import { copy, mail, propose, save } from "./edit/hand.js";
 import { press } from "./edit/items.js";
 import { clear, offerDrafts } from "./edit/keeping.js";
 import { begin, readAddress } from "./edit/opening.js";
 import { form, part } from "./edit/page.js";
+import { beginTranslation, offerTexts, turnTo } from "./edit/turning.js";
 import { flush, forget, input, leave, settle } from "./edit/typing.js";
 
-showFindings(follow);
+showFindings({ follow, turn: turnTo, begin: beginTranslation });
+offerTexts();
 part("new").addEventListener("click", () => begin());
 part("opening").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -21,7 +23,6 @@ form.addEventListener("input", ({ target }) => input(target));
 form.addEventListener("change", ({ target }) => settle(target));
 form.addEventListener("focusout", ({ target }) => leave(target));
 form.addEventListener("click", ({ target }) => press(target.closest("button")));
-part("shown-in")?.addEventListener("change", () => check());
 part("propose")?.addEventListener("click", propose);
 part("copy").addEventListener("click", copy);
 part("save").addEventListener("click", save);

@@ -2,6 +2,7 @@
 
 import { calm } from "./calm.js";
 import { Findings } from "./findings.js";
+import { languages, pathIn, pathInHand, stateOf, textsByPath } from "./files.js";
 import { nameProblem, showName } from "./name.js";
 import { settledNow } from "./notes.js";
 import { dataset, engine, form, language, part, say } from "./page.js";
@@ -17,9 +18,12 @@ let preview;
 let checkTimer;
 let [isBusy, isStale] = [false, false];
 
-/** Begins to show what is wrong. `follow` is called with a finding whose suggestion is to be followed. */
-export function showFindings(follow) {
-  findings = new Findings(say, form, follow);
+/**
+ * Begins to show what is wrong. `follow` is called with a finding whose suggestion is to be followed, `turn` with the language
+ * of the text in which one stands, and `begin` with the language of a translation that there is not yet.
+ */
+export function showFindings({ follow, turn, begin }) {
+  findings = new Findings(say, form, { follow, turn, begin });
 }
 
 /** Takes back what was said of a field. */
@@ -31,13 +35,22 @@ export function age(field) {
 export function showFound() {
   const { now, typed, pending } = work;
   if (!now) return;
+  if (!now.found || now.foundIn !== stateOf(now) || typed || pending > 0) return;
+  const { findings: all, elsewhere } = now.found;
+  const errors = [...all, ...elsewhere].filter(({ severity }) => severity === "error").length;
+  const here = all.filter(({ file }) => file === pathInHand());
+  const name = nameProblem();
+  findings.show({ here, beside: besides(all), elsewhere, name }, isTouched);
   showName();
-  if (!now.found || now.foundIn !== now.text || typed || pending > 0) return;
-  const { found } = now;
-  const errors = [...found.findings, ...found.elsewhere].filter(({ severity }) => severity === "error").length;
-  findings.show(found, isTouched);
-  const count = errors + (nameProblem() ? 1 : 0);
+  const count = errors + (name ? 1 : 0);
   part("ready").textContent = count > 0 ? say.count("live-edit-not-ready", count) : "";
+}
+
+/** Returns the findings in the other texts of the credential, each with the language of its text. */
+function besides(all) {
+  const { path, hand } = work.now;
+  const others = languages.filter((language) => language !== hand);
+  return others.flatMap((language) => all.filter(({ file }) => file === pathIn(path, language)).map((finding) => ({ ...finding, language })));
 }
 
 /** Checks after a pause. One check runs at a time. */
@@ -56,10 +69,11 @@ export async function check() {
     return;
   }
   isBusy = true;
-  const { path, text } = work.now;
+  const { now } = work;
+  const state = stateOf(now);
   try {
-    await look(path, text);
-    await picture(path, text);
+    await look(now, state);
+    await picture(now);
   } catch (error) {
     findings.fail(error.isSlow ? "live-edit-slow" : "live-edit-failed");
   }
@@ -67,27 +81,26 @@ export async function check() {
   if (isStale) {
     isStale = false;
     check();
-  } else if (!work.typed && work.pending === 0 && work.now?.text === text) {
+  } else if (!work.typed && work.pending === 0 && work.now && stateOf(work.now) === state) {
     settledNow(true);
   }
 }
 
-async function look(path, text) {
-  const found = await engine.ask("check", path, text);
-  const { now } = work;
-  if (now?.path === path) {
-    now.found = { ...found, findings: worthTelling(found.findings, now.isThere) };
-    now.foundIn = text;
-  }
+async function look(now, state) {
+  const found = await engine.ask("check", JSON.parse(state));
+  if (work.now !== now) return;
+  now.found = { ...found, findings: worthTelling(found.findings, now.isThere) };
+  now.foundIn = state;
   await calm();
   showFound();
 }
 
-async function picture(path, text) {
+async function picture(now) {
   const shown = part("shown-in")?.value ?? language;
-  const html = await engine.ask("preview", path, text, shown);
-  const absent = work.now?.isThere ? undefined : `/${path.replace(/index\.md$/, "")}`;
+  const html = await engine.ask("preview", now.path, textsByPath(now), shown);
+  const absent = now.isThere ? undefined : `/${now.path.replace(/index\.md$/, "")}`;
   await calm();
+  if (work.now !== now) return;
   preview ??= new Preview(part("preview"), dataset.preview);
   part("stale").hidden = preview.show(html, absent);
 }

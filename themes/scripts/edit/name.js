@@ -15,8 +15,7 @@ export function nameFrom(title) {
 export function takeName(name) {
   const { now } = work;
   if (now.isThere) return false;
-  now.path = fileOf(isIdentifier(name) ? name : "new-credential");
-  part("path").textContent = now.path;
+  now.path = fileOf(isIdentifier(name) && !choices.has(name) ? name : "new-credential");
   return true;
 }
 

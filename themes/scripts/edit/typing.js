@@ -1,14 +1,16 @@
 // What is typed and chosen is taken: after a pause, or at once.
 
 import { calm } from "./calm.js";
-import { changeOf } from "./change.js";
+import { changeOf, pathOf } from "./change.js";
 import { change, writeText } from "./changes.js";
 import { age, later, showFound } from "./checking.js";
+import { isTranslation } from "./files.js";
 import { keep } from "./keeping.js";
 import { nameFrom, takeName } from "./name.js";
 import { settledNow } from "./notes.js";
 import { choices, part } from "./page.js";
-import { work } from "./work.js";
+import { read } from "./values.js";
+import { touch, work } from "./work.js";
 
 /** How long somebody may pause before what is typed is taken, in milliseconds. */
 const TYPING = 250;
@@ -17,7 +19,7 @@ let typeTimer;
 
 /** Takes what is typed after a pause. */
 export function input(target) {
-  if (target.type === "checkbox" || target.localName === "select") return;
+  if (target.type === "checkbox" || target.type === "radio" || target.localName === "select") return;
   const field = target.closest("[data-choices]");
   if (field) choices.offer(field);
   work.writing = target.closest(".f");
@@ -33,7 +35,7 @@ export function settle(target) {
   if (work.typed && work.typed !== target) flush();
   work.writing = undefined;
   const field = target.closest(".f");
-  work.touched.add(field);
+  touch(field);
   age(field);
   work.typed = target;
   flush();
@@ -44,7 +46,7 @@ export function leave(target) {
   const field = target.closest(".f");
   if (!field || target.matches("button")) return;
   if (!target.value && !work.now?.values?.[field.dataset.f] && !field.dataset.been) return;
-  work.touched.add(field);
+  touch(field);
   work.writing = undefined;
   calm().then(showFound);
 }
@@ -58,10 +60,11 @@ export function flush() {
   if (target.id === "body") return change({ body: target.value && `${target.value.replace(/\s+$/, "")}\n` });
   const field = target.closest(".f");
   field.dataset.been = "";
+  if (isTranslation()) return change({ set: pathOf(field), value: read(field) });
   const made = work.now.values && changeOf(field, work.now.values);
   if (made) change(made);
   else later();
-  if (field.dataset.f === "title" && !work.now.isThere && !part("name").dataset.own) proposeName(nameFrom(target.value));
+  if (target.id === "f-title" && !work.now.isThere && part("name").dataset.own === undefined) proposeName(nameFrom(target.value));
 }
 
 /** Returns the control in which something was typed, which is not taken any more. */

@@ -1,10 +1,11 @@
 // What is wrong with the text, and the page that it makes: looked at after each pause.
 
+import { lookAhead, lookBehind } from "./beyond.js";
 import { calm } from "./calm.js";
 import { Findings } from "./findings.js";
-import { nameProblem, showName } from "./name.js";
+import { localFindings } from "./local.js";
 import { settledNow } from "./notes.js";
-import { dataset, engine, form, language, part, say } from "./page.js";
+import { dataset, engine, form, language, part, say, words } from "./page.js";
 import { Preview } from "./preview.js";
 import { worthTelling } from "./sentence.js";
 import { isTouched, work } from "./work.js";
@@ -30,14 +31,16 @@ export function age(field) {
 /** Shows what was found, if it was found in what is written now. */
 export function showFound() {
   const { now, typed, pending } = work;
-  if (!now) return;
-  showName();
-  if (!now.found || now.foundIn !== now.text || typed || pending > 0) return;
-  const { found } = now;
-  const errors = [...found.findings, ...found.elsewhere].filter(({ severity }) => severity === "error").length;
-  findings.show(found, isTouched);
-  const count = errors + (nameProblem() ? 1 : 0);
-  part("ready").textContent = count > 0 ? say.count("live-edit-not-ready", count) : "";
+  if (!now?.found || now.foundIn !== now.text || typed || pending > 0) return;
+  const local = localFindings();
+  const own = now.found.findings.map((finding) => ({ ...finding, isMissing: isMissing(finding) }));
+  const { mend, needed } = findings.show({ ...now.found, findings: [...local, ...own] }, isTouched);
+  part("ready").textContent = mend + needed > 0 ? say.count("live-edit-not-ready", mend + needed) : "";
+}
+
+/** Says whether something that every credential has is not there yet, in a new one. */
+function isMissing({ code, path, body }) {
+  return !work.now.isThere && !body && code === "C021" && path.length === 1;
 }
 
 /** Checks after a pause. One check runs at a time. */
@@ -58,8 +61,7 @@ export async function check() {
   isBusy = true;
   const { path, text } = work.now;
   try {
-    await look(path, text);
-    await picture(path, text);
+    await picture(path, text, await look(path, text));
   } catch (error) {
     findings.fail(error.isSlow ? "live-edit-slow" : "live-edit-failed");
   }
@@ -74,20 +76,27 @@ export async function check() {
 
 async function look(path, text) {
   const found = await engine.ask("check", path, text);
+  const behind = await lookBehind(path, text, found);
+  const all = [...found.findings, ...behind.findings];
+  const todo = await lookAhead(path, behind.text ?? text, all);
   const { now } = work;
   if (now?.path === path) {
-    now.found = { ...found, findings: worthTelling(found.findings, now.isThere) };
+    now.found = { ...found, findings: worthTelling(all, now.isThere), todo: worthTelling(todo, now.isThere) };
     now.foundIn = text;
   }
   await calm();
   showFound();
+  return behind.text;
 }
 
-async function picture(path, text) {
+/** Shows the page, or else that of `plain`, the text without what is wrong in it. */
+async function picture(path, text, plain) {
   const shown = part("shown-in")?.value ?? language;
-  const html = await engine.ask("preview", path, text, shown);
+  const made = await engine.ask("preview", path, text, shown);
+  const html = made ?? (plain ? await engine.ask("preview", path, plain, shown) : null);
   const absent = work.now?.isThere ? undefined : `/${path.replace(/index\.md$/, "")}`;
   await calm();
   preview ??= new Preview(part("preview"), dataset.preview);
-  part("stale").hidden = preview.show(html, absent);
+  part("stale").hidden = preview.show(html, absent) && Boolean(made);
+  part("stale").textContent = words.text(html ? "live-edit-preview-without" : "live-edit-preview-waits");
 }

@@ -3,8 +3,8 @@
 import { element } from "../choose/element.js";
 import { calm } from "./calm.js";
 import { offerOutcomes } from "./outcomes.js";
-import { choices, engine, form, part, say, words } from "./page.js";
-import { asList, fill } from "./values.js";
+import { choices, dataset, engine, form, part, say, words } from "./page.js";
+import { asList, fill, read } from "./values.js";
 import { work } from "./work.js";
 
 /** Shows the text, unless somebody is writing in it. */
@@ -44,12 +44,20 @@ export function outcomes() {
   for (const field of form.querySelectorAll("[data-of=outcomes]")) offerOutcomes(field, asList(work.now.values.outcomes));
 }
 
+/** Returns what a new file begins with: nobody filled it in. */
+const given = () => (work.now.isThere ? {} : { status: "proposed", version: 1, issuer: dataset.issuer });
+
 /** Says how much of each part is filled in. */
 export function count() {
+  const begun = given();
   for (const one of form.querySelectorAll(".part")) {
     const fields = [...one.querySelectorAll(":scope > .f[data-f]")];
-    const { length } = fields.filter((field) => work.now.values?.[field.dataset.f] !== undefined);
+    const { length } = fields.filter(({ dataset: { f } }) => work.now.values?.[f] !== undefined && work.now.values[f] !== begun[f]);
     const told = one.querySelector(".count");
     if (told) told.textContent = length > 0 ? say.count("live-edit-filled", length) : "";
+  }
+  for (const record of form.querySelectorAll(".f[data-kind=record]")) {
+    // What a record must have is asked for once there is something in it.
+    record.classList.toggle("bare", !record.parentElement.closest(".item > .inner > .f") && !record.matches(".item > .inner > .f") && read(record) === null);
   }
 }

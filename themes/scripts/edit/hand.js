@@ -12,6 +12,9 @@ import { dataset, part, words } from "./page.js";
 import { flush } from "./typing.js";
 import { idOf, work } from "./work.js";
 
+/** What is to be done there, by the kind of website. */
+const THEN = { github: "live-edit-then-github", gitlab: "live-edit-then-gitlab", gitea: "live-edit-then-gitea" };
+
 /** Waits for what is typed and not taken yet. Says whether the file has a name. */
 async function settled() {
   flush();
@@ -32,6 +35,7 @@ export async function propose() {
   const isCopied = isFilled || (await copyText(text));
   const { host } = forge;
   done(isCopied ? (isFilled ? "opened-with" : "opened-paste") : "not-copied", { host });
+  part("done").append(" ", words.text(THEN[forge.kind]));
   // Some browsers open no tab after a pause.
   part("done").append(" ", element("a", { href, target: "_blank", rel: "noopener" }, words.text("live-edit-open-again", { host })));
   if (isCopied) open(href, "_blank", "noopener");

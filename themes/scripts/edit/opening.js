@@ -2,8 +2,9 @@
 
 import { check } from "./checking.js";
 import { readText, showText } from "./fields.js";
+import { nameFrom, ownName } from "./name.js";
 import { quiet, tell } from "./notes.js";
-import { choices, dataset, drafts, engine, language, part, words } from "./page.js";
+import { choices, dataset, drafts, engine, form, language, part, words } from "./page.js";
 import { flush } from "./typing.js";
 import { fileOf, idOf, work } from "./work.js";
 
@@ -65,8 +66,11 @@ async function show(isRestored) {
   part("done").replaceChildren();
   if (isRestored) tell("restored");
   else if (now.original !== undefined || !part("said").dataset.fails) quiet();
+  for (const one of form.querySelectorAll("details.part")) one.open = !now.isThere && one.id === "part-about";
   showText();
   await readText();
-  part("whose").focus();
+  ownName(isNamed && id !== nameFrom(String(now.values?.title ?? "")));
+  part("whose").focus({ preventScroll: true });
+  part("whose").scrollIntoView({ block: "start" });
   check();
 }

@@ -12,13 +12,14 @@ export function worthTelling(findings, isThere) {
     const { code, file, path, start, message } = finding;
     // A new credential is translated once it is agreed on.
     if (code === "C095" && !isThere) return false;
-    const key = JSON.stringify([code, file, path, start, path.length === 0 && message]);
+    const key = JSON.stringify([code, file, path, start, message]);
     return !told.has(key) && told.add(key);
   });
 }
 
 /** Returns `{ text, lang }`: what a finding says of a field of the form, or of the file if there is no such field. */
 export function sentence(words, finding, field) {
+  if (finding.key) return { text: words.text(finding.key) };
   const [key, values] = (field && inForm(finding, field)) ?? [];
   if (key) return { text: words.text(key, values) };
   const { message, help, code } = finding;

@@ -4,10 +4,14 @@ import { calm } from "./calm.js";
 import { changeOf } from "./change.js";
 import { change, writeText } from "./changes.js";
 import { age, later, showFound } from "./checking.js";
+import { gists } from "./folds.js";
 import { keep } from "./keeping.js";
-import { nameFrom, takeName } from "./name.js";
+import { OTHER } from "./languages.js";
+import { isOwnName, nameFrom, ownName, takeName } from "./name.js";
 import { settledNow } from "./notes.js";
 import { choices, part } from "./page.js";
+import { polish } from "./polish.js";
+import { showOther } from "./values.js";
 import { work } from "./work.js";
 
 /** How long somebody may pause before what is typed is taken, in milliseconds. */
@@ -35,8 +39,17 @@ export function settle(target) {
   const field = target.closest(".f");
   work.touched.add(field);
   age(field);
+  polish(target);
   work.typed = target;
   flush();
+  gists(field);
+  if (field?.dataset.kind === "language") turnTo(field, target);
+}
+
+/** Begins to write a language that is not in the list. */
+function turnTo(field, target) {
+  showOther(field);
+  if (target.value === OTHER) field.querySelector(".other").focus();
 }
 
 /** Says what is wrong with a field that somebody leaves. */
@@ -61,7 +74,7 @@ export function flush() {
   const made = work.now.values && changeOf(field, work.now.values);
   if (made) change(made);
   else later();
-  if (field.dataset.f === "title" && !work.now.isThere && !part("name").dataset.own) proposeName(nameFrom(target.value));
+  if (target.id === "f-title" && !work.now.isThere && !isOwnName()) proposeName(nameFrom(target.value));
 }
 
 /** Returns the control in which something was typed, which is not taken any more. */
@@ -73,7 +86,7 @@ export function forget() {
 }
 
 function rename(text) {
-  part("name").dataset.own = "";
+  ownName(text !== "");
   takeTyped(text);
 }
 

@@ -2096,7 +2096,7 @@ edit-section-office = For the office
 edit-section-more = More
 
 edit-help-title = What people will call it. Say what it is about; leave out words such as “badge”.
-edit-help-summary = What its holder can do, in one sentence. Continue “You will be able to …”.
+edit-help-summary = In one sentence that goes on from these words.
 edit-help-type = How the institution sorts its credentials. Choose what fits.
 edit-help-issuer = In whose name the badge is issued.
 edit-help-tags = Add them one by one. People who search for them find it.

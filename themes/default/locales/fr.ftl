@@ -2091,7 +2091,7 @@ edit-section-office = Pour le bureau
 edit-section-more = Autres champs
 
 edit-help-title = Le nom que les gens lui donneront. Dites de quoi il s’agit, sans mots comme « insigne ».
-edit-help-summary = Ce que sait faire la personne qui l’obtient, en une phrase. Continuez « Vous saurez … ».
+edit-help-summary = En une phrase qui continue ces mots.
 edit-help-type = Comment l’établissement classe ses microcertifications. Choisissez ce qui convient.
 edit-help-issuer = Au nom de qui l’insigne est délivré.
 edit-help-tags = Ajoutez-les un à un. On la trouve en les cherchant.

@@ -35,7 +35,8 @@ export function showFound() {
   const local = localFindings();
   const own = now.found.findings.map((finding) => ({ ...finding, isMissing: isMissing(finding) }));
   const { mend, needed } = findings.show({ ...now.found, findings: [...local, ...own] }, isTouched);
-  part("ready").textContent = mend + needed > 0 ? say.count("live-edit-not-ready", mend + needed) : "";
+  const [key, count] = mend > 0 ? ["live-edit-not-ready", mend + needed] : ["live-edit-sum-needed", needed];
+  part("ready").textContent = count > 0 ? say.count(key, count) : "";
 }
 
 /** Says whether something that every credential has is not there yet, in a new one. */
@@ -61,7 +62,9 @@ export async function check() {
   isBusy = true;
   const { path, text } = work.now;
   try {
-    await picture(path, text, await look(path, text));
+    const plain = await look(path, text);
+    await picture(path, text, plain);
+    await foresee(path, text, plain);
   } catch (error) {
     findings.fail(error.isSlow ? "live-edit-slow" : "live-edit-failed");
   }
@@ -78,15 +81,25 @@ async function look(path, text) {
   const found = await engine.ask("check", path, text);
   const behind = await lookBehind(path, text, found);
   const all = [...found.findings, ...behind.findings];
-  const todo = await lookAhead(path, behind.text ?? text, all);
   const { now } = work;
   if (now?.path === path) {
-    now.found = { ...found, findings: worthTelling(all, now.isThere), todo: worthTelling(todo, now.isThere) };
+    // What it lacks is from before until that is looked at again.
+    now.found = { ...found, findings: worthTelling(all, now.isThere), all, todo: now.values?.status === "proposed" ? now.found?.todo : [] };
     now.foundIn = text;
   }
   await calm();
   showFound();
   return behind.text;
+}
+
+/** Looks at what a proposal lacks before it can be offered. */
+async function foresee(path, text, plain) {
+  if (work.now?.path !== path || work.now.foundIn !== text) return;
+  const todo = await lookAhead(path, plain ?? text, work.now.found.all);
+  if (work.now?.path !== path || work.now.foundIn !== text) return;
+  work.now.found.todo = worthTelling(todo, work.now.isThere);
+  await calm();
+  showFound();
 }
 
 /** Shows the page, or else that of `plain`, the text without what is wrong in it. */

@@ -47,7 +47,7 @@ export class Findings {
   show({ findings, elsewhere, todo }, touched) {
     this.#clear();
     const places = this.#placed(findings).sort(([one], [other]) => weight(one) - weight(other));
-    const later = this.#placed(todo);
+    const later = this.#placed(todo ?? []);
     for (const [finding, place] of places) this.#beside(finding, place, touched);
     this.#list(places, elsewhere, later);
     const counts = countAll([...places.map(([finding]) => finding), ...elsewhere], later.length);
@@ -64,7 +64,7 @@ export class Findings {
       const said = `${to?.id} ${finding.start} ${sentence(this.#words, finding, field).text}`;
       return (finding.key || !half.has(to)) && !told.has(said) && told.add(said);
     };
-    return findings.map((finding) => [finding, this.#place(finding)]).filter(isNew);
+    return findings.map((finding) => [finding, this.#place(finding)]).filter(isNew).sort(([, one], [, other]) => inOrder(one.to, other.to));
   }
 
   /** Takes back what was said of a field whose value is no longer that. Nothing moves for it. */
@@ -159,6 +159,12 @@ export class Findings {
     const sum = document.getElementById("sum");
     if (sum.textContent !== text) sum.replaceChildren(text);
   }
+}
+
+/** Orders elements as the form has them. */
+function inOrder(one, other) {
+  if (!one || !other || one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** What must be mended comes first, then what is missing. */

@@ -20,6 +20,8 @@ const MARK = /^\s*(?:[-–—•·*▪●◦‣➢✓]|\(?(?:\d{1,2}|[a-z])[.)])
 export function itemsIn(text) {
   const lines = text.split(/\r?\n/).filter((line) => line.trim());
   const isMarked = lines.filter((line) => MARK.test(line)).length > 1;
+  // What introduces a list is none of its items.
+  while (isMarked && !MARK.test(lines[0]) && lines[0].trimEnd().endsWith(":")) lines.shift();
   const made = [];
   for (const line of lines) {
     const plain = line.replace(MARK, "").trim();

@@ -4,7 +4,7 @@
 import { follow } from "./edit/changes.js";
 import { showFindings } from "./edit/checking.js";
 import { copy, mail, propose, save } from "./edit/hand.js";
-import { press } from "./edit/items.js";
+import { paste, press } from "./edit/items.js";
 import { clear, offerDrafts } from "./edit/keeping.js";
 import { begin, readAddress } from "./edit/opening.js";
 import { form, part } from "./edit/page.js";
@@ -23,6 +23,7 @@ form.addEventListener("input", ({ target }) => input(target));
 form.addEventListener("change", ({ target }) => settle(target));
 form.addEventListener("focusout", ({ target }) => leave(target));
 form.addEventListener("click", ({ target }) => press(target.closest("button")));
+form.addEventListener("paste", paste);
 part("propose")?.addEventListener("click", propose);
 part("copy").addEventListener("click", copy);
 part("save").addEventListener("click", save);

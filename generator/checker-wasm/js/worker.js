@@ -33,6 +33,12 @@ const calls = {
   /** Returns what is wrong when files hold `texts`, by path. */
   check: (texts) => JSON.parse(editor.check(JSON.stringify(texts))),
 
+  /** Returns what would be wrong if the credential at `path` were on offer. */
+  offered(texts, path) {
+    const { text } = JSON.parse(amend(texts[path], JSON.stringify({ set: ["status"], value: "active" })));
+    return JSON.parse(editor.check(JSON.stringify({ ...texts, [path]: text })));
+  },
+
   /** Returns the page, or nothing if there is none yet. */
   preview(path, texts, language) {
     try {

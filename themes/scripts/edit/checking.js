@@ -2,7 +2,7 @@
 
 import { calm } from "./calm.js";
 import { Findings } from "./findings.js";
-import { languages, pathIn, pathInHand, stateOf, textsByPath } from "./files.js";
+import { first, languages, pathIn, pathInHand, stateOf, textsByPath } from "./files.js";
 import { nameProblem, showName } from "./name.js";
 import { settledNow } from "./notes.js";
 import { dataset, engine, form, language, part, say } from "./page.js";
@@ -38,9 +38,10 @@ export function showFound() {
   if (!now.found || now.foundIn !== stateOf(now) || typed || pending > 0) return;
   const { findings: all, elsewhere } = now.found;
   const errors = [...all, ...elsewhere].filter(({ severity }) => severity === "error").length;
+  const { later = [] } = now.found;
   const here = all.filter(({ file }) => file === pathInHand());
   const name = nameProblem();
-  findings.show({ here, beside: besides(all), elsewhere, name }, isTouched);
+  findings.show({ here, beside: besides(all), elsewhere, later, name }, isTouched);
   showName();
   const count = errors + (name ? 1 : 0);
   part("ready").textContent = count > 0 ? say.count("live-edit-not-ready", count) : "";
@@ -91,6 +92,21 @@ async function look(now, state) {
   if (work.now !== now) return;
   now.found = { ...found, findings: worthTelling(found.findings, now.isThere) };
   now.foundIn = state;
+  await calm();
+  showFound();
+  if (isProposal(now)) await lookAhead(now, state);
+}
+
+const isProposal = (now) => !now.isThere && now.hand === first && now.values?.status === "proposed";
+
+/** Looks for what a proposal needs before it can be on offer. */
+async function lookAhead(now, state) {
+  const { findings: all } = await engine.ask("offered", JSON.parse(state), now.path);
+  if (work.now !== now || now.foundIn !== state) return;
+  const name = ({ code, file, path, message }) => JSON.stringify([code, file, path, message]);
+  const known = now.found.findings.map(name);
+  const errors = all.filter((finding) => finding.severity === "error" && finding.file === now.path && !known.includes(name(finding)));
+  now.found.later = worthTelling(errors, now.isThere);
   await calm();
   showFound();
 }

@@ -24,13 +24,17 @@ export class Findings {
     this.#does = does;
   }
 
-  /** Shows what is wrong in the text in hand, in those beside it, elsewhere, and with the name: the key of the words for that. */
-  show({ here, beside, elsewhere, name }, touched) {
+  /**
+   * Shows what is wrong in the text in hand, in those beside it, and elsewhere, what is needed later, and what is wrong with the
+   * name: the key of the words for that.
+   */
+  show({ here, beside, elsewhere, later, name }, touched) {
     this.#clear();
     const places = here.map((finding) => [finding, placeOf(this.#form, finding)]);
     for (const [finding, place] of places) this.#beside(finding, place, touched);
-    this.#list(places, beside, elsewhere, name);
-    this.#sum([...here, ...beside, ...elsewhere], name);
+    const needed = later.map((finding) => [finding, placeOf(this.#form, finding)]);
+    this.#list({ places, beside, elsewhere, needed, name });
+    this.#sum([...here, ...beside, ...elsewhere], later.length, name);
   }
 
   /** Takes back what was said of a field whose value is no longer that. Nothing moves for it. */
@@ -40,8 +44,8 @@ export class Findings {
   }
 
   /** Lists findings. Who is at one of them stays there. */
-  #list(places, beside, elsewhere, name) {
-    const told = JSON.stringify([places.map(([finding, { name: field }]) => [finding, field]), beside, elsewhere, name]);
+  #list({ places, beside, elsewhere, needed, name }) {
+    const told = JSON.stringify([[...places, ...needed].map(([finding, { name: field }]) => [finding, field]), beside, elsewhere, name]);
     if (told === this.#told) return;
     this.#told = told;
     const list = document.getElementById("found");
@@ -52,6 +56,7 @@ export class Findings {
       ...(name ? [this.#nameRow(name)] : []),
       ...beside.map((finding) => this.#besideRow(finding)),
       ...elsewhere.map((finding) => this.#elsewhereRow(finding)),
+      ...needed.map(([finding, place]) => this.#neededRow(finding, place)),
     ];
     list.replaceChildren(...rows);
     if (at >= 0) (stops()[at] ?? stops().at(-1) ?? document.getElementById("s-found")).focus();
@@ -122,6 +127,14 @@ export class Findings {
     return row;
   }
 
+  #neededRow(finding, place) {
+    const row = this.#begun("later");
+    row.append(this.#link(place.to, place.name, () => lead(document.getElementById(place.to?.id) ?? place.to)));
+    // That it is to be filled in is said above.
+    if (finding.code !== "C025" || !place.field) row.append(this.#text(finding, place.field));
+    return row;
+  }
+
   #untranslatedRow(row, language) {
     const name = languageName(language);
     const begin = this.#button(this.#words.text("live-edit-translate", { name }), () => this.#does.begin(language));
@@ -148,13 +161,14 @@ export class Findings {
     return row;
   }
 
-  #sum(all, name) {
+  #sum(all, needed, name) {
     const { length } = all.filter(({ severity }) => severity === "error");
     const errors = length + (name ? 1 : 0);
     const others = all.length - length;
     const count = (key, number) => (number > 0 ? this.#say.count(key, number) : "");
     const parts = [count("live-edit-sum-errors", errors), count("live-edit-sum-others", others)].filter(Boolean);
-    const text = parts.join(" ") || this.#words.text("live-edit-sum-none");
+    if (errors === 0) parts.push(count("live-edit-sum-later", needed));
+    const text = parts.filter(Boolean).join(" ") || this.#words.text("live-edit-sum-none");
     const sum = document.getElementById("sum");
     if (sum.textContent !== text) sum.replaceChildren(text);
   }

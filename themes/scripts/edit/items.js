@@ -3,6 +3,7 @@
 import { exchange, takeOut } from "./change.js";
 import { change } from "./changes.js";
 import { outcomes } from "./fields.js";
+import { isTranslation } from "./files.js";
 import { tell } from "./notes.js";
 import { choices } from "./page.js";
 import { flush, settle } from "./typing.js";
@@ -51,4 +52,27 @@ function removeFrom(list, item) {
   (next?.querySelector("[data-do=remove]") ?? list.querySelector(":scope > p > [data-do=add]")).focus();
   tell("removed");
   if (made) change(made);
+}
+
+/** What stands in front of the lines of a list. */
+const MARK = /^\s*(?:\d{1,3}[.)]|[-–•·*])\s+/;
+
+/** Makes an item of each line that is pasted into the empty last one of a list. */
+export function paste(event) {
+  const { target, clipboardData } = event;
+  const list = target.closest("[data-kind=list]");
+  const isLast = list && items(list).at(-1)?.contains(target) && target.matches(".item > .inner > .f > :is(input, textarea)");
+  if (!isLast || isTranslation() || target.value.trim()) return;
+  const lines = clipboardData.getData("text").split(/\r?\n/).map((line) => line.replace(MARK, "").trim()).filter(Boolean);
+  if (lines.length < 2) return;
+  event.preventDefault();
+  let made = target;
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) made = control(inItem(addItem(list)));
+    made.value = line;
+    settle(made);
+  }
+  number(list);
+  made.focus();
+  tell("pasted", { count: lines.length });
 }

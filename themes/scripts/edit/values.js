@@ -142,6 +142,13 @@ export function read(field) {
   return readControl(field);
 }
 
+/** Returns a number as the file has it: without a unit or the sign of a currency, and without marks between thousands. */
+function plainNumber(text) {
+  const [, digits] = /^[$€£]?\s*(-?\d[\d\s.,]*?)\s*(?:[$€£%]|h|[a-zé]{3,})?$/i.exec(text) ?? [, text];
+  const joined = digits.replace(/\s/g, "");
+  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(joined) ? joined.replaceAll(",", "") : joined.replace(",", ".");
+}
+
 function readControl(field) {
   const { value } = control(field);
   const text = value.trim();
@@ -150,7 +157,7 @@ function readControl(field) {
     case "yes-no":
       return text === "yes";
     case "number": {
-      const written = text.replace(",", ".");
+      const written = plainNumber(text);
       // What is no number is written as it is: the checker says what is wrong with it.
       return /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : text;
     }

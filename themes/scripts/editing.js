@@ -2,18 +2,21 @@
 // makes its page, by the same code as the build. Nothing leaves the browser before somebody hands it in.
 
 import { follow } from "./edit/changes.js";
-import { check, showFindings } from "./edit/checking.js";
+import { showFindings } from "./edit/checking.js";
+import { languages } from "./edit/files.js";
 import { copy, mail, propose, save } from "./edit/hand.js";
 import { press } from "./edit/items.js";
 import { clear, offerDrafts } from "./edit/keeping.js";
 import { offerLanguages } from "./edit/languages.js";
 import { begin, readAddress } from "./edit/opening.js";
-import { dataset, form, language, part } from "./edit/page.js";
+import { form, part } from "./edit/page.js";
 import { enter, paste } from "./edit/split.js";
+import { beginTranslation, offerTexts, turnTo } from "./edit/turning.js";
 import { flush, forget, input, leave, settle } from "./edit/typing.js";
 import { control } from "./edit/values.js";
 
-showFindings(follow);
+showFindings({ follow, turn: turnTo, begin: beginTranslation });
+offerTexts();
 part("new").addEventListener("click", () => begin());
 part("opening").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -26,7 +29,6 @@ form.addEventListener("focusout", ({ target }) => leave(target));
 form.addEventListener("paste", paste);
 form.addEventListener("keydown", enter);
 form.addEventListener("click", ({ target }) => press(target.closest("button")));
-part("shown-in")?.addEventListener("change", () => check());
 part("propose")?.addEventListener("click", propose);
 part("copy").addEventListener("click", copy);
 part("save").addEventListener("click", save);
@@ -37,6 +39,6 @@ part("clear").addEventListener("click", () => {
 });
 addEventListener("hashchange", readAddress);
 addEventListener("pagehide", flush);
-for (const field of form.querySelectorAll("[data-kind=language]")) offerLanguages(control(field), dataset.languages.split(" "), language);
+for (const field of form.querySelectorAll("[data-kind=language]")) offerLanguages(control(field), languages);
 offerDrafts(begin);
 readAddress();

@@ -56,6 +56,11 @@ const WORDS: &[&str] = &[
     "licence",
 ];
 
+/// Says whether a field of this name holds words, which differ between languages.
+pub(crate) fn is_words(field: &str) -> bool {
+    WORDS.contains(&field)
+}
+
 /// Returns the original with the translation's words in place of its own, after reporting whatever in
 /// the translation is not words or has no counterpart.
 pub(super) fn overlay(original: &Node, translation: &Node, diagnostics: &mut Vec<Diagnostic>) -> Node {
@@ -95,7 +100,7 @@ fn lay(original: &Node, translation: &Node, field: &str, diagnostics: &mut Vec<D
             lay(original, &entries[0].1, &entries[0].0.name, diagnostics)
         }
         (Content::String(_) | Content::Number { .. }, Content::String(_)) => {
-            if WORDS.contains(&field) {
+            if is_words(field) {
                 return translation.clone();
             }
             diagnostics.push(not_words(field, translation));

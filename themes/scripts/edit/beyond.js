@@ -7,7 +7,7 @@ import { work } from "./work.js";
 const UNREAD = /^C0(?:2|3)\d$/;
 
 /** What a file needs to be read at all. It stands in for what is missing. */
-const NEEDED = { title: "…", summary: "…" };
+const STAND_INS = { title: "…", summary: "…" };
 
 const key = ({ code, path, message }) => JSON.stringify([code, path, message]);
 
@@ -29,31 +29,32 @@ function unread(findings) {
 }
 
 /**
- * Returns `{ text, findings }`: the text without what is wrong in it, or nothing if it is judged as it is; and what is wrong
- * beside that.
+ * Returns `{ texts, isPlain, findings }`: the texts, that at `path` without what is wrong in it; whether something was left out;
+ * and what is wrong beside that. `found` is what is wrong with the texts as they are.
  */
-export async function lookBehind(path, text, found) {
-  const ways = unread(found.findings);
-  if (ways.length === 0) return { findings: [] };
-  const plain = await engine.ask("without", text, ways.map((way) => ({ set: way, value: null })));
-  if (!plain) return { findings: [] };
-  const { findings } = await engine.ask("check", path, plain);
-  const known = new Set(found.findings.map(key));
-  const isOwn = (finding) => !ways.some((way) => isWithin(finding.path, way) || isWithin(way, finding.path));
+export async function lookBehind(path, texts, found) {
+  const ways = unread(found.filter(({ file }) => file === path));
+  if (ways.length === 0) return { texts, findings: [] };
+  const plain = await engine.ask("without", texts[path], ways.map((way) => ({ set: way, value: null })));
+  if (!plain) return { texts, findings: [] };
+  const without = { ...texts, [path]: plain };
+  const { findings } = await engine.ask("check", without);
+  const known = new Set(found.map(key));
+  const isOwn = (finding) => finding.file === path && !ways.some((way) => isWithin(finding.path, way) || isWithin(way, finding.path));
   const more = findings.filter((finding) => finding.path.length > 0 && !known.has(key(finding)) && isOwn(finding));
   // Lines are those of another text.
-  return { text: plain, findings: more.map(({ suggestion, ...finding }) => finding) };
+  return { texts: without, isPlain: true, findings: more.map(({ suggestion, ...finding }) => finding) };
 }
 
 /** Returns what a proposal still lacks before it can be offered: what is wrong with it as if it were on offer. */
-export async function lookAhead(path, text, found) {
+export async function lookAhead(path, texts, found) {
   const { values } = work.now ?? {};
   if (values?.status !== "proposed") return [];
-  const lacking = Object.entries(NEEDED).filter(([name]) => typeof values[name] !== "string" || !values[name].trim());
-  const offered = await engine.ask("without", text, [["status", "active"], ...lacking].map(([name, value]) => ({ set: [name], value })));
+  const lacking = Object.entries(STAND_INS).filter(([name]) => typeof values[name] !== "string" || !values[name].trim());
+  const offered = await engine.ask("without", texts[path], [["status", "active"], ...lacking].map(([name, value]) => ({ set: [name], value })));
   if (!offered) return [];
-  const { findings } = await engine.ask("check", path, offered);
+  const { findings } = await engine.ask("check", { ...texts, [path]: offered });
   const known = new Set(found.map(key));
-  const isMeant = ({ code, severity, path: [first] }) => severity !== "advice" && code !== "C095" && !lacking.some(([name]) => name === first);
+  const isMeant = ({ code, file, severity, path: [top] }) => file === path && severity !== "advice" && code !== "C095" && !lacking.some(([name]) => name === top);
   return findings.filter((finding) => isMeant(finding) && !known.has(key(finding))).map(({ suggestion, ...finding }) => finding);
 }

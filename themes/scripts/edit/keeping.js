@@ -1,7 +1,10 @@
 // Drafts as the page keeps, offers and deletes them.
 
 import { element } from "../choose/element.js";
+import { changedFiles, first } from "./files.js";
+import { showFiles } from "./handed.js";
 import { quiet, tell } from "./notes.js";
+import { draftState } from "./draft.js";
 import { drafts, part, words } from "./page.js";
 import { idOf, work } from "./work.js";
 
@@ -10,22 +13,29 @@ let opens;
 /** Begins to offer drafts. `begin` opens one: it is called with the id of its credential, if it has one, and the draft. */
 export function offerDrafts(begin) {
   opens = (draft) => begin(idOf(draft.path) === "new-credential" ? undefined : idOf(draft.path), draft);
-  addEventListener("storage", () => work.now && drafts.newer(work.now) && otherTab());
+  addEventListener("storage", () => work.now && drafts.newer(draftOf(work.now), work.now.kept) && otherTab());
   listDrafts();
 }
 
 /** Keeps the draft; nothing is kept of what is as it was. */
 export function keep() {
   const { now } = work;
-  const { path, text, original, before } = now;
-  if (drafts.newer(now)) return otherTab();
+  const draft = draftOf(now);
+  if (drafts.newer(draft, now.kept)) return otherTab();
   if (now.isApart) quiet();
   now.isApart = false;
-  now.kept = text;
-  if (text === original) drafts.clear(path);
-  else drafts.keep({ path, text, name: now.values?.title }, before);
-  now.before = path;
+  now.kept = draftState(draft);
+  if (changedFiles(now).length === 0) drafts.clear(now.path);
+  else drafts.keep(draft, now.before);
+  now.before = now.path;
+  showFiles();
   if (!drafts.isKept) tell("not-kept");
+}
+
+/** Returns what is kept of a credential: its original, and the translations that are not as they are in the catalog. */
+function draftOf(now) {
+  const translations = changedFiles(now).filter(({ language }) => language !== first);
+  return { path: now.path, text: now.texts[first], translations: Object.fromEntries(translations.map(({ language, text }) => [language, text])), name: now.values?.title };
 }
 
 /** Says that another tab wrote a draft of this file in the meantime. Nothing is kept until one of the two is chosen. */
@@ -38,7 +48,8 @@ function otherTab() {
     if (other) opens(other);
   });
   ours.addEventListener("click", () => {
-    now.kept = drafts.of(now.path)?.text;
+    const other = drafts.of(now.path);
+    now.kept = other && draftState(other);
     keep();
   });
   now.isApart = true;

@@ -1,5 +1,7 @@
 // Languages by their names. The browser knows them in every language.
 
+import { language, languageName } from "./page.js";
+
 /** Offered beside the languages of the catalog. Others can be written. */
 const COMMON = "ar bn cr cy de el en es fa fr ga gu he hi hu id it iu ja ko mi nl oj pa pl pt ro ru so sv sw ta te th tl tr uk ur vi yue zh".split(" ");
 
@@ -9,22 +11,12 @@ export const OTHER = "+";
 const LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
 
 const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
-const names = (language) => new Intl.DisplayNames([language], { type: "language", fallback: "none" });
-const capital = (text, language) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-
-/** Returns the name of a language; its tag, if it has none. */
-export function languageName(tag, language) {
-  try {
-    return capital(names(language).of(tag) ?? tag, language);
-  } catch {
-    return tag;
-  }
-}
+const namesIn = (language) => new Intl.DisplayNames([language], { type: "language", fallback: "none" });
 
 /** Fills a list with languages: those of the catalog first. */
-export function offerLanguages(select, own, language) {
+export function offerLanguages(select, own) {
   const { compare } = new Intl.Collator(language);
-  const option = (tag) => new Option(languageName(tag, language), tag);
+  const option = (tag) => new Option(languageName(tag, true), tag);
   const others = COMMON.filter((tag) => !own.includes(tag)).map(option);
   const last = select.options[select.options.length - 1];
   last.before(...own.map(option), ...others.sort((one, other) => compare(one.text, other.text)));
@@ -33,11 +25,11 @@ export function offerLanguages(select, own, language) {
 /** Returns the tag of a language that is written by its name in one of the languages that are `spoken`; else what is written. */
 export function languageTag(written, spoken) {
   const wanted = bare(written);
-  for (const language of spoken) {
-    const known = names(language);
+  for (const one of spoken) {
+    const known = namesIn(one);
     const is = (tag) => bare(known.of(tag) ?? "") === wanted;
     const found = COMMON.find(is) ?? LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).find(is);
     if (found) return found;
   }
-  return COMMON.find((tag) => bare(names(tag).of(tag) ?? "") === wanted) ?? written;
+  return COMMON.find((tag) => bare(namesIn(tag).of(tag) ?? "") === wanted) ?? written;
 }

@@ -16,7 +16,6 @@ export function takeName(name) {
   if (now.isThere) return false;
   // A name that is taken is the file of another one: what is written is judged apart from that.
   now.path = fileOf(isIdentifier(name) && !choices.has(name) ? name : "new-credential");
-  part("path").textContent = now.path;
   return true;
 }
 

@@ -12,6 +12,15 @@ export const part = (name) => document.getElementById(name);
 export const form = part("form");
 export const { dataset } = part("edit");
 export const language = document.documentElement.lang;
+
+const names = new Intl.DisplayNames([language], { type: "language" });
+
+/** Returns the name of a language in the language of the page, also as it begins a line. */
+export function languageName(tag, isFirstWord = false) {
+  const name = names.of(tag) ?? tag;
+  return isFirstWord ? name.charAt(0).toLocaleUpperCase(language) + name.slice(1) : name;
+}
+
 export const words = new Words(part("live"));
 export const say = new Say(words);
 export const choices = new Choices(words);

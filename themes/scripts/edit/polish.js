@@ -3,8 +3,9 @@
 
 import { changeOf } from "./change.js";
 import { change } from "./changes.js";
+import { languages } from "./files.js";
 import { readDuration, readNumber } from "./numbers.js";
-import { dataset } from "./page.js";
+import { dataset, part } from "./page.js";
 import { control } from "./values.js";
 import { work } from "./work.js";
 
@@ -19,6 +20,15 @@ export function withoutLead(text) {
 
 /** Returns text that goes on in a sentence: no capital at the start of its first word, unless that has more of them. */
 const going = (text) => text.replace(/^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u, (word) => word.toLowerCase());
+
+/** Shows those words before the summary, in the language of the text in hand. */
+export function showLead() {
+  const place = part("f-summary-lead");
+  const lead = leads[languages.indexOf(work.now.hand)];
+  if (!place || !lead) return;
+  place.textContent = `${lead} …`;
+  place.lang = work.now.hand;
+}
 
 /** Brings what is in a control to how it is meant. */
 export function polish(target) {

@@ -1,14 +1,15 @@
 // Lists that are pasted or written line by line: each line becomes an item.
 
+import { element } from "../choose/element.js";
 import { changeOf } from "./change.js";
 import { change } from "./changes.js";
 import { outcomes } from "./fields.js";
+import { isTranslation } from "./files.js";
 import { tell } from "./notes.js";
 import { words } from "./page.js";
-import { element } from "../choose/element.js";
 import { withoutLead } from "./polish.js";
 import { addItem, control, inItem, items, number, within } from "./values.js";
-import { work } from "./work.js";
+import { touch, work } from "./work.js";
 
 /** So many items are made of one text at most. */
 const MOST_ITEMS = 60;
@@ -34,7 +35,7 @@ export function itemsIn(text) {
 /** Returns the item that the text of a control makes alone, or with others that can be left out. */
 function itemOf(target) {
   const field = target.closest(".f");
-  if (!["text", "long"].includes(field?.dataset.kind)) return undefined;
+  if (!["text", "long"].includes(field?.dataset.kind) || isTranslation()) return undefined;
   const item = field.closest(".item");
   if (!item) return undefined;
   const whole = inItem(item);
@@ -67,7 +68,7 @@ function write(item, text) {
   made.value = text;
   const field = made.closest(".f");
   field.dataset.been = "";
-  work.touched.add(field);
+  touch(field);
   const ask = changeOf(field, work.now.values ?? {});
   if (ask) change(ask);
 }

@@ -1,9 +1,10 @@
 // What is typed and chosen is taken: after a pause, or at once.
 
 import { calm } from "./calm.js";
-import { changeOf } from "./change.js";
+import { changeOf, pathOf } from "./change.js";
 import { change, writeText } from "./changes.js";
 import { age, later, showFound } from "./checking.js";
+import { isTranslation } from "./files.js";
 import { gists } from "./folds.js";
 import { keep } from "./keeping.js";
 import { OTHER } from "./languages.js";
@@ -11,8 +12,8 @@ import { isOwnName, nameFrom, ownName, takeName } from "./name.js";
 import { settledNow } from "./notes.js";
 import { choices, part } from "./page.js";
 import { polish } from "./polish.js";
-import { showOther } from "./values.js";
-import { work } from "./work.js";
+import { read, showOther } from "./values.js";
+import { touch, work } from "./work.js";
 
 /** How long somebody may pause before what is typed is taken, in milliseconds. */
 const TYPING = 250;
@@ -21,7 +22,7 @@ let typeTimer;
 
 /** Takes what is typed after a pause. */
 export function input(target) {
-  if (target.type === "checkbox" || target.localName === "select") return;
+  if (target.type === "checkbox" || target.type === "radio" || target.localName === "select") return;
   const field = target.closest("[data-choices]");
   if (field) choices.offer(field);
   work.writing = target.closest(".f");
@@ -37,17 +38,17 @@ export function settle(target) {
   if (work.typed && work.typed !== target) flush();
   work.writing = undefined;
   const field = target.closest(".f");
-  work.touched.add(field);
+  touch(field);
   age(field);
   polish(target);
   work.typed = target;
   flush();
   gists(field);
-  if (field?.dataset.kind === "language") turnTo(field, target);
+  if (field?.dataset.kind === "language") writeOther(field, target);
 }
 
 /** Begins to write a language that is not in the list. */
-function turnTo(field, target) {
+function writeOther(field, target) {
   showOther(field);
   if (target.value === OTHER) field.querySelector(".other").focus();
 }
@@ -57,7 +58,7 @@ export function leave(target) {
   const field = target.closest(".f");
   if (!field || target.matches("button")) return;
   if (!target.value && !work.now?.values?.[field.dataset.f] && !field.dataset.been) return;
-  work.touched.add(field);
+  touch(field);
   work.writing = undefined;
   calm().then(showFound);
 }
@@ -71,6 +72,7 @@ export function flush() {
   if (target.id === "body") return change({ body: target.value && `${target.value.replace(/\s+$/, "")}\n` });
   const field = target.closest(".f");
   field.dataset.been = "";
+  if (isTranslation()) return change({ set: pathOf(field), value: read(field) });
   const made = work.now.values && changeOf(field, work.now.values);
   if (made) change(made);
   else later();

@@ -1,8 +1,9 @@
 // What fields hold, as values of the file and back.
 
 import { foldItem, gist } from "./folds.js";
-import { languageName, languageTag, OTHER } from "./languages.js";
+import { languageTag, OTHER } from "./languages.js";
 import { readDuration, readNumber } from "./numbers.js";
+import { languageName } from "./page.js";
 
 /** How a length of time is written: in the file, and as number and unit. */
 const DURATION = /^P(?:(\d+)([YMWD])|T(\d+)(H))$/;
@@ -125,7 +126,7 @@ function fillControl(field, value) {
     if (text) field.querySelector("select").value = unit ?? hour ?? "W";
   } else {
     if (made.localName === "select" && text && ![...made.options].some((option) => option.value === text)) {
-      made.add(new Option(kind === "language" ? languageName(text, document.documentElement.lang) : text, text));
+      made.add(new Option(kind === "language" ? languageName(text, true) : text, text));
     }
     if (made.value !== text) made.value = text;
     if (kind === "language") showOther(field);

@@ -2,10 +2,13 @@
 
 /** The state of the form. It is changed in place. */
 export const work = {
-  /** What is written: the path of the file, whether it is there already, its text, and the values in it. */
+  /**
+   * What is written: the `path` of the original; whether the credential `isThere` already; its `texts`, and those in the
+   * catalog (`originals`), by language; the language of the text in `hand`; the `values` and the `body` of the original.
+   */
   now: undefined,
-  /** Fields that somebody has been to. */
-  touched: new Set(),
+  /** Fields that somebody has been to, by the language of the text that was in hand. */
+  touched: {},
   /** Whether what is wrong is shown everywhere. */
   isAllShown: false,
   /** The field in which somebody is in the middle of a word: nothing is said of it. */
@@ -16,7 +19,7 @@ export const work = {
   pending: 0,
 };
 
-/** Returns the path of a credential's file. */
+/** Returns the path of a credential's original. */
 export function fileOf(id) {
   return `credentials/${id}/index.md`;
 }
@@ -26,8 +29,14 @@ export function idOf(path) {
   return path.split("/")[1];
 }
 
+/** Remembers that somebody has been to a field. */
+export function touch(field) {
+  (work.touched[work.now?.hand] ??= new Set()).add(field);
+}
+
 /** Says whether what is wrong with a field is shown beside it. */
 export function isTouched(field) {
-  const { touched, writing, isAllShown } = work;
+  const { writing, isAllShown } = work;
+  const touched = work.touched[work.now?.hand] ?? new Set();
   return field !== writing && (isAllShown || touched.has(field) || [...touched].some((one) => one.contains(field) || field.contains(one)));
 }

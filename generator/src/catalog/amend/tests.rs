@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use super::wanted::at;
 use super::*;
 
 const ORDER: &Order = &[

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::order::RECORDS;
-use crate::catalog::schema;
+use crate::catalog::{is_words, schema};
 
 /// The parts of the form, each with its fields: in the order in which a coordinator thinks of them.
 pub(in crate::site) const SECTIONS: &[(&str, &[&str])] = &[
@@ -46,7 +46,7 @@ const LONG: u64 = 1_000;
 const DEPTH: usize = 6;
 
 /// Returns the sections: `[{"id", "fields": [FIELD]}]`. A field has `name`, `path`, `kind`, `required`, and by its
-/// kind `options`, `choices`, `fields`, `item` and `short`.
+/// kind `options`, `choices`, `fields`, `item` and `short`. `words` says that it, or something in it, is translated.
 pub(in crate::site) fn sections() -> Vec<Value> {
     let schema = schema::schema("credential").unwrap_or_default();
     let form = Form { definitions: &schema["definitions"] };
@@ -104,6 +104,9 @@ impl<'a> Form<'a> {
             None => self.single(&shape, path, depth),
         };
         made.insert("path".to_owned(), json!(path));
+        if has_words(&made, path) {
+            made.insert("words".to_owned(), json!(true));
+        }
         Some(made)
     }
 
@@ -164,6 +167,17 @@ impl<'a> Form<'a> {
             Some(inner) if array_items(schema).is_none() => self.resolve(inner, None),
             _ => Shape { schema, record },
         }
+    }
+}
+
+/// Says whether a field holds words, or one in it does.
+fn has_words(field: &Map<String, Value>, path: &str) -> bool {
+    let is_marked = |inner: &Value| inner["words"] == true;
+    match field["kind"].as_str() {
+        Some("record") => field["fields"].as_array().into_iter().flatten().any(is_marked),
+        Some("list") => is_marked(&field["item"]),
+        Some("text" | "long") => path.rsplit('.').next().is_some_and(is_words),
+        _ => false,
     }
 }
 
@@ -290,5 +304,25 @@ mod tests {
             assert_eq!(short(record), Some(field), "{record}");
         }
         assert_eq!(short("Cost"), None);
+    }
+
+    #[test]
+    fn what_is_translated_is_what_the_loader_takes() {
+        let sections = sections();
+        let mut found = Vec::new();
+        for section in &sections {
+            walk(&section["fields"], &mut found);
+        }
+        let has_words = |path: &str| found.iter().any(|field| field["path"] == path && field["words"] == true);
+        for path in
+            ["title", "outcomes", "assessment.rubric.criteria.levels", "delivery.cohorts.note", "credits", "tags"]
+        {
+            assert!(has_words(path), "{path}");
+        }
+        for path in
+            ["status", "evidence.required", "cost.amount", "components.kind", "skills", "links.url", "contact.email"]
+        {
+            assert!(!has_words(path), "{path}");
+        }
     }
 }

@@ -30,15 +30,10 @@ fn path(diagnostic: &Diagnostic, text: &str) -> Vec<Step> {
     if is_in_body(text, start) {
         return Vec::new();
     }
-    // A rule of the institution stands at what is there; its demand names the field, which may not be.
-    let demanded = diagnostic.help.as_deref().and_then(quoted).filter(|_| diagnostic.rule == Rule::POLICY);
-    if let Some(demanded) = demanded {
-        return demanded.split('.').map(|name| Step::Key(name.to_owned())).collect();
-    }
     let mut path = amend::path_at(text, start).unwrap_or_default();
     let named = quoted(&diagnostic.message);
     if diagnostic.rule == Rule::POLICY {
-        // It stands at the title when what it asks for is missing; the help names that.
+        // It stands at what is there; what it asks for, which may not be, is in the help.
         return demanded(diagnostic).unwrap_or(path);
     }
     if diagnostic.rule == Rule::MISSING_FIELD || diagnostic.rule == Rule::REQUIRED_WHEN_PUBLISHED {

@@ -12,14 +12,16 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Runs the rules for WCAG 2.0 to 2.2, A and AA, and the best practices; or those alone that depend on colours. `run` is
- * that of a page with axe-core in it (see isolated.mjs). Returns `{violations, undecided}`, lists of sentences.
+ * Runs the rules for WCAG 2.0 to 2.2, A and AA, and the best practices; of those that depend on colours, `all`, `none`, or
+ * `only` those. `run` is that of a page with axe-core in it (see isolated.mjs). Returns `{violations, undecided}`, lists of
+ * sentences.
  */
-export async function axe(run, {coloursOnly = false} = {}) {
+export async function axe(run, {colours = 'all'} = {}) {
+  const without = colours === 'none' ? COLOURS : [];
   const options = {
-    runOnly: coloursOnly ? {type: 'rule', values: COLOURS} : {type: 'tag', values: TAGS},
-    // It is off by default.
-    ...coloursOnly ? {} : {rules: {'target-size': {enabled: true}}},
+    runOnly: colours === 'only' ? {type: 'rule', values: COLOURS} : {type: 'tag', values: TAGS},
+    // One is off by default.
+    ...colours === 'only' ? {} : {rules: {'target-size': {enabled: true}, ...Object.fromEntries(without.map(id => [id, {enabled: false}]))}},
     resultTypes: ['violations', 'incomplete'],
     // Loads stylesheets once more.
     preload: false

@@ -39,7 +39,7 @@ async function judge(finder, page, place) {
   // Widths have the same colours.
   for(const colorScheme of page.viewportSize().width < 600 ? ['light'] : ['light', 'dark']) {
     await page.emulateMedia({colorScheme});
-    const {violations} = await axe(run, {coloursOnly: colorScheme === 'dark'});
+    const {violations} = await axe(run, {colours: colorScheme === 'dark' ? 'only' : 'all'});
     finder.problems.push(...violations.map(violation => `${place}, ${colorScheme}: ${violation}`));
   }
   // The button that closes the choices stays in sight above them.

@@ -31,7 +31,7 @@ async function follows() {
   const {browser, page, close} = await open(server);
   await page.setViewportSize({width: 900, height: 400});
   await page.goto(`${server.origin}/badges/credentials/alpha/`);
-  expect(await page.locator('#skillmark-findings').count() === 0, 'a sound catalog shows findings');
+  await warnings(page, server);
   await page.evaluate(() => scrollTo(0, 300));
   const began = Date.now();
   write(ALPHA, original.replace('Alpha & Omega', 'Alpha & Zeta'));
@@ -42,7 +42,7 @@ async function follows() {
 
   // A mistake: the site stays, and says what is wrong.
   write(ALPHA, original.replace('status: active', 'status: activ'));
-  await page.locator('#skillmark-findings h2').waitFor();
+  await page.locator('#skillmark-findings:not([data-sound]) h2').waitFor();
   expect(await page.locator('h1').innerText() === 'Alpha & Zeta', 'the last good page is gone');
   const found = await page.locator('#skillmark-findings .list').innerText();
   for(const words of ['error[C', `${ALPHA}:4:9`, '4 | status: activ', 'did you mean `active`?']) {
@@ -53,13 +53,13 @@ async function follows() {
   // Folded, it stays folded on other pages; with another mistake it is there again.
   await page.locator('#skillmark-findings button').click();
   await page.goto(`${server.origin}/badges/credentials/`);
-  await page.locator('#skillmark-findings button').waitFor();
+  await page.locator('#skillmark-findings:not([data-sound]) button').waitFor();
   expect(await page.locator('#skillmark-findings .list').isHidden(), 'what was hidden is shown again');
   write('faqs/more.md', 'no questions, and no front matter <b>either</b>');
   await page.locator('#skillmark-findings .list').waitFor();
   rmSync(join(catalog, 'faqs/more.md'));
   write(ALPHA, original);
-  await page.locator('#skillmark-findings').waitFor({state: 'detached'});
+  await page.locator('#skillmark-findings[data-sound]').waitFor();
 
   // A new folder, a removed one, and many changes at once.
   mkdirSync(join(catalog, 'credentials/gamma'));
@@ -86,11 +86,30 @@ async function follows() {
   // The page for checking badges is told too, and keeps nothing.
   await page.goto(`${server.origin}/badges/verify/`);
   write(ALPHA, original.replace('status: active', 'status: [active'));
-  await page.locator('#skillmark-findings h2').waitFor();
+  await page.locator('#skillmark-findings:not([data-sound]) h2').waitFor();
   await close(browser);
   await server.stop('SIGINT');
   expect(server.code === 0, `Ctrl-C ends with ${server.code}`);
   return took;
+}
+
+/** What holds nothing up stands in a corner, opens when asked for, and stays open then. */
+async function warnings(page, {origin}) {
+  const [list, button] = ['.list', 'button'].map(part => page.locator(`#skillmark-findings ${part}`));
+  await button.waitFor();
+  expect(await page.locator('#skillmark-findings h2').innerText() === '2 warnings, 3 pieces of advice', 'they are not counted');
+  expect(await list.isHidden(), 'warnings lie over a sound page');
+  await judge(page, 'warnings in their corner');
+  await button.click();
+  expect((await list.innerText()).includes('warning[C042]'), 'the warnings are not there');
+  await judge(page, 'warnings');
+  await page.goto(`${origin}/badges/credentials/`);
+  await button.waitFor();
+  expect(await list.isVisible(), 'what was opened is folded on the next page');
+  await button.click();
+  await page.goto(`${origin}/badges/credentials/alpha/`);
+  await button.waitFor();
+  expect(await list.isHidden(), 'what was folded opens on the next page');
 }
 
 /** From a broken start to a site; hostile text; the whole folder; foreign requests. */
@@ -99,7 +118,7 @@ async function bears() {
   const server = await start();
   const {browser, page, close} = await open(server, {allowed: /status of 503/});
   await page.goto(`${server.origin}/badges/credentials/alpha/`);
-  await page.locator('#skillmark-findings h2').waitFor();
+  await page.locator('#skillmark-findings:not([data-sound]) h2').waitFor();
   const found = await page.locator('#skillmark-findings .list').innerText();
   expect(found.includes(HARM), `hostile text is not shown as text: ${found}`);
   expect(await page.locator('h1').innerText() === 'The site cannot be built yet', 'there is a site');
@@ -115,17 +134,18 @@ async function bears() {
   }
   write(ALPHA, original);
   await shows(page, 'h1', 'Alpha & Omega');
-  expect(await page.locator('#skillmark-findings').count() === 0, 'a mended catalog shows findings');
+  const sound = page.locator('#skillmark-findings[data-sound]');
+  await sound.waitFor();
   // Configuration that cannot be read, and a folder that goes and comes back, as with another branch.
   const config = read('catalog.yaml');
   write('catalog.yaml', 'title: [');
-  await page.locator('#skillmark-findings h2').waitFor();
+  await page.locator('#skillmark-findings:not([data-sound]) h2').waitFor();
   write('catalog.yaml', config);
-  await page.locator('#skillmark-findings').waitFor({state: 'detached'});
+  await sound.waitFor();
   renameSync(catalog, `${catalog}-away`);
   await page.locator('#skillmark-findings h2', {hasText: 'could not be read'}).waitFor();
   renameSync(`${catalog}-away`, catalog);
-  await page.locator('#skillmark-findings').waitFor({state: 'detached'});
+  await sound.waitFor();
   write(ALPHA, original.replace('Alpha & Omega', 'Back again'));
   await shows(page, 'h1', 'Back again');
   await others(server);

@@ -2,7 +2,7 @@
 //
 //   node looks.mjs SITE [WORD [OUT]]
 //
-// Every state (see states.mjs) is looked at by axe-core and for its layout, at each width, in light and dark, with
+// Every state (see states.mjs) is looked at by axe-core, in light and dark, and for its layout at each width, with
 // large letters and with wide spacing; WORD leaves out what does not hold it. OUT gets the verify page with each verdict as
 // it stands in the browser then. The answer is `{states, runs, seconds, problems, undecided}`; the last are what axe-core
 // leaves to people.
@@ -19,7 +19,8 @@ import {inParallel} from './parallel.mjs';
 import {openSite, show} from './states.mjs';
 import {watch} from './verify-page.mjs';
 
-const WIDTHS = [320, 390, 1280];
+const PHONE = 390;
+const WIDTHS = [320, PHONE, 1280];
 const WIDEST = 1920;
 /** From here on WCAG calls letters large, in pixels. */
 const LARGE_LETTERS = 24;
@@ -30,7 +31,8 @@ const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 
 const [folder, word = '', out] = process.argv.slice(2);
 const start = Date.now();
-const {server, states} = await openSite(folder);
+const {site, server, states} = await openSite(folder);
+const [FIRST_LANGUAGE] = site.languages;
 const browser = await launch();
 const chosen = states.filter(({name}) => name.includes(word));
 let runs = 0;
@@ -61,10 +63,10 @@ async function judge(state) {
     seen.set(sentence, [...seen.get(sentence) ?? [], where]));
 
   for(const width of WIDTHS) {
-    for(const colorScheme of ['light', 'dark']) {
-      await resize(page, width);
+    await resize(page, width);
+    for(const {colorScheme, ...options} of looksAt(width, state.language)) {
       await page.emulateMedia({colorScheme});
-      const said = await axe(run, {coloursOnly: colorScheme === 'dark'});
+      const said = await axe(run, options);
       runs += 1;
       note(`${width} ${colorScheme}`, said.violations);
       undecided.push(...said.undecided);
@@ -86,6 +88,17 @@ async function judge(state) {
   await context.close();
   const problems = [...seen].map(([sentence, places]) => `${state.name} ${state.path} (${places.join(', ')}): ${sentence}`);
   return {problems, undecided};
+}
+
+// What axe-core looks at in a window of this width. Translations have the templates and the style sheets of the originals, so
+// that their words and names alone are judged; the narrowest window has the colours of the one before it.
+function looksAt(width, language) {
+  if(language !== FIRST_LANGUAGE) {
+    return width === PHONE ? [{colorScheme: 'light'}] : [];
+  }
+  return width < PHONE
+    ? [{colorScheme: 'light', colours: 'none'}]
+    : [{colorScheme: 'light'}, {colorScheme: 'dark', colours: 'only'}];
 }
 
 function resize(page, width) {

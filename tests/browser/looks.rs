@@ -3,9 +3,9 @@ use std::io::Write as _;
 use serde_json::Value;
 use skillmark_tests::{Checked, expect_none, markup_errors, node, sample_site};
 
-/// Every kind of page and every verdict, in every language, at each width, in light and dark: axe-core finds nothing,
-/// nothing is cut off or wider than the window, even with large letters, and nothing comes from another host. What the
-/// verify page makes of itself is valid too.
+/// Every kind of page and every verdict, in every language: axe-core finds nothing, in light and dark; nothing is cut off or
+/// wider than the window at any width, even with large letters; and nothing comes from another host. What the verify page
+/// makes of itself is valid too.
 #[test]
 fn every_reader_can_use_every_page() {
     let (scratch, site) = sample_site();

@@ -62,7 +62,7 @@ export async function openVisits(folder, documents = {}) {
       await page.setViewportSize({width, height: 800});
       for(const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({colorScheme});
-        const {violations} = await axe(run, {coloursOnly: colorScheme === 'dark'});
+        const {violations} = await axe(run, {colours: colorScheme === 'dark' ? 'only' : 'all'});
         violations.forEach(violation => problems.push(`${name} at ${width} ${colorScheme}: ${violation}`));
       }
       const found = [...await run(sideways), ...await run(clipped), ...await run(overlapping)];

@@ -262,8 +262,7 @@ fn markup_in_fields_stays_text() {
     let own = ":not([src^='/badges/assets/verify/']):not([src^='/badges/assets/site/']):not([type='application/json'])";
     // In the frame of the form no script may run.
     let script = "iframe:not([sandbox='allow-same-origin']), svg script";
-    let script = scraper::Selector::parse(&format!("script{own}, [onerror], {script}"))
-        .expect("the selector is sound");
+    let script = scraper::Selector::parse(&format!("script{own}, [onerror], {script}")).expect("the selector is sound");
     for (path, bytes) in files(&scratch.join("public"))
         .iter()
         .filter(|(path, _)| [".html", ".svg"].iter().any(|end| path.ends_with(end)))

@@ -17,9 +17,6 @@ pub(crate) fn test() -> anyhow::Result<()> {
     let features = ["--features", features.unwrap_or_default()];
     let warnings = ["--", "--deny", "warnings"];
     cargo(&[&["clippy", "--workspace", "--all-targets"][..], &features, &warnings].concat())?;
-    // The pure half compiles for the browser, where forms check what is typed.
-    let pure = ["check", "--package", "skillmark", "--lib", "--no-default-features"];
-    cargo(&[&pure[..], &["--target", "wasm32-unknown-unknown"]].concat())?;
     supply_chain()?;
     // The engine as the page has it, which leaves ECDSA and RSA to the browser.
     let page = ["--no-default-features", "--features", "addresses,tables"];

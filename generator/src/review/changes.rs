@@ -24,7 +24,7 @@ const COMPARED: &[&str] = &[
 /// Most pairs of lines that are compared.
 const MAX_PAIRS: usize = 900;
 
-/// Most lines of a member that are compared, and most words of a line whose words are. What is longer is shown as gone and come.
+/// Most lines of a member that are told of, and most words of a line whose words are compared.
 const MAX_LINES: usize = 400;
 const MAX_WORDS: usize = 2_000;
 
@@ -79,11 +79,26 @@ fn change(field: &'static str, before: &[String], after: &[String]) -> Option<Fi
     if one == other {
         return Some(FieldChange { field, lines: Vec::new(), kept: before.len() });
     }
-    let kept = before.iter().filter(|line| after.contains(line)).count();
     // A line that only moved is neither gone nor come.
-    let gone: Vec<&String> = before.iter().filter(|line| !after.contains(line)).collect();
-    let come: Vec<&String> = after.iter().filter(|line| !before.contains(line)).collect();
+    let (mut gone, mut come) = (without(before, after), without(after, before));
+    let kept = before.len() - gone.len();
+    gone.truncate(MAX_LINES);
+    come.truncate(MAX_LINES);
     Some(FieldChange { field, lines: paired(&gone, &come), kept })
+}
+
+/// Returns the lines that are not among `others`, in order. What stands there once makes up for one of them.
+fn without<'a>(lines: &'a [String], others: &[String]) -> Vec<&'a String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in others {
+        *counts.entry(line).or_default() += 1;
+    }
+    lines.iter().filter(|line| !takes_one(&mut counts, line)).collect()
+}
+
+/// Says whether something is left of what was counted, and takes one away.
+fn takes_one(counts: &mut BTreeMap<&str, usize>, name: &str) -> bool {
+    counts.get_mut(name).is_some_and(|count| count.checked_sub(1).map(|rest| *count = rest).is_some())
 }
 
 /// Pairs lines that are gone with lines that came instead of them, where they are alike.
@@ -124,10 +139,7 @@ fn shared(old: &[&str], new: &[&str]) -> usize {
     for word in old {
         *counts.entry(word).or_default() += 1;
     }
-    let is_left = |word: &&&str| {
-        counts.get_mut(**word).is_some_and(|count| count.checked_sub(1).map(|rest| *count = rest).is_some())
-    };
-    new.iter().filter(is_left).count()
+    new.iter().filter(|word| takes_one(&mut counts, word)).count()
 }
 
 /// Returns a line that was mended in pieces: the old words that are gone before the new ones that came.
@@ -170,14 +182,12 @@ fn words(text: &str) -> Vec<&str> {
 /// Returns a member of an achievement as lines for people.
 fn lines(field: &str, achievement: &Value) -> Vec<String> {
     let value = &achievement[field];
-    let mut lines: Vec<String> = match field {
+    match field {
         "criteria" => value["narrative"].as_str().map(split).unwrap_or_default(),
         "alignment" => each(value, |one| joined([&one["targetName"], &one["targetFramework"], &one["targetCode"]])),
         "resultDescription" => list(value).flat_map(rubric).collect(),
         _ => list(value).flat_map(|one| split(&plain(one))).collect(),
-    };
-    lines.truncate(MAX_LINES);
-    lines
+    }
 }
 
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
@@ -268,6 +278,21 @@ mod tests {
     fn an_order_that_changed_has_no_lines() {
         let found = changes(&json!({"tag": ["a", "b"]}), &json!({"tag": ["b", "a"]}));
         assert_eq!(found, [FieldChange { field: "tag", lines: Vec::new(), kept: 2 }]);
+    }
+
+    #[test]
+    fn one_of_two_equal_lines_is_gone() {
+        let found = changes(&json!({"tag": ["a", "b", "a"]}), &json!({"tag": ["b", "a"]}));
+        assert_eq!(found, [FieldChange { field: "tag", lines: vec![LineChange::Gone("a".into())], kept: 2 }]);
+    }
+
+    #[test]
+    fn what_differs_behind_many_lines_is_told() {
+        let tags =
+            |last: &str| (0..1_000).map(|number| format!("t{number}")).chain([last.to_owned()]).collect::<Vec<_>>();
+        let found = changes(&json!({"tag": tags("x")}), &json!({"tag": tags("y")}));
+        let lines = vec![LineChange::Gone("x".into()), LineChange::Come("y".into())];
+        assert_eq!(found, [FieldChange { field: "tag", lines, kept: 1_000 }]);
     }
 
     #[test]

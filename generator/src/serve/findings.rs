@@ -17,7 +17,7 @@ struct Findings<'a> {
     /// Why the catalog could not even be looked at.
     problem: Option<&'a str>,
     errors: Vec<Row<'a>>,
-    /// Warnings and advice.
+    /// Warnings, then advice.
     others: Vec<Row<'a>>,
     error_count: usize,
     warning_count: usize,
@@ -37,14 +37,15 @@ struct Row<'a> {
 
 /// Returns what was found as JSON, the errors apart from the rest.
 pub(super) fn findings(checked: &Checked) -> Arc<str> {
-    let rows = |wanted: fn(Severity) -> bool| {
-        let found = checked.diagnostics.iter().filter(|diagnostic| wanted(diagnostic.severity)).take(SHOWN);
+    let rows = |wanted: &[Severity]| {
+        let of = |severity| checked.diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity);
+        let found = wanted.iter().flat_map(|severity| of(*severity)).take(SHOWN);
         found.map(|diagnostic| row(diagnostic, &checked.tree)).collect::<Vec<_>>()
     };
     json(&Findings {
         problem: None,
-        errors: rows(|severity| severity == Severity::Error),
-        others: rows(|severity| severity != Severity::Error),
+        errors: rows(&[Severity::Error]),
+        others: rows(&[Severity::Warning, Severity::Advice]),
         error_count: checked.count(Severity::Error),
         warning_count: checked.count(Severity::Warning),
         advice_count: checked.count(Severity::Advice),

@@ -46,7 +46,16 @@ impl Watch {
         let native = RecommendedWatcher::new(sender.clone(), Config::default());
         let watcher = native.ok().map(|watcher| Box::new(watcher) as Box<dyn Watcher + Send>);
         let output = output.map(whole);
-        let mut watch = Self { watcher, sender, events, roots, output, watched: BTreeSet::new(), is_polling: false, is_pending: false };
+        let mut watch = Self {
+            watcher,
+            sender,
+            events,
+            roots,
+            output,
+            watched: BTreeSet::new(),
+            is_polling: false,
+            is_pending: false,
+        };
         if watch.watcher.is_none() {
             watch.poll();
         }

@@ -1,11 +1,12 @@
 //! The institution's own rules: data applied to data.
 
-use crate::catalog::conditions::{Compiled, Facts, Failing, check_paths};
+use crate::catalog::conditions::{Compiled, Facts, check_paths};
 use crate::catalog::entity::credential::Credential;
 use crate::catalog::entity::policy::{PolicyRule, PolicySeverity};
 use crate::catalog::load::reparse;
+use crate::catalog::yaml::{Content, Node};
 use crate::catalog::{Catalog, Entry};
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule, Severity, Span};
 use crate::parallel;
 
 /// Applies every policy rule to every credential.
@@ -40,23 +41,18 @@ fn apply(catalog: &Catalog, entry: &Entry<Credential>, rules: &[Ready<'_>]) -> V
     let facts = Facts::of(catalog, entry);
     let mut found = Vec::new();
     for rule in rules.iter().filter(|rule| rule.when.as_ref().is_none_or(|when| when.hold(&facts))) {
-        if let Some(failing) = rule.require.failing(&facts).into_iter().next() {
-            found.push(broken(catalog, entry, rule.rule, &failing, &facts));
+        let failing = rule.require.failing(&facts);
+        if let Some(first) = failing.first() {
+            let demands: Vec<&str> = failing.iter().map(|one| one.demand.as_str()).collect();
+            found.push(broken(catalog, entry, rule.rule, &first.path, &demands.join("; ")));
         }
     }
     found
 }
 
-fn broken(
-    catalog: &Catalog,
-    entry: &Entry<Credential>,
-    rule: &PolicyRule,
-    failing: &Failing,
-    facts: &Facts,
-) -> Diagnostic {
-    let span = reparse(&catalog.tree, entry.file)
-        .filter(|_| facts.get(&failing.path).is_some())
-        .map_or_else(|| entry.fields.title.span, |node| node.locate(&failing.path));
+fn broken(catalog: &Catalog, entry: &Entry<Credential>, rule: &PolicyRule, path: &str, demands: &str) -> Diagnostic {
+    let front_matter = reparse(&catalog.tree, entry.file);
+    let span = front_matter.and_then(|node| place(&node, path)).unwrap_or(entry.fields.title.span);
     let text = rule.text.text(catalog.first_language(), catalog.first_language());
     let mut diagnostic = Diagnostic::new(Rule::POLICY, span, format!("policy `{}`: {text}", *rule.id));
     diagnostic.severity = match *rule.severity {
@@ -64,9 +60,19 @@ fn broken(
         PolicySeverity::Warning => Severity::Warning,
         PolicySeverity::Advice => Severity::Advice,
     };
-    let mut help = failing.demand.clone();
-    if let Some(link) = &rule.link {
-        help = format!("{help}; see {}", link.as_str());
+    let link = rule.link.as_ref().map(|link| format!("; see {}", link.as_str())).unwrap_or_default();
+    diagnostic.help(format!("{demands}{link}"))
+}
+
+/// Returns where the value at `path` stands, or else the name of the nearest field around it that is there.
+fn place(node: &Node, path: &str) -> Option<Span> {
+    let mut node = node;
+    let mut around = None;
+    for step in path.split('.') {
+        let Content::Map(entries) = &node.content else { return around };
+        let Some((key, inner)) = entries.iter().find(|(key, _)| key.name == step) else { return around };
+        around = Some(key.span);
+        node = inner;
     }
-    diagnostic.help(help)
+    Some(node.span)
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind;
+use super::named::says_something;
 use crate::catalog::entity::credential::{Credential, FrameworkCode, SkillLevel, Status};
 use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, Entry};
@@ -124,7 +125,10 @@ impl<'a> Features<'a> {
     fn words<'t>(&mut self, texts: impl Iterator<Item = (&'t str, u32)>) -> Vec<Term> {
         let mut terms = Vec::new();
         for (text, times) in texts {
-            terms.extend(self.stems.of(text).into_iter().map(|number| Term { number, times, level: 0 }));
+            let numbers = self.stems.of(text).into_iter();
+            // In a catalog of few credentials, two that share a word that joins others would share something rare.
+            let telling = numbers.filter(|number| says_something(self.stems.word(*number)));
+            terms.extend(telling.map(|number| Term { number, times, level: 0 }));
         }
         terms.truncate(MOST_WORDS);
         sorted(terms)

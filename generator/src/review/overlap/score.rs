@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use super::features::{Features, Term};
-use super::named::says_something;
 use super::{COMMON, Kind, Part};
 use crate::catalog::Catalog;
 
@@ -93,11 +92,7 @@ pub(super) fn score(features: &Features<'_>, weights: &Weights, a: usize, b: usi
 pub(super) fn parts(catalog: &Catalog, features: &Features<'_>, weights: &Weights, a: usize, b: usize) -> Vec<Part> {
     let part = |(kind, weight): (Kind, u32)| {
         let share = share(features, weights, kind, a, b)?;
-        let is_named = |number: u32| {
-            !matches!(kind, Kind::Outcomes | Kind::Words) || says_something(&features.shown(catalog, kind, number))
-        };
         let mut shared: Vec<(u32, u32)> = both(features.terms(a, kind), features.terms(b, kind))
-            .filter(|(term, _)| is_named(term.number))
             .map(|(x, y)| (percent(weights.of(kind, x.number) * f64::from(x.times * y.times)), x.number))
             .collect();
         let count = shared.len();

@@ -76,11 +76,13 @@
   function show(findings) {
     host?.remove();
     host = undefined;
-    if (!findings.problem && !findings.errors?.length) return;
+    const isSound = !findings.problem && !findings.errors?.length;
+    if (isSound && !findings.others?.length) return;
     const standIn = document.getElementById("skillmark-stand-in");
     host = element("div", { lang: "en", dir: "ltr" });
     host.id = "skillmark-findings";
     if (!standIn) host.dataset.over = "";
+    if (isSound) host.dataset.sound = "";
     const root = host.attachShadow({ mode: "open" });
     const sheet = element("link", { rel: "stylesheet", href: `${OWN}live.css` });
     const panel = element("section", { class: "panel", "aria-labelledby": "title" });
@@ -88,17 +90,19 @@
     sheet.addEventListener("load", () => (panel.hidden = false));
     root.append(sheet, panel);
     (standIn ?? document.body).append(host);
-    panel.append(top(findings, standIn), list(findings));
-    if (!standIn) foldable(panel);
+    panel.append(top(findings, standIn), list(findings, isSound));
+    if (!standIn) foldable(panel, isSound);
   }
 
-  function top({ problem, error_count: errors }, standIn) {
+  function top(findings, standIn) {
+    const { problem, error_count: errors } = findings;
     const box = element("div", { class: "top" });
     const words = element("div", { role: "status" });
     const title = element("h2", { id: "title" });
-    title.textContent = problem ? "The catalog could not be read" : `${count(errors, "error", "errors")} to mend`;
+    const wrong = problem ? "The catalog could not be read" : `${count(errors, "error", "errors")} to mend`;
+    title.textContent = problem || errors ? wrong : counts(findings);
     words.append(title);
-    if (!standIn) {
+    if (!standIn && (problem || errors)) {
       const text = "You see the site as it was before. This goes away when the catalog is mended and saved.";
       words.append(element("p", {}, text));
     }
@@ -106,21 +110,31 @@
     return box;
   }
 
-  function list({ problem, errors = [], others = [], error_count, warning_count, advice_count }) {
+  /** Says how many findings there are that hold nothing up. */
+  function counts({ warning_count, advice_count }) {
+    const words = [[warning_count, "warning", "warnings"], [advice_count, "piece of advice", "pieces of advice"]];
+    const said = words.filter(([number]) => number > 0).map((part) => count(...part));
+    return said.join(", ");
+  }
+
+  function list(findings, isSound) {
+    const { problem, errors = [], others = [], error_count, warning_count, advice_count } = findings;
     const box = element("div", { class: "list", id: "list", tabindex: "0", role: "group", "aria-label": "What was found" });
     if (problem) box.append(element("p", { class: "message" }, problem));
     const found = element("ol", {});
     found.append(...errors.map(item), ...more(error_count - errors.length));
     if (errors.length) box.append(found);
     if (others.length) {
-      const rest = element("details", {});
-      const words = [[warning_count, "warning", "warnings"], [advice_count, "piece of advice", "pieces of advice"]];
-      const said = words.filter(([number]) => number > 0).map((part) => count(...part));
-      const folded = element("ol", {});
-      folded.append(...others.map(item), ...more(warning_count + advice_count - others.length));
-      rest.append(element("summary", {}, said.join(", ")), folded);
-      box.append(rest);
+      const rest = element("ol", {});
+      rest.append(...others.map(item), ...more(warning_count + advice_count - others.length));
+      box.append(isSound ? rest : folded(counts(findings), rest));
     }
+    return box;
+  }
+
+  function folded(words, content) {
+    const box = element("details", {});
+    box.append(element("summary", {}, words), content);
     return box;
   }
 
@@ -150,20 +164,21 @@
     return box;
   }
 
-  /** Lets the reader see the page under the findings, and remembers that for the same findings. */
-  function foldable(panel) {
+  /** Lets the reader see the page under the findings, and remembers that. Nobody is kept from a sound page by warnings. */
+  function foldable(panel, isSound) {
     const list = panel.querySelector(".list");
     const button = element("button", { type: "button", "aria-controls": "list" });
     const set = (hidden) => {
       list.hidden = hidden;
       button.textContent = hidden ? "Show" : "Hide";
       button.setAttribute("aria-expanded", String(!hidden));
+      host.toggleAttribute("data-folded", hidden);
     };
     button.addEventListener("click", () => {
       set(!list.hidden);
-      remember({ hidden: list.hidden ? shown : undefined });
+      remember(isSound ? { warnings: !list.hidden } : { hidden: list.hidden ? shown : undefined });
     });
-    set(memory.hidden === shown);
+    set(isSound ? !memory.warnings : memory.hidden === shown);
     panel.querySelector(".top").append(button);
   }
 

@@ -33,7 +33,7 @@ fn path(diagnostic: &Diagnostic, text: &str) -> Vec<Step> {
     let mut path = amend::path_at(text, start).unwrap_or_default();
     let named = quoted(&diagnostic.message);
     if diagnostic.rule == Rule::POLICY {
-        // It stands at the title when what it asks for is missing; the help names that.
+        // It stands at what is there; what it asks for, which may not be, is in the help.
         return demanded(diagnostic).unwrap_or(path);
     }
     if diagnostic.rule == Rule::MISSING_FIELD || diagnostic.rule == Rule::REQUIRED_WHEN_PUBLISHED {

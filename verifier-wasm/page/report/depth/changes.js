@@ -28,12 +28,22 @@ const FIELDS = {
 export function changes(before, after) {
   return Object.entries(FIELDS).flatMap(([field, read]) => {
     const [old, now] = [before, after].map((one) => (member(one, field) === undefined ? [] : read(member(one, field))));
-    const gone = old.filter((line) => !now.includes(line));
-    const come = now.filter((line) => !old.includes(line));
+    const [gone, come] = [without(old, now), without(now, old)];
     if (gone.length + come.length > 0) return [{ field, before: gone, after: come, kept: old.length - gone.length }];
     // The same lines in another order.
     const isMoved = old.join("\n") !== now.join("\n");
     return isMoved ? [{ field, before: old, after: now, kept: 0 }] : [];
+  });
+}
+
+/** Returns the lines that are not among others. What stands there once makes up for one of them. */
+function without(lines, others) {
+  const counts = new Map();
+  for (const line of others) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = counts.get(line) ?? 0;
+    counts.set(line, count - 1);
+    return count < 1;
   });
 }
 

@@ -1,19 +1,24 @@
 //! From files to entries.
 
+mod entry;
+mod placing;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::check::privacy::{self, ContactFields};
-use super::decode::{Decoder, Field};
+use super::decode::Field;
 use super::entity::config::CatalogConfig;
 use super::entity::credential::Credential;
 use super::entity::versions::VersionsLock;
-use super::layout::{MarkdownKind, Place, YamlKind, identifier_of, place};
-use super::value::{Count, Identifier, LanguageTag, Scalar as _, bad_character};
-use super::yaml::{self, Bounds, Node};
-use super::{Body, Catalog, Entry, FrozenVersion, SourceTree, Translation, front_matter, known, salvage, translate};
+use super::layout::{MarkdownKind, Place, YamlKind};
+use super::value::{Count, Identifier, LanguageTag, Scalar as _};
+use super::{Catalog, Entry, FrozenVersion, SourceTree, known, salvage};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
 use crate::parallel;
+
+pub(crate) use entry::reparse;
+use entry::{Found, Read, Source, decode_yaml, entry, sources};
 
 /// What loading a catalog yields.
 #[derive(Debug)]
@@ -74,27 +79,6 @@ struct Loader {
     broken: BTreeSet<Identifier>,
     /// Files of those of which enough can be read to check the rest.
     salvaged: BTreeSet<FileId>,
-}
-
-/// The files of one entry.
-#[derive(Debug, Clone)]
-struct Source {
-    id: Identifier,
-    original: Option<FileId>,
-    translations: BTreeMap<LanguageTag, FileId>,
-}
-
-/// An entry with what was found in it.
-type Found<T> = (Read<T>, Vec<Diagnostic>);
-
-/// What can be read of an entry.
-enum Read<T> {
-    /// All of it.
-    Whole(Entry<T>),
-    /// Enough to check the rest.
-    Part(Entry<T>),
-    /// Not enough.
-    Nothing,
 }
 
 /// Which entries are kept until everything is checked.
@@ -195,83 +179,6 @@ impl Loader {
             self.diagnostics.push(diagnostic.help("add `languages: [en]`"));
         }
         Some(config)
-    }
-
-    /// Judges every file by its path, reporting those that have no place or whose name cannot be an id.
-    fn places<'a>(&mut self, tree: &'a SourceTree) -> Vec<(FileId, Place<'a>)> {
-        let mut places = Vec::new();
-        for (file, source) in tree.iter() {
-            let place = place(&source.path);
-            if place == Place::Stray {
-                self.report_stray(file, &source.path);
-                continue;
-            }
-            if let Some(Err(refusal)) = identifier_of(&place).map(Identifier::read) {
-                let diagnostic = Diagnostic::new(refusal.rule, Span::whole_file(file), refusal.message);
-                self.diagnostics.push(diagnostic.help(format!("rename it: {}", refusal.help)));
-                continue;
-            }
-            if !self.unusable.contains(&file) {
-                places.push((file, place));
-            }
-        }
-        places
-    }
-
-    fn report_stray(&mut self, file: FileId, path: &str) {
-        const FOLDERS: &[&str] = &[
-            "issuers",
-            "trusted",
-            "theme",
-            "departments",
-            "credentials",
-            "pathways",
-            "frameworks",
-            "faqs",
-            "pages",
-            "endorsements",
-            "versions",
-            "status",
-            "samples",
-        ];
-        if self.unusable.contains(&file) {
-            return;
-        }
-        let top = path.split('/').next().unwrap_or(path);
-        if let Some(stem) = path.strip_suffix(".yml") {
-            let message = format!("nothing reads `{path}`");
-            let diagnostic = Diagnostic::new(Rule::STRAY_FILE, Span::whole_file(file), message);
-            self.diagnostics.push(diagnostic.help(format!("rename it to `{stem}.yaml`")));
-            return;
-        }
-        let near = diagnostic::nearest(top, FOLDERS.iter().copied()).filter(|near| *near != top);
-        let help = near.map_or_else(
-            || "move it to where it belongs, or out of the catalog".to_owned(),
-            |near| format!("did you mean the folder `{near}`?"),
-        );
-        let message = format!("nothing reads `{path}`");
-        self.diagnostics.push(Diagnostic::new(Rule::STRAY_FILE, Span::whole_file(file), message).help(help));
-    }
-
-    fn check_languages(&mut self, places: &[(FileId, Place<'_>)], first: Option<&LanguageTag>, all: &[LanguageTag]) {
-        for (file, place) in places {
-            let Place::Markdown(_, _, Some(language)) = place else { continue };
-            if first == Some(language) || !all.contains(language) {
-                let declared = all.iter().skip(1).map(|tag| format!("`{}`", &**tag)).collect::<Vec<_>>().join(", ");
-                let message = if first == Some(language) {
-                    format!("`{}` is the catalog's first language", &**language)
-                } else {
-                    format!("`{}` is not a language of this catalog", &**language)
-                };
-                let help = if declared.is_empty() {
-                    "add the language to `languages` in catalog.yaml".to_owned()
-                } else {
-                    format!("translations are in {declared}")
-                };
-                self.diagnostics
-                    .push(Diagnostic::new(Rule::UNKNOWN_TRANSLATION, Span::whole_file(*file), message).help(help));
-            }
-        }
     }
 
     fn entries<T: Field + Send>(
@@ -389,116 +296,4 @@ fn sample_badges(places: &[(FileId, Place<'_>)]) -> BTreeMap<String, FileId> {
 fn index(lock: &Entry<VersionsLock>) -> BTreeMap<(Identifier, u32), usize> {
     let definitions = lock.fields.definitions.iter().enumerate();
     definitions.map(|(index, locked)| ((locked.credential.value.clone(), locked.version.0), index)).collect()
-}
-
-fn sources<'a>(
-    places: &[(FileId, Place<'a>)],
-    select: impl Fn(&Place<'a>) -> Option<(&'a str, Option<LanguageTag>)>,
-) -> Vec<Source> {
-    let mut by_id: BTreeMap<Identifier, Source> = BTreeMap::new();
-    for (file, place) in places {
-        let Some((id, language)) = select(place) else { continue };
-        let Some(id) = Identifier::new(id) else { continue };
-        let source =
-            by_id.entry(id.clone()).or_insert_with(|| Source { id, original: None, translations: BTreeMap::new() });
-        match language {
-            None => source.original = Some(*file),
-            Some(language) => {
-                source.translations.insert(language, *file);
-            }
-        }
-    }
-    by_id.into_values().collect()
-}
-
-fn entry<T: Field>(tree: &SourceTree, source: &Source, contacts: ContactFields) -> Found<T> {
-    let Some(file) = source.original else {
-        let orphans = source.translations.values().map(|file| {
-            Diagnostic::new(Rule::TRANSLATION_SHAPE, Span::whole_file(*file), "a translation without an original")
-                .help("add the original beside it, without a language in its name")
-        });
-        return (Read::Nothing, orphans.collect());
-    };
-    let (parts, mut diagnostics) = parse_file(tree, file, contacts);
-    let Some((node, body)) = parts else { return (Read::Nothing, diagnostics) };
-    let mut decoder = Decoder::default();
-    let fields = T::decode(&node, &mut decoder);
-    let sound = decoder.diagnostics.is_empty();
-    diagnostics.append(&mut decoder.diagnostics);
-    let mut translations = BTreeMap::new();
-    for (language, file) in &source.translations {
-        let (parts, found) = parse_file(tree, *file, contacts);
-        diagnostics.extend(found);
-        // A translation of something that is wrong itself would only repeat its mistakes.
-        let (Some((words, body)), true) = (parts, sound) else { continue };
-        let merged = translate::overlay(&node, &words, &mut diagnostics);
-        let mut decoder = Decoder::default();
-        let fields = T::decode(&merged, &mut decoder);
-        diagnostics.append(&mut decoder.diagnostics);
-        if let Some(fields) = fields {
-            translations.insert(language.clone(), Translation { file: *file, fields, body });
-        }
-    }
-    let is_whole = fields.is_some();
-    let Some(fields) = fields.or_else(|| salvage::salvage(&node)) else { return (Read::Nothing, diagnostics) };
-    let attempted = source.translations.keys().cloned().collect();
-    let entry = Entry { id: source.id.clone(), file, fields, body, translations, attempted };
-    (if is_whole { Read::Whole(entry) } else { Read::Part(entry) }, diagnostics)
-}
-
-/// Parses a YAML file, or a Markdown file with front matter, into fields and body.
-fn parse_file(tree: &SourceTree, file: FileId, contacts: ContactFields) -> (Option<(Node, Body)>, Vec<Diagnostic>) {
-    let text = match std::str::from_utf8(tree.bytes(file)) {
-        Ok(text) => text,
-        Err(error) => {
-            let at = error.valid_up_to();
-            let message = "the file is not UTF-8 text";
-            let diagnostic = Diagnostic::new(Rule::NOT_UTF8, Span::new(file, at, at), message);
-            return (None, vec![diagnostic.help("save it as UTF-8")]);
-        }
-    };
-    let is_markdown = tree.path(file).strip_suffix(".md").is_some();
-    let (yaml, body) = if is_markdown {
-        match front_matter::split(text, file) {
-            Ok(parts) => (parts.yaml, parts.markdown),
-            Err(diagnostic) => return (None, vec![*diagnostic]),
-        }
-    } else {
-        ((0, text), (text.len(), ""))
-    };
-    let mut diagnostics = Vec::new();
-    let body_span = Span::new(file, body.0, body.0 + body.1.len());
-    if let Some(character) = bad_character(body.1.trim_start_matches('\u{feff}')) {
-        let at = body.0 + body.1.find(character).unwrap_or_default();
-        let finding = super::value::unsafe_text(character, Span::new(file, at, at + character.len_utf8()));
-        // Spaces without width change nothing that a reader sees; marks of direction may be meant.
-        let is_nothing = matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}');
-        diagnostics.push(if is_nothing { finding.suggest("") } else { finding });
-    }
-    diagnostics.extend(privacy::check_text(body.1, body_span));
-    let bounds = if tree.path(file) == "versions.lock" { Bounds::Lock } else { Bounds::Entry };
-    match yaml::parse(yaml.1, file, yaml.0, bounds) {
-        Ok(node) => {
-            diagnostics.extend(privacy::check_node(&node, contacts));
-            (Some((node, Body(body_span))), diagnostics)
-        }
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
-            (None, diagnostics)
-        }
-    }
-}
-
-fn decode_yaml<T: Field>(tree: &SourceTree, file: FileId, contacts: ContactFields) -> (Option<T>, Vec<Diagnostic>) {
-    let (parts, mut diagnostics) = parse_file(tree, file, contacts);
-    let Some((node, _)) = parts else { return (None, diagnostics) };
-    let mut decoder = Decoder::default();
-    let fields = T::decode(&node, &mut decoder);
-    diagnostics.append(&mut decoder.diagnostics);
-    (fields, diagnostics)
-}
-
-/// Returns the front matter or YAML of `file` once more: for the rare finding that has only a field's path.
-pub(crate) fn reparse(tree: &SourceTree, file: FileId) -> Option<Node> {
-    parse_file(tree, file, ContactFields::Allowed).0.map(|(node, _)| node)
 }

@@ -8,7 +8,7 @@ export async function open(page, id) {
   } else {
     await page.click('#new');
   }
-  await page.waitForSelector('#editor:not([hidden])[aria-busy=false]', {timeout: 30_000});
+  await opened(page);
 }
 
 /** Waits until what was typed is checked. */
@@ -33,7 +33,15 @@ export async function add(page, list, value) {
   await field.blur();
 }
 
-/** Opens the page of a credential that is there. */
+/** Waits until a credential is open, and opens the parts of the form that come first. */
 export async function opened(page) {
   await page.waitForSelector('#editor:not([hidden])[aria-busy=false]', {timeout: 30_000});
+  for(const part of ['about', 'able', 'assessed']) {
+    await openPart(page, part);
+  }
+}
+
+/** Opens a part of the form. */
+export async function openPart(page, part) {
+  await page.$eval(`#part-${part}`, one => (one.open = true));
 }

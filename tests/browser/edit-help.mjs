@@ -14,7 +14,7 @@ import {CLIPBOARD, openVisits} from './visits.mjs';
 const [folder] = process.argv.slice(2);
 const {problems, expect, visit, look, close} = await openVisits(folder);
 wordsOfScripts();
-await inParallel(2, [clicks, quietly, helped, twoTabs, forges, inFrench, withoutScripts, looks], part => part());
+await inParallel(2, [clicks, quietly, helped, twoTabs, forges, names, takenAsMeant, inFrench, withoutScripts, looks], part => part());
 await close();
 answer({problems});
 
@@ -25,7 +25,7 @@ function wordsOfScripts() {
   const scripts = [new URL('scripts/edit.js', root), new URL('scripts/editing.js', root), ...readdirSync(folder).map(name => new URL(name, folder))].map(url => readFileSync(url, 'utf8')).join('\n');
   const locale = readFileSync(new URL('default/locales/en.ftl', root), 'utf8');
   const messages = new Set([...locale.matchAll(/^live-edit-([a-z0-9-]+) =/gm)].map(([, key]) => key));
-  const severities = ['error', 'warning', 'advice'];
+  const severities = ['error', 'warning', 'advice', 'needed'];
   const calls = [...scripts.matchAll(/\b(?:tell|done)\((.*)\);$/gm)].flatMap(([, given]) => [...given.matchAll(/"([a-z-]+)"/g)].map(([, key]) => key));
   const named = new Set([...[...scripts.matchAll(/"live-edit-([a-z0-9-]+)"/g)].map(([, key]) => key), ...calls, ...severities]);
   for(const key of named) {
@@ -77,7 +77,7 @@ async function quietly() {
   await visit('edit/', async ({page}) => {
     await open(page);
     const ready = await page.textContent('#ready');
-    expect('what must be mended is said beforehand', /^\d+ things must be mended first/.test(ready), ready);
+    expect('what is needed is said beforehand', /^2 things are still needed for a proposal/.test(ready), ready);
     expect('a translation is not asked for', !/C095|translated/.test(await page.textContent('#found')));
     await page.click('#f-skills > p > [data-do=add]');
     const field = page.locator('#f-skills .item').first().locator('[data-choices]');
@@ -212,5 +212,55 @@ async function looks() {
     await page.click('#copy');
     await page.waitForSelector('#ready:not(:empty)');
     await look('everything open, with what is wrong', page);
+  }, CLIPBOARD);
+}
+
+/** The short name is that of whoever wrote it, and what is wrong with it is said. */
+async function names() {
+  await visit('edit/', async ({page}) => {
+    await open(page);
+    await page.fill('#name', 'wound-care');
+    await page.fill('#f-title', 'Looking after wounds');
+    await page.locator('#f-title').blur();
+    await checked(page);
+    expect('a name that was written stays', await page.inputValue('#name') === 'wound-care', await page.inputValue('#name'));
+    await page.fill('#name', 'data-literacy');
+    await page.locator('#name').blur();
+    await checked(page);
+    expect('that it is taken is said', await page.isVisible('#name-says') && /already/.test(await page.textContent('#name-says')));
+    expect('the list leads there', await page.$$eval('#found a', all => all.some(one => one.getAttribute('href') === '#name')));
+    expect('no other file is wrong for it', !/another file/.test(await page.textContent('#found')), await page.textContent('#found'));
+    await page.fill('#name', 'wound-care');
+    await page.fill('#f-title', 'Looking after a wound');
+    await page.fill('#f-summary', 'look after a wound.');
+    await page.locator('#f-summary').blur();
+    await checked(page);
+    expect('that it can be handed in is said', /^Nothing is wrong\. You can hand it in as a proposal\.$/.test(await page.textContent('#sum')), await page.textContent('#sum'));
+    await page.click('#todo a >> nth=0');
+    expect('it leads to a field', await page.evaluate(() => Boolean(document.activeElement.closest('.f'))));
+  });
+}
+
+/** Lists that are pasted become items, and numbers may have a unit. */
+async function takenAsMeant() {
+  await visit('edit/', async ({page}) => {
+    await open(page);
+    await page.fill('#f-title', 'Pasted');
+    await page.click('#f-outcomes > p > [data-do=add]');
+    await page.evaluate(() => navigator.clipboard.writeText('1. Assess a wound.\n2. Dress it.\n• Write down what you did.\n'));
+    await page.keyboard.press('Control+V');
+    await checked(page);
+    const items = await page.$$eval('#f-outcomes > .items > .item :is(input, textarea)', all => all.map(one => one.value));
+    expect('a list becomes items', items.join('|') === 'Assess a wound.|Dress it.|Write down what you did.', items);
+    const made = await text(page);
+    expect('they are items of the text', /outcomes:\n- Assess a wound\.\n- Dress it\.\n- Write down what you did\.\n/.test(made), made);
+    await page.click('#part-take > summary');
+    for(const [written, meant] of [['24 hours', '24'], ['1 240', '1240'], ['1,240', '1240'], ['12,5 h', '12.5']]) {
+      await page.fill('#f-effort-hours', written);
+      await page.locator('#f-effort-hours').blur();
+      await checked(page);
+      expect(`${written} is ${meant}`, (await text(page)).includes(`hours: ${meant}\n`), await text(page));
+    }
+    expect('nothing is wrong with them', await page.locator('[data-f=hours] > .says').first().isHidden());
   }, CLIPBOARD);
 }

@@ -156,6 +156,13 @@ fn accepted(changed: &[(&String, &Value)]) -> Vec<Value> {
     rows.iter().filter(is_own).cloned().collect()
 }
 
+/// What somebody writes is taken as it is meant, and one thing that is wrong hides no other.
+#[test]
+fn what_is_written_is_taken_as_it_is_meant() {
+    let (_scratch, site) = sample_site();
+    expect_none(&node("browser/edit-fill.mjs", &[&site.to_string_lossy()])["problems"]);
+}
+
 /// What is shown while somebody writes is what the build makes, in every language.
 #[test]
 fn the_preview_is_the_page() {

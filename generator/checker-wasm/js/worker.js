@@ -61,6 +61,16 @@ const calls = {
     const made = JSON.parse("set" in change ? translate(original, text, JSON.stringify(change)) : amend(text, JSON.stringify(change)));
     return { ...made, read: JSON.parse(values(made.text)) };
   },
+
+  /** Changes a text that is only looked at; nothing if that cannot be done. */
+  without(text, changes) {
+    try {
+      return changes.reduce((made, change) => JSON.parse(amend(made, JSON.stringify(change))).text, text);
+    } catch (error) {
+      if (typeof error === "string") return null;
+      throw error;
+    }
+  },
 };
 
 onmessage = async ({ data: { id, call, values: given } }) => {

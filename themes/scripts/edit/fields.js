@@ -4,9 +4,10 @@ import { element } from "../choose/element.js";
 import { calm } from "./calm.js";
 import { first, isTranslation, pathInHand, textInHand } from "./files.js";
 import { offerOutcomes } from "./outcomes.js";
-import { choices, engine, form, languageName, part, say, words } from "./page.js";
+import { choices, dataset, engine, form, languageName, part, say, words } from "./page.js";
+import { showLead } from "./polish.js";
 import { countWords, layOriginal, layTranslation } from "./translation.js";
-import { asList, fill } from "./values.js";
+import { asList, fill, read } from "./values.js";
 import { work } from "./work.js";
 
 /** Shows the text, unless somebody is writing in it. */
@@ -30,6 +31,7 @@ export async function readText() {
   if (!original) return unreadable("live-edit-unreadable-original", { name: languageName(first) });
   if (isTranslation()) layTranslation(form, original, own, hand);
   else fillForm(original);
+  showLead();
   count();
 }
 
@@ -58,8 +60,12 @@ export function outcomes() {
   for (const field of form.querySelectorAll("[data-of=outcomes]")) offerOutcomes(field, asList(work.now.values?.outcomes));
 }
 
+/** Returns what a new file begins with: nobody filled it in. */
+const given = () => (work.now.isThere ? {} : { status: "proposed", version: 1, issuer: dataset.issuer });
+
 /** Says how much of each part is filled in, or translated. */
 export function count() {
+  const begun = given();
   for (const one of form.querySelectorAll(".part")) {
     const told = one.querySelector(".count");
     if (!told) continue;
@@ -69,7 +75,11 @@ export function count() {
       continue;
     }
     const fields = [...one.querySelectorAll(":scope > .f[data-f]")];
-    const { length } = fields.filter((field) => work.now.values?.[field.dataset.f] !== undefined);
+    const { length } = fields.filter(({ dataset: { f } }) => work.now.values?.[f] !== undefined && work.now.values[f] !== begun[f]);
     told.textContent = length > 0 ? say.count("live-edit-filled", length) : "";
+  }
+  for (const record of form.querySelectorAll(".f[data-kind=record]")) {
+    // What a record must have is asked for once there is something in it.
+    record.classList.toggle("bare", !record.parentElement.closest(".item > .inner > .f") && !record.matches(".item > .inner > .f") && read(record) === null);
   }
 }

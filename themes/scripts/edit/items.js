@@ -3,6 +3,7 @@
 import { exchange, takeOut } from "./change.js";
 import { change } from "./changes.js";
 import { outcomes } from "./fields.js";
+import { foldItem } from "./folds.js";
 import { tell } from "./notes.js";
 import { choices } from "./page.js";
 import { flush, settle } from "./typing.js";
@@ -14,6 +15,7 @@ export function press(button) {
   if (!what) return;
   flush();
   const list = button.closest("[data-kind=list]");
+  if (what === "fold") return foldItem(button.closest(".item"), button.getAttribute("aria-expanded") === "true");
   if (what === "all") choices.showAll(button.closest(".f"));
   else if (what === "take") settle(choices.choose(button));
   else if (what === "add") addTo(list);

@@ -1,9 +1,8 @@
 // The name of a new credential: it becomes part of its address.
 
-import { element } from "../choose/element.js";
 import { isIdentifier } from "../choose/store.js";
-import { choices, part, words } from "./page.js";
-import { fileOf, isTouched, work } from "./work.js";
+import { choices, part } from "./page.js";
+import { fileOf, work } from "./work.js";
 
 /** Proposes a name from the title. */
 export function nameFrom(title) {
@@ -15,6 +14,7 @@ export function nameFrom(title) {
 export function takeName(name) {
   const { now } = work;
   if (now.isThere) return false;
+  // A name that is taken is the file of another one: what is written is judged apart from that.
   now.path = fileOf(isIdentifier(name) && !choices.has(name) ? name : "new-credential");
   return true;
 }
@@ -28,13 +28,11 @@ export function nameProblem() {
   return choices.has(name) ? "live-edit-name-taken" : undefined;
 }
 
-/** Shows what is wrong with the name. */
-export function showName() {
-  const problem = nameProblem();
-  const says = part("name-says");
-  const isShown = Boolean(problem) && (problem === "live-edit-name-taken" || isTouched(part("name-part")));
-  says.hidden = !isShown;
-  says.replaceChildren(...(isShown ? [element("p", { class: "error" }, words.text(problem))] : []));
-  if (isShown) part("name").setAttribute("aria-invalid", "true");
-  else part("name").removeAttribute("aria-invalid");
+/** Says whether the name is one that somebody chose: it does not follow the title any more. */
+export const isOwnName = () => part("name").dataset.own !== undefined;
+
+/** Remembers whether somebody chose the name. An empty one follows the title again. */
+export function ownName(is) {
+  if (is) part("name").dataset.own = "";
+  else delete part("name").dataset.own;
 }

@@ -5,6 +5,7 @@ import { draftState } from "./draft.js";
 import { readText, showText } from "./fields.js";
 import { first, languages, pathIn } from "./files.js";
 import { showFiles } from "./handed.js";
+import { nameFrom, ownName } from "./name.js";
 import { quiet, tell } from "./notes.js";
 import { choices, dataset, drafts, engine, form, language, part, words } from "./page.js";
 import { showSwitch } from "./switch.js";
@@ -68,8 +69,9 @@ function empty() {
 }
 
 /** Shows what there is before all that is in it: a whole credential is thirty screens of a phone. */
-function foldParts() {
-  for (const [index, one] of [...form.querySelectorAll(".part")].entries()) one.open = index === 0;
+function foldParts(isThere) {
+  const isOverview = isThere && matchMedia(NARROW).matches;
+  for (const [index, one] of [...form.querySelectorAll("details.part")].entries()) one.open = index === 0 && !isOverview;
 }
 
 async function show(isRestored) {
@@ -78,19 +80,18 @@ async function show(isRestored) {
   const id = idOf(now.path);
   const isNamed = now.isThere || id !== "new-credential";
   part("name").value = isNamed ? id : "";
-  if (isNamed) part("name").dataset.own = "";
-  else delete part("name").dataset.own;
   part("name").readOnly = now.isThere;
   part("name-part").hidden = now.isThere;
   part("whose").textContent = now.isThere ? words.text("live-edit-whose", { name: choices.title(id) ?? id }) : words.text("live-edit-whose-new");
   part("editor").hidden = false;
-  if (now.isThere && matchMedia(NARROW).matches) foldParts();
   part("done").replaceChildren();
   if (isRestored) tell("restored");
   else if (now.isThere || !part("said").dataset.fails) quiet();
+  foldParts(now.isThere);
   showText();
   showFiles();
   await readText();
+  ownName(isNamed && id !== nameFrom(String(now.values?.title ?? "")));
   showSwitch();
   part("whose").focus({ preventScroll: true });
   part("whose").scrollIntoView({ block: "start" });

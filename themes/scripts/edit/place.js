@@ -1,6 +1,7 @@
 // Where a finding belongs in the form.
 
 import { isThere } from "./change.js";
+import { foldItem } from "./folds.js";
 import { control, inItem, items } from "./values.js";
 
 /** Returns the field that a way leads to, or the nearest one around it. */
@@ -26,12 +27,15 @@ export function fieldAt(root, path) {
 /** Returns `{ says, to, name, part, field }`: where a finding is told, what it leads to, and how that is called. */
 export function placeOf(root, finding) {
   const byId = (id) => document.getElementById(id);
+  if (finding.at) return placeIn(finding.at.closest(".f"), finding.at);
   if (finding.body) return { says: byId("body-says"), to: byId("body"), name: labelOf(byId("body")), part: byId("body-part") };
   const field = shown(fieldAt(root, finding.path));
   if (!field) return { says: byId("text-says"), to: byId("text"), name: labelOf(byId("text")), part: byId("part-text") };
-  const says = field.querySelector(":scope > .says");
-  const to = field.matches("fieldset") ? (control(field) ?? field.querySelector("button")) : control(field);
-  return { says, to, name: nameOf(field), part: field, field };
+  return placeIn(field, field.matches("fieldset") ? (control(field) ?? field.querySelector(".add")) : control(field));
+}
+
+function placeIn(field, to) {
+  return { says: field.querySelector(":scope > .says"), to, name: nameOf(field), part: field, field };
 }
 
 /** Returns a field, or the nearest one around it that is shown. */
@@ -43,6 +47,7 @@ function shown(field) {
 
 /** Leads to an element of the form, opening what it is in. */
 export function lead(to) {
+  for (let item = to.closest(".item"); item; item = item.parentElement.closest(".item")) foldItem(item, false);
   for (let part = to.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
   to.scrollIntoView({ block: "center" });
   to.focus({ preventScroll: true });

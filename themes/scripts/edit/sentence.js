@@ -24,6 +24,7 @@ export function untranslated({ code, message }) {
 
 /** Returns `{ text, lang }`: what a finding says of a field of the form, or of the file if there is no such field. */
 export function sentence(words, finding, field) {
+  if (finding.key) return { text: words.text(finding.key) };
   const [key, values] = (field && inForm(finding, field)) ?? [];
   if (key) return { text: words.text(key, values) };
   const { message, help, code } = finding;

@@ -5,11 +5,14 @@ import { changeOf, pathOf } from "./change.js";
 import { change, writeText } from "./changes.js";
 import { age, later, showFound } from "./checking.js";
 import { isTranslation } from "./files.js";
+import { gists } from "./folds.js";
 import { keep } from "./keeping.js";
-import { nameFrom, takeName } from "./name.js";
+import { OTHER } from "./languages.js";
+import { isOwnName, nameFrom, ownName, takeName } from "./name.js";
 import { settledNow } from "./notes.js";
 import { choices, part } from "./page.js";
-import { read } from "./values.js";
+import { polish } from "./polish.js";
+import { read, showOther } from "./values.js";
 import { touch, work } from "./work.js";
 
 /** How long somebody may pause before what is typed is taken, in milliseconds. */
@@ -37,8 +40,17 @@ export function settle(target) {
   const field = target.closest(".f");
   touch(field);
   age(field);
+  polish(target);
   work.typed = target;
   flush();
+  gists(field);
+  if (field?.dataset.kind === "language") writeOther(field, target);
+}
+
+/** Begins to write a language that is not in the list. */
+function writeOther(field, target) {
+  showOther(field);
+  if (target.value === OTHER) field.querySelector(".other").focus();
 }
 
 /** Says what is wrong with a field that somebody leaves. */
@@ -64,7 +76,7 @@ export function flush() {
   const made = work.now.values && changeOf(field, work.now.values);
   if (made) change(made);
   else later();
-  if (target.id === "f-title" && !work.now.isThere && part("name").dataset.own === undefined) proposeName(nameFrom(target.value));
+  if (target.id === "f-title" && !work.now.isThere && !isOwnName()) proposeName(nameFrom(target.value));
 }
 
 /** Returns the control in which something was typed, which is not taken any more. */
@@ -76,7 +88,7 @@ export function forget() {
 }
 
 function rename(text) {
-  part("name").dataset.own = "";
+  ownName(text !== "");
   takeTyped(text);
 }
 

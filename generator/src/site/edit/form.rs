@@ -10,14 +10,14 @@ use crate::catalog::{is_words, schema};
 
 /// The parts of the form, each with its fields: in the order in which a coordinator thinks of them.
 pub(in crate::site) const SECTIONS: &[(&str, &[&str])] = &[
-    ("about", &["title", "summary", "type", "department", "issuer", "tags"]),
+    ("about", &["status", "title", "summary", "type", "department", "issuer", "tags"]),
     ("able", &["outcomes", "skills", "occupations", "alignments"]),
     ("assessed", &["criteria", "assessment", "evidence", "components"]),
     ("who", &["audience", "level", "focus_area", "prerequisites", "language"]),
     ("take", &["effort", "delivery", "cost", "enrol", "contact", "supports"]),
     ("worth", &["credits", "transcript", "transfer", "equivalent_to", "embeds", "validity", "title_choices"]),
     ("why", &["need", "strategic_goals", "partners", "people", "overlaps", "links"]),
-    ("office", &["status", "version", "governance", "codes", "achievement_type", "rights"]),
+    ("office", &["version", "governance", "codes", "achievement_type", "rights"]),
 ];
 
 /// Fields whose values are ids or codes of the catalog, by their way in the record; items of lists are left out.
@@ -36,13 +36,16 @@ const CHOICES: &[(&str, &str)] = &[
     ("overlaps.credential", "credentials"),
 ];
 
+/// The field that holds a language.
+const LANGUAGE: &str = "language";
+
 /// From how many characters on a text gets a field of several lines.
 const LONG: u64 = 1_000;
 
 /// How deep records lie in one another at most.
 const DEPTH: usize = 6;
 
-/// Returns the sections: `[{"id", "fields": [FIELD]}]`. A field has `name`, `path`, `kind`, `help`, `required`, and by its
+/// Returns the sections: `[{"id", "fields": [FIELD]}]`. A field has `name`, `path`, `kind`, `required`, and by its
 /// kind `options`, `choices`, `fields`, `item` and `short`. `words` says that it, or something in it, is translated.
 pub(in crate::site) fn sections() -> Vec<Value> {
     let schema = schema::schema("credential").unwrap_or_default();
@@ -87,7 +90,6 @@ impl<'a> Form<'a> {
         let mut field = self.field(own, &path, depth)?;
         field.insert("name".to_owned(), json!(name));
         field.insert("required".to_owned(), json!(required));
-        field.insert("help".to_owned(), own["description"].clone());
         Some(Value::Object(field))
     }
 
@@ -145,6 +147,8 @@ impl<'a> Form<'a> {
         } else if schema["enum"].is_array() {
             put("kind", json!("choice"));
             put("options", json!(options(schema)));
+        } else if path == LANGUAGE {
+            put("kind", json!("language"));
         } else {
             put("kind", json!(kind(schema)));
         }

@@ -24,8 +24,8 @@ for(const [path, text] of Object.entries(texts)) {
   for(const [name, address] of Object.entries(own.fetch)) {
     editor.put(name, readFileSync(join(site, address.slice(prefix.length))));
   }
-  editor.begin(path);
-  const {findings} = JSON.parse(editor.check(path, text));
+  editor.begin();
+  const {findings} = JSON.parse(editor.check(JSON.stringify({[path]: text})));
   made[path] = findings.map(({path, body, start, end, ...row}) => row);
   editor.free();
 }

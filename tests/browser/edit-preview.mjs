@@ -32,7 +32,7 @@ for(const id of ids.filter((id, index) => index % 3 === 0)) {
   }
   for(const [index, language] of [languages].flat().entries()) {
     const built = read(`${index === 0 ? '' : `${language}/`}credentials/${id}/index.html`);
-    const shown = editor.preview(path, own.files[path], language);
+    const shown = editor.preview(path, JSON.stringify({[path]: own.files[path]}), language);
     const difference = await page.evaluate(differ, [built, shown]);
     if(difference) {
       problems.push(`${id} in ${language}: ${difference}`);

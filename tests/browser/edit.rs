@@ -110,24 +110,57 @@ fn findings(catalog: &Path) -> Value {
 }
 
 /// From an empty form to a file that the command accepts: by mouse and by keyboard, on a phone and a desk; a change of one
-/// that is there, with its comments; drafts, forges, hostile text; how everything looks.
+/// that is there, with its comments; drafts, hostile text.
 #[test]
 fn a_credential_is_written_without_git() {
     let (_scratch, site) = sample_site();
     let answer = node("browser/edit.mjs", &[&site.to_string_lossy()]);
     expect_none(&answer["problems"]);
     for (path, text) in answer["files"].as_object().expect("files by path") {
-        let catalog = Scratch::with_catalog(&root().join("catalog"));
+        let own = accepted(&[(path, text)]);
+        assert_eq!(own, Vec::<Value>::new(), "{path}:\n{text}");
+    }
+}
+
+/// What is said while somebody writes, other tabs, forges, another language of the page, and how everything looks.
+#[test]
+fn the_form_helps_and_hands_in() {
+    let (_scratch, site) = sample_site();
+    expect_none(&node("browser/edit-help.mjs", &[&site.to_string_lossy()])["problems"]);
+}
+
+/// A translation is written beside its original and keeps its shape; the command accepts both.
+#[test]
+fn a_translation_is_written_without_git() {
+    let (_scratch, site) = sample_site();
+    let answer = node("browser/edit-words.mjs", &[&site.to_string_lossy()]);
+    expect_none(&answer["problems"]);
+    let files = answer["files"].as_object().expect("files by path");
+    assert_eq!(files.len(), 5, "{files:?}");
+    accepted(&files.iter().collect::<Vec<_>>());
+}
+
+/// Puts files into the sample, in which nothing may be an error then. Returns what is found in those files, but for what a
+/// proposal need not have: a translation.
+fn accepted(changed: &[(&String, &Value)]) -> Vec<Value> {
+    let catalog = Scratch::with_catalog(&root().join("catalog"));
+    for (path, text) in changed {
         let file = catalog.catalog().join(path);
         fs::create_dir_all(file.parent().expect("it is in a folder")).expect("the folder can be made");
         fs::write(&file, text.as_str().expect("text")).expect("the file can be written");
-        let found = findings(&catalog.catalog());
-        let rows = found.as_array().expect("a list");
-        assert!(rows.iter().all(|row| row["severity"] != "error"), "{path}:\n{found}\n{text}");
-        // A proposal need not be translated.
-        let own = rows.iter().filter(|row| row["file"] == **path && row["code"] != "C095");
-        assert_eq!(own.collect::<Vec<_>>(), Vec::<&Value>::new(), "{path}:\n{text}");
     }
+    let found = findings(&catalog.catalog());
+    let rows = found.as_array().expect("a list");
+    assert!(rows.iter().all(|row| row["severity"] != "error"), "{found}\n{changed:?}");
+    let is_own = |row: &&Value| changed.iter().any(|(path, _)| row["file"] == ***path) && row["code"] != "C095";
+    rows.iter().filter(is_own).cloned().collect()
+}
+
+/// What somebody writes is taken as it is meant, and one thing that is wrong hides no other.
+#[test]
+fn what_is_written_is_taken_as_it_is_meant() {
+    let (_scratch, site) = sample_site();
+    expect_none(&node("browser/edit-fill.mjs", &[&site.to_string_lossy()])["problems"]);
 }
 
 /// What is shown while somebody writes is what the build makes, in every language.

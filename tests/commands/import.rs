@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use skillmark_tests::{Scratch, build, files, root, said, skillmark};
+use skillmark_tests::{Scratch, build, command, expect_text, files, root, said, skillmark};
 
 /// A new catalog, and files beside it.
 struct Desk {
@@ -195,7 +195,7 @@ fn bad_input_is_told_of_and_the_rest_imported() {
         "cut.json:",
         "bytes.json:",
         "types.json/0/name: expected text, found `7`",
-        "b.csv/1: no column holds a name",
+        "b.csv/1: no column holds the name of a credential; the headings are `colour`",
         "c.csv: the table is empty",
     ] {
         assert!(problems.iter().any(|problem| problem.contains(part)), "{part}: {problems:#?}");
@@ -269,4 +269,150 @@ fn rows(path: &std::path::Path) -> Vec<Value> {
         .records()
         .map(|row| headings.iter().map(str::to_owned).zip(row.expect("it is a row").iter().map(Value::from)).collect())
         .collect()
+}
+
+/// The tables of registrars' offices, with what people do in them: what is said of them, and what is written.
+#[test]
+fn tables_of_registrars_are_read_as_they_are() {
+    let folder = root().join("tests/commands/import");
+    for (table, status, ids) in [
+        ("continuing-education", 1, ["water-sampling", "reading-the-river", "dock-safety"]),
+        ("formation-continue", 0, ["analyse-de-l-eau", "securite-au-quai", "cordages"]),
+    ] {
+        let desk = Desk::new();
+        desk.put(&format!("{table}.csv"), fs::read(folder.join(format!("{table}.csv"))).expect("it is there"));
+        let output = command()
+            .args(["import", &format!("{table}.csv"), "-o", "catalog"])
+            .current_dir(desk.scratch.join("."))
+            .output()
+            .expect("the command starts");
+        assert_eq!(output.status.code(), Some(status), "{}", said(&output));
+        expect_text(&folder.join(format!("{table}.txt")), &String::from_utf8_lossy(&output.stdout));
+        let written = ids.map(|id| desk.source(id)).concat();
+        expect_text(&folder.join(format!("{table}.md")), &written);
+        desk.built(ids[0], "achievement.json");
+        let all = fs::read_dir(desk.scratch.catalog().join("credentials")).expect("it is a folder").count();
+        assert_eq!(all, ids.len() + 1, "sums, headings and rows with errors are no credentials");
+        let amounts: Vec<&str> = written.lines().filter_map(|line| line.trim().strip_prefix("- amount: ")).collect();
+        let expected: &[&str] =
+            if status == 1 { &["1150", "1150.5", "3400", "0"] } else { &["1150.5", "0", "1150", "1400"] };
+        assert_eq!(amounts, expected);
+        assert!(!written.contains("exemple.ca") && !written.contains('<'), "{written}");
+    }
+}
+
+/// Every cell that is wrong is told of at once, with its row as a spreadsheet counts and its column.
+#[test]
+fn cells_that_cannot_be_read_are_told_of_at_once() {
+    let desk = Desk::new();
+    let table = "Registrar\n\nTitle,Start Date,Fee,Hours,Language\nOne,03/04/2027,$5,6-8,Klingonish\n\n,2027-01-01,,,\nTwo,2027-01-01,5 CAD,6,fr\n";
+    let (status, report) = desk.import(&[&desk.put("a.csv", table)]);
+    let problems = report["problems"].as_array().expect("a list");
+    let places: Vec<&str> = problems.iter().filter_map(|problem| problem["pointer"].as_str()).collect();
+    assert_eq!((status, places), (Some(1), vec!["/4/Start Date", "/4/Fee", "/4/Hours", "/4/Language", "/6"]));
+    assert!(
+        problems[0]["message"]
+            .as_str()
+            .is_some_and(|message| message.contains("2027-03-04") && message.contains("2027-04-03"))
+    );
+    assert!(desk.source("one").is_empty(), "a row with errors is not written in part");
+    assert!(desk.source("two").contains("start: \"2027-01-01\""));
+    // Mended, and imported again: what is there stays.
+    let mended = table.replace("03/04/2027,$5,6-8,Klingonish", "2027-04-03,5 CAD,7,en").replace("\n,2027-01-01,,,", "");
+    let (status, report) = desk.import(&[&desk.put("a.csv", mended)]);
+    let outcomes: Vec<&Value> =
+        report["entries"].as_array().expect("a list").iter().map(|entry| &entry["outcome"]).collect();
+    assert_eq!((status, outcomes), (Some(0), vec![&json!("imported"), &json!("present")]));
+    desk.built("one", "achievement.json");
+}
+
+/// A column that is not known goes where the command is told, or nowhere; what is told wrongly writes nothing.
+#[test]
+fn columns_go_where_they_are_told() {
+    let desk = Desk::new();
+    let file = desk.put("a.csv", "Titel,Contct Hours,Colour\nKnots,8,red\n");
+    let (_, report) = desk.import(&[&file, "--dry-run"]);
+    assert!(
+        report["problems"][0]["message"].as_str().is_some_and(|message| message.contains("--column \"Titel=title\"")),
+        "{report:#}"
+    );
+    let (_, report) = desk.import(&[&file, "--dry-run", "--column", "Titel=title"]);
+    let notes = report["columns"][0]["notes"].to_string();
+    assert!(notes.contains("did you mean `Contact Hours`") && notes.contains("Contct Hours=effort.hours"), "{notes}");
+    let (status, report) = desk.import(&[&file, "--column", "Titel=title", "--column", "Color=tags"]);
+    assert_eq!((status, desk.source("knots").as_str()), (Some(1), ""));
+    assert!(report["problems"].to_string().contains("did you mean `Colour`?"), "{report:#}");
+    let output = skillmark(&["import", &file, "-o", &text(&desk.scratch, "catalog"), "--column", "Titel=titel"]);
+    assert!(output.status.code() == Some(2) && said(&output).contains("did you mean `title`?"), "{}", said(&output));
+    let told = ["Titel=title", "Contct Hours=hours", "Colour="].map(|told| ["--column", told]).concat();
+    let (status, report) = desk.import(&[&[file.as_str()], told.as_slice()].concat());
+    assert_eq!((status, report["columns"][0]["notes"].as_array().map(Vec::len)), (Some(0), Some(0)), "{report:#}");
+    assert!(desk.source("knots").contains("hours: 8"));
+}
+
+/// An issuer that a `BadgeClass` names by address is described in a file of its own.
+#[test]
+fn issuers_beside_badge_classes_are_used() {
+    let desk = Desk::new();
+    let address = "https://guild.example/issuer.json";
+    desk.put("in/z-issuer.json", json!({"@context": "https://w3id.org/openbadges/v2", "type": "Issuer", "id": address, "name": "Example Guild", "url": "https://guild.example/", "telephone": "1"}).to_string());
+    desk.put(
+        "in/other.json",
+        json!({"type": "Issuer", "id": "https://other.example/", "name": "Other", "url": "https://other.example/"})
+            .to_string(),
+    );
+    for name in ["Knots", "Splices"] {
+        let class = json!({"type": "BadgeClass", "name": name, "description": "Tie them", "criteria": {"narrative": "Tie one"}, "issuer": address});
+        desk.put(&format!("in/{name}.json"), class.to_string());
+    }
+    let (status, report) = desk.import(&[&text(&desk.scratch, "in")]);
+    assert_eq!((status, &report["shared"]), (Some(0), &json!(["issuers/example-guild"])), "{report:#}");
+    let notes = report["entries"][0]["notes"].to_string();
+    assert!(notes.contains("z-issuer.json") && notes.contains("not carried of it: telephone"), "{notes}");
+    let without = report["without"].to_string();
+    assert!(without.contains("other.json") && !without.contains("z-issuer.json"), "{without}");
+    let built = desk.built("splices", "badgeclass.json");
+    assert!(desk.source("knots").contains("issuer: example-guild"));
+    assert_eq!(built["name"], "Splices");
+}
+
+/// What has no end is not opened, what is too large is not read, and what is no text says what to do.
+#[test]
+fn reading_is_bounded() {
+    let desk = Desk::new();
+    let refused = |file: &str, part: &str| {
+        let (status, report) = desk.import(&[file]);
+        let problems = report["problems"].to_string();
+        assert!(status == Some(1) && problems.contains(part), "{file}: {problems}");
+    };
+    #[cfg(unix)]
+    {
+        refused("/dev/zero", "a device, a pipe or a socket");
+        let pipe = text(&desk.scratch, "pipe.csv");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()));
+        refused(&pipe, "a device, a pipe or a socket");
+    }
+    let large = desk.put("large/a.json", "");
+    fs::File::options().write(true).open(&large).and_then(|file| file.set_len(1 << 36)).expect("it has holes");
+    refused(&large, "larger than 16 MB");
+    refused(&text(&desk.scratch, "large"), "larger than 16 MB");
+    refused(&desk.put("a.xlsx", "PK\x03\x04"), "save the sheet as `CSV UTF-8`");
+    refused(&desk.put("a.csv", b"Titre\nTr\x8fs\n"), "neither UTF-8 nor Windows-1252");
+    refused(&desk.put("b.csv", "Title,Fee\n\"never closed,5 CAD\n"), "line 2: the quotation mark is never closed");
+    refused(&desk.put("d.csv", "Title".to_owned() + &",x".repeat(1 << 20)), "more than 500 columns");
+    refused(&desk.put("e.csv", "Title\n".to_owned() + &"x\n".repeat(20_002)), "the limit is 20000");
+    let utf16: Vec<u8> = "\u{feff}Titre\tDurée\nÉpissures\t8 h\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (status, _) = desk.import(&[&desk.put("c.csv", utf16)]);
+    assert!(status == Some(0) && desk.source("epissures").contains("hours: 8"));
+}
+
+/// The guide shows the headings that are known.
+#[test]
+fn the_guide_lists_the_headings() {
+    let path = root().join("docs/importing.md");
+    let guide = fs::read_to_string(&path).expect("there is a guide");
+    let start = guide.find("| field | headings |\n").expect("it has a table of headings");
+    let length = guide[start..].find("\n\n").expect("text stands below the table") + 1;
+    let whole = format!("{}{}{}", &guide[..start], skillmark::import::known_headings(), &guide[start + length..]);
+    expect_text(&path, &whole);
 }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use skillmark::catalog::amend::{self, Change, Step};
+use skillmark::diagnostic::Diagnostic;
 use skillmark::site::edit;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -27,14 +28,14 @@ impl Editor {
         self.0.put(path, bytes);
     }
 
-    /// Remembers what is wrong elsewhere before anything is changed at `path`.
-    pub fn begin(&mut self, path: &str) {
-        self.0.begin(path);
+    /// Remembers what is wrong elsewhere before anything is changed.
+    pub fn begin(&mut self) {
+        self.0.begin();
     }
 
-    /// Returns what is wrong when the file at `path` holds `text`, as JSON: `{"findings", "elsewhere"}`.
-    pub fn check(&self, path: &str, text: &str) -> String {
-        self.0.check(path, text).to_string()
+    /// Returns what is wrong when files hold `texts`, JSON by path, as JSON: `{"findings", "elsewhere"}`.
+    pub fn check(&self, texts: &str) -> String {
+        self.0.check(&files(texts)).to_string()
     }
 
     /// Returns everything that is wrong with the sources, as `skillmark check --format json` prints it.
@@ -43,13 +44,13 @@ impl Editor {
         self.0.check_all()
     }
 
-    /// Returns the page of the credential in a language.
+    /// Returns the page of the credential at `path` in a language, when files hold `texts`, JSON by path.
     ///
     /// # Errors
     ///
     /// Returns why there is none.
-    pub fn preview(&self, path: &str, text: &str, language: &str) -> Result<String, String> {
-        self.0.preview(path, text, language)
+    pub fn preview(&self, path: &str, texts: &str, language: &str) -> Result<String, String> {
+        self.0.preview(path, &files(texts), language)
     }
 }
 
@@ -76,18 +77,53 @@ pub fn amend(text: &str, change: &str) -> Result<String, String> {
         let text = amend::with_body(text, body).map_err(|finding| finding.message)?;
         return Ok(json!({"text": text, "lost": []}).to_string());
     }
-    let value = change["value"].clone();
-    let change = if change["set"].is_array() {
-        Change::Set(path(&change["set"]), value)
-    } else if change["insert"].is_array() {
-        Change::Insert(path(&change["insert"]), number(&change["at"]), value)
-    } else if change["move"].is_array() {
-        Change::Move(path(&change["move"]), number(&change["from"]), number(&change["to"]))
-    } else {
-        return Err("this is no change".to_owned());
-    };
-    let made = amend::amend(text, &change, &edit::order()).map_err(|finding| finding.message)?;
+    let change = change_of(&change)?;
+    told(amend::amend(text, &change, &edit::order()))
+}
+
+/// Returns the text of a translation after a change to its original, as JSON: `{"text", "lost"}`.
+///
+/// # Errors
+///
+/// Returns what is wrong with one of the texts or the change.
+#[wasm_bindgen]
+pub fn follow(original: &str, change: &str, translation: &str) -> Result<String, String> {
+    let change: Value = serde_json::from_str(change).map_err(|error| error.to_string())?;
+    told(amend::follow(original, &change_of(&change)?, translation, &edit::order()))
+}
+
+/// Puts words into a translation, and returns its text as JSON: `{"text", "lost"}`. A change is `{"set": PATH, "value"}`, with
+/// the way to the value in the original.
+///
+/// # Errors
+///
+/// Returns what is wrong with one of the texts or the change.
+#[wasm_bindgen]
+pub fn translate(original: &str, translation: &str, change: &str) -> Result<String, String> {
+    let change: Value = serde_json::from_str(change).map_err(|error| error.to_string())?;
+    told(amend::translate(original, translation, &path(&change["set"]), &change["value"], &edit::order()))
+}
+
+fn told(made: Result<amend::Amended, Box<Diagnostic>>) -> Result<String, String> {
+    let made = made.map_err(|finding| finding.message)?;
     Ok(json!({"text": made.text, "lost": made.lost}).to_string())
+}
+
+fn change_of(change: &Value) -> Result<Change, String> {
+    let value = change["value"].clone();
+    if change["set"].is_array() {
+        Ok(Change::Set(path(&change["set"]), value))
+    } else if change["insert"].is_array() {
+        Ok(Change::Insert(path(&change["insert"]), number(&change["at"]), value))
+    } else if change["move"].is_array() {
+        Ok(Change::Move(path(&change["move"]), number(&change["from"]), number(&change["to"])))
+    } else {
+        Err("this is no change".to_owned())
+    }
+}
+
+fn files(texts: &str) -> edit::Texts {
+    serde_json::from_str(texts).unwrap_or_default()
 }
 
 fn path(value: &Value) -> Vec<Step> {

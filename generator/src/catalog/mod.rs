@@ -38,6 +38,7 @@ pub use load::{Loaded, load};
 pub use read::read_catalog;
 #[cfg(feature = "cli")]
 pub(crate) use read::{Problem, byte_limit, from_files, is_of_catalog, shown_path};
+pub(crate) use translate::is_words;
 pub use tree::{SourceFile, SourceTree};
 
 use crate::diagnostic::{FileId, Span};

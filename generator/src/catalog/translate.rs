@@ -57,8 +57,8 @@ const WORDS: &[&str] = &[
     "licence",
 ];
 
-/// Says whether a field of this name holds words.
-pub(super) fn holds_words(field: &str) -> bool {
+/// Says whether a field of this name holds words, which differ between languages.
+pub(crate) fn is_words(field: &str) -> bool {
     WORDS.contains(&field)
 }
 
@@ -114,7 +114,7 @@ fn lay(original: &Node, translation: &Node, field: &str, diagnostics: &mut Vec<D
             lay(original, &entries[0].1, &entries[0].0.name, diagnostics)
         }
         (Content::String(_) | Content::Number { .. }, Content::String(_)) => {
-            if WORDS.contains(&field) {
+            if is_words(field) {
                 return translation.clone();
             }
             diagnostics.push(not_words(field, translation));

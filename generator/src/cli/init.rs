@@ -37,10 +37,7 @@ impl Init {
         let workflows = WORKFLOWS.iter();
         let workflows = workflows.map(|(path, text)| (place.top.join(path), program.fill(text, &place.within)));
         let left_out = write_all(ours.chain(schemas).chain(workflows))?;
-        terminal.tell(&format!(
-            "a catalog is in {folder}\n\nlook at it:   skillmark serve {folder}\nadd to it:    cd {folder} && skillmark new credential my-credential\ncheck it:     skillmark check {folder}",
-            folder = folder.display()
-        ));
+        terminal.tell(&next(folder));
         if place.within != "." {
             let (top, within) = (place.top.display(), &place.within);
             terminal.tell(&format!(
@@ -57,6 +54,17 @@ impl Init {
         }
         Ok(Outcome::Fine)
     }
+}
+
+/// Says what to do with a new catalog. In the folder where one is, the commands find it by themselves.
+fn next(folder: &Path) -> String {
+    let is_here = folder == Path::new(".");
+    let shown = folder.display();
+    let (of_it, go) =
+        if is_here { (String::new(), String::new()) } else { (format!(" {shown}"), format!("cd {shown} && ")) };
+    format!(
+        "a catalog is in {shown}\n\nlook at it:   skillmark serve{of_it}\nadd to it:    {go}skillmark new credential my-credential\ncheck it:     skillmark check{of_it}\n\nbefore you freeze or issue anything, write into catalog.yaml and issuers/ what is yours: the address (base_url) becomes part of every badge"
+    )
 }
 
 /// Returns the name of something in the folder beside which no catalog is started.

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use time::OffsetDateTime;
+use url::Url;
 
 use super::open::Open;
 use super::terminal::{self, Terminal};
@@ -78,6 +79,12 @@ impl Lock {
         let were = if frozen.already == 1 { "was" } else { "were" };
         let froze = several(frozen.folders.len(), "version");
         terminal.tell(&format!("froze {froze}; {} {were} frozen already", frozen.already));
+        if is_for_examples(&site.base) {
+            terminal.tell(&format!(
+                "note: {} is an address for examples, and stands in what was frozen; set your own `base_url` before you issue badges",
+                &site.base
+            ));
+        }
         Ok(Outcome::Fine)
     }
 
@@ -90,6 +97,15 @@ impl Lock {
             },
         }
     }
+}
+
+/// Says whether an address can never be anybody's own (RFC 2606; `example.edu` is kept for examples by its registry).
+fn is_for_examples(address: &Url) -> bool {
+    let host = address.host_str().unwrap_or_default();
+    let is_below = |name: &str| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    ["example", "example.com", "example.edu", "example.net", "example.org", "invalid", "test"]
+        .iter()
+        .any(|name| is_below(name))
 }
 
 /// Says whether a finding must be mended first. A version that is not recorded is mended by freezing.

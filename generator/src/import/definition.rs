@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::draft::{Draft, Form};
-use super::find::Definition;
+use super::find::{Definition, Profiles};
 use super::parties::Parties;
 use super::picture::Pictures;
 use super::report::{NoteKind, Problem};
@@ -21,6 +21,7 @@ use crate::catalog::value::{Amount, LanguageTag, Scalar, WebUrl};
 pub(super) fn draft(
     definition: &Definition,
     parties: &mut Parties<'_>,
+    profiles: &Profiles,
     pictures: &Pictures<'_>,
 ) -> Result<Draft, Problem> {
     let object = &definition.object;
@@ -29,7 +30,7 @@ pub(super) fn draft(
     description(&mut draft, object);
     draft.set("status", "proposed".into(), "");
     draft.set("version", json!(1), "");
-    issuer(&mut draft, object, parties);
+    issuer(&mut draft, object, parties, profiles);
     terms(&mut draft, object);
     tags(&mut draft, object);
     criteria(&mut draft, object);
@@ -71,25 +72,50 @@ fn description(draft: &mut Draft, object: &Value) {
     }
 }
 
-fn issuer(draft: &mut Draft, object: &Value, parties: &mut Parties<'_>) {
+fn issuer(draft: &mut Draft, object: &Value, parties: &mut Parties<'_>, profiles: &Profiles) {
     let name = if draft.form == Form::BadgeClass { "issuer" } else { "creator" };
     let named = &object[name];
-    let issuer = parties.issuer(named);
     let at = format!("/{name}");
-    if let (Some(carried), Value::Object(members)) = (&issuer.carried, named) {
-        for member in members.keys().filter(|member| !carried.contains(&member.as_str())) {
-            let is_own = matches!(member.as_str(), "id" | "type" | "@context");
-            let (kind, why) = if is_own {
-                (NoteKind::Elsewhere, "the catalog gives its own".to_owned())
-            } else {
-                (NoteKind::Lost, format!("add it to issuers/{} by hand", issuer.id))
-            };
-            draft.because(&format!("{at}/{member}"), kind, why);
+    // One that is no more than an address may be described in a file of its own.
+    let address = if named["name"].is_string() { None } else { named.as_str().or_else(|| named["id"].as_str()) };
+    let profile = address.and_then(|address| profiles.get(address));
+    let issuer = parties.issuer(profile.map_or(named, |profile| &profile.object));
+    let how = match (profile, &issuer.carried) {
+        (Some(profile), carried) => described(&profile.source, &profile.object, &issuer.how, carried.as_deref()),
+        (None, Some(carried)) => {
+            members(draft, named, &at, carried, &issuer.id);
+            issuer.how
         }
-    }
-    draft.because(&at, NoteKind::Elsewhere, issuer.how);
+        (None, None) => issuer.how,
+    };
+    draft.because(&at, NoteKind::Elsewhere, how);
     draft.needs.push(format!("issuers/{}", issuer.id));
     draft.set("issuer", issuer.id.into(), &at);
+}
+
+/// Says of which file an issuer is, and what of it is not carried.
+fn described(source: &str, profile: &Value, how: &str, carried: Option<&[&str]>) -> String {
+    let own = ["id", "type", "@context"];
+    let members = profile.as_object().into_iter().flatten().map(|(member, _)| member.as_str());
+    let lost: Vec<&str> = members
+        .filter(|member| !own.contains(member) && carried.is_some_and(|carried| !carried.contains(member)))
+        .collect();
+    let lost = if lost.is_empty() { String::new() } else { format!("; not carried of it: {}", lost.join(", ")) };
+    format!("{how}, described in {source}{lost}")
+}
+
+/// Says what of an issuer that stands in a definition is not carried.
+fn members(draft: &mut Draft, named: &Value, at: &str, carried: &[&str], id: &str) {
+    let members = named.as_object().into_iter().flatten().map(|(member, _)| member.as_str());
+    for member in members.filter(|member| !carried.contains(member)) {
+        let is_own = matches!(member, "id" | "type" | "@context");
+        let (kind, why) = if is_own {
+            (NoteKind::Elsewhere, "the catalog gives its own".to_owned())
+        } else {
+            (NoteKind::Lost, format!("add it to issuers/{id} by hand"))
+        };
+        draft.because(&format!("{at}/{member}"), kind, why);
+    }
 }
 
 /// Terms and numbers that are carried as they are, or not at all.
@@ -199,7 +225,8 @@ fn criteria(draft: &mut Draft, object: &Value) {
 
 /// Returns a narrative as criteria: each item of a list, or what it says as one; if that is too long, its paragraphs.
 fn items(narrative: &str) -> Vec<String> {
-    let lines: Option<Vec<&str>> = narrative.lines().map(|line| line.strip_prefix("* ")).collect();
+    let listed = |line: &str| ["* ", "- "].iter().find_map(|sign| line.strip_prefix(sign)).map(str::to_owned);
+    let lines: Option<Vec<String>> = narrative.lines().map(listed).collect();
     if let Some(lines) = lines.filter(|lines| lines.len() > 1) {
         return lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde_json::{Map, Value, json};
 
 use super::report::{Entry, NoteKind, Outcome};
+use super::words;
 use crate::catalog::yaml;
 
 /// What a draft is made from.
@@ -104,6 +105,27 @@ impl Draft {
         self.from(name, origin);
     }
 
+    /// Adds to a list that is a member of a field.
+    pub(super) fn append(&mut self, name: &'static str, member: &str, value: Value) {
+        if !self.has(name) {
+            self.fields.push((name, json!({})));
+        }
+        if let Some((_, Value::Object(members))) = self.fields.iter_mut().find(|(known, _)| *known == name) {
+            match members.entry(member).or_insert_with(|| json!([])) {
+                Value::Array(items) if items.contains(&value) => {}
+                Value::Array(items) => items.push(value),
+                other => *other = json!([value]),
+            }
+        }
+    }
+
+    /// Sets the text below the fields, and what to write instead where `check` refuses it.
+    pub(super) fn text_below(&mut self, text: String, origin: &str) {
+        self.plainer.insert("", words::escaped(&text).into());
+        self.body = text;
+        self.from("", origin);
+    }
+
     fn from(&mut self, name: &'static str, origin: &str) {
         self.origins.entry(name).or_default().push(origin.to_owned());
     }
@@ -118,6 +140,10 @@ impl Draft {
                 None => (NoteKind::Lost, why.to_owned()),
             };
             self.reasons.insert(origin, note);
+        }
+        if name.is_empty() {
+            plainer.as_ref().and_then(Value::as_str).unwrap_or_default().clone_into(&mut self.body);
+            return;
         }
         self.fields.retain(|(known, _)| *known != name);
         if let Some(value) = plainer {
@@ -140,10 +166,25 @@ impl Draft {
         self.fields.iter().find(|(known, _)| *known == name)?.1.as_str()
     }
 
-    /// Returns everything that it says as text, so that two of the same can be told.
+    /// Returns everything that it says as text, so that two of the same can be told. When it is given does not count: a
+    /// table may have a row for each time.
     pub(super) fn whole(&self) -> String {
         let badge = self.badge.as_ref().map(|(name, bytes)| (name, bytes.len()));
-        format!("{:?}{}{badge:?}", self.fields, self.body)
+        let mut fields = self.fields.clone();
+        for (_, value) in fields.iter_mut().filter(|(name, _)| *name == "delivery") {
+            value.as_object_mut().map(|members| members.remove("cohorts"));
+        }
+        fields.retain(|(_, value)| value.as_object().is_none_or(|members| !members.is_empty()));
+        format!("{fields:?}{}{badge:?}", self.body)
+    }
+
+    /// Takes over the times at which another row says that the same is given.
+    pub(super) fn join(&mut self, other: &Self) {
+        let delivery = other.fields.iter().find(|(name, _)| *name == "delivery");
+        let times = delivery.and_then(|(_, value)| value["cohorts"].as_array()).cloned().unwrap_or_default();
+        for time in times {
+            self.append("delivery", "cohorts", time);
+        }
     }
 
     /// Returns `index.md`, and where in it each field stands.
@@ -153,7 +194,7 @@ impl Draft {
         for name in ORDER {
             let Some((name, value)) = self.fields.iter().find(|(known, _)| known == name) else { continue };
             let start = text.len();
-            let written = yaml::to_text(&json!({*name: value}));
+            let written = yaml::to_source(&json!({*name: value}));
             text.push_str(written.trim_end());
             text.push('\n');
             places.push((*name, start..text.len()));
@@ -205,13 +246,17 @@ const ORDER: &[&str] = &[
     "credits",
     "effort",
     "delivery",
+    "prerequisites",
     "cost",
     "criteria",
     "outcomes",
     "assessment",
+    "evidence",
     "skills",
     "occupations",
     "alignments",
+    "validity",
+    "enrol",
     "governance",
     "codes",
     "links",

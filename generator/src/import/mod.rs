@@ -5,18 +5,28 @@
 //! What it then says is lost follows from comparing the original with what the catalog publishes ([`compare`]), so that
 //! nothing can be forgotten.
 
-mod column;
+mod assigned;
 mod compare;
+mod day;
 mod definition;
 mod draft;
+mod field;
+mod fill;
 mod find;
+mod heading;
+mod known;
+mod layout;
+mod lists;
 mod markup;
+mod number;
+mod offer;
 mod parties;
 mod picture;
 mod report;
 mod rubric;
 mod settle;
 mod table;
+mod time;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +37,10 @@ use crate::catalog::value::{Identifier, is_identifier};
 use crate::catalog::{Catalog, SourceTree};
 use crate::project::Options;
 
-pub use report::{Entry, Note, NoteKind, Outcome, Problem, Report};
+pub use assigned::Assigned;
+pub use find::is_table_name;
+pub use known::known_headings;
+pub use report::{Columns, Entry, Note, NoteKind, Outcome, Problem, Report};
 
 use draft::Draft;
 use parties::Parties;
@@ -64,27 +77,36 @@ pub struct Target<'a> {
 }
 
 /// Turns definitions into entries of a catalog.
-pub fn import(sources: &[Source], target: &Target<'_>) -> Imported {
+///
+/// Columns of tables fill what is `assigned`, or else what their headings say.
+pub fn import(sources: &[Source], assigned: &Assigned, target: &Target<'_>) -> Imported {
     let mut report = Report { files: sources.len(), ..Report::default() };
     let pictures = Pictures::new(sources);
     let mut parties = Parties::new(target.catalog);
     let mut drafts = Vec::new();
-    for source in sources {
-        let found = find::definitions(source, &mut report);
-        for definition in found {
-            if drafts.len() == MAX_DEFINITIONS {
-                let message = format!("there are more than {MAX_DEFINITIONS} definitions");
-                report.problems.push(Problem::new(&source.path, &definition.pointer, message));
-                break;
-            }
-            match definition::draft(&definition, &mut parties, &pictures) {
-                Ok(draft) => drafts.push(draft),
-                Err(problem) => report.problems.push(problem),
-            }
+    let find::Found { definitions, profiles } = find::all(sources, &mut report);
+    for definition in &definitions {
+        if drafts.len() == MAX_DEFINITIONS {
+            let message = format!("there are more than {MAX_DEFINITIONS} definitions");
+            report.problems.push(Problem::new(&definition.source, &definition.pointer, message));
+            break;
         }
-        if find::is_table(source) {
-            table::drafts(source, &mut parties, &pictures, &mut drafts, &mut report);
+        match definition::draft(definition, &mut parties, &profiles, &pictures) {
+            Ok(draft) => drafts.push(draft),
+            Err(problem) => report.problems.push(problem),
         }
+    }
+    for source in sources.iter().filter(|source| find::is_table(source)) {
+        let mut desk = table::Desk { parties: &mut parties, pictures: &pictures, assigned };
+        table::drafts(source, &mut desk, &mut drafts, &mut report);
+    }
+    let known: Vec<&str> =
+        report.columns.iter().flat_map(|table| &table.columns).map(|column| column.0.as_str()).collect();
+    let strays = assigned.strays(&known);
+    if !strays.is_empty() {
+        // What is imported now stays as it is; so nothing is before every column is where it was meant to be.
+        report.problems.extend(strays.into_iter().map(|why| Problem::new("", "", why)));
+        return Imported { folders: BTreeMap::new(), report };
     }
     let (drafts, repeated) = name(drafts, target.catalog, &mut report);
     let shared = parties.files();
@@ -103,21 +125,24 @@ pub fn import(sources: &[Source], target: &Target<'_>) -> Imported {
 /// the second list holds those that say the same as one before.
 fn name(drafts: Vec<Draft>, catalog: &Catalog, report: &mut Report) -> (Vec<Draft>, Vec<Draft>) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    let mut named = Vec::new();
+    let mut seen: BTreeMap<String, (String, Option<usize>)> = BTreeMap::new();
+    let mut named: Vec<Draft> = Vec::new();
     let mut repeated = Vec::new();
     for mut draft in drafts {
         let whole = draft.whole();
-        if let Some(id) = seen.get(&whole) {
+        if let Some((id, index)) = seen.get(&whole) {
+            if let Some(first) = index.and_then(|index| named.get_mut(index)) {
+                first.join(&draft);
+            }
             draft.id.clone_from(id);
             repeated.push(draft);
             continue;
         }
         let id = free(&draft.wanted_id, &taken);
         taken.insert(id.clone());
-        seen.insert(whole, id.clone());
         draft.id.clone_from(&id);
         let is_there = catalog.tree.under(&format!("credentials/{id}")).next().is_some();
+        seen.insert(whole, (id.clone(), (!is_there).then_some(named.len())));
         if is_there {
             report.entries.push(draft.entry(Outcome::Present, &id));
         } else {

@@ -22,7 +22,7 @@ pub struct Report {
 pub struct Entry {
     /// The file that holds it.
     pub source: String,
-    /// Where in the file: a JSON pointer, or `/ROW` of a table with the header as row 1.
+    /// Where in the file: a JSON pointer, or `/ROW` of a table, where rows count from 1 as in a spreadsheet.
     pub pointer: String,
     /// The credential's identifier.
     pub id: String,
@@ -72,8 +72,12 @@ pub enum NoteKind {
 pub struct Columns {
     /// The table.
     pub source: String,
+    /// The row that holds the headings, counted from 1 as in [`Entry::pointer`].
+    pub row: usize,
     /// Each column's heading, and the field that it fills, if any.
     pub columns: Vec<(String, Option<&'static str>)>,
+    /// What was passed over, how the file was read, and what to do about columns that go nowhere.
+    pub notes: Vec<String>,
 }
 
 /// Something that could not be imported at all.

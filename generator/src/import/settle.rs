@@ -113,7 +113,6 @@ fn mend(draft: &mut Draft, errors: &[&Diagnostic], checked: &Checked, may_mend: 
         let place = places.iter().rev().find(|(_, range)| range.contains(&start) || range.start == start);
         match place {
             Some(("title" | "summary" | "status" | "version" | "issuer", _)) | None => return Err(refuse()),
-            Some(("", _)) => draft.body.clear(),
             Some((name, _)) => {
                 if given_up.insert(*name) {
                     draft.give_up(name, &error.message);

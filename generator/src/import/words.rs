@@ -1,8 +1,5 @@
 //! Text of others as text that a catalog may hold.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
 use serde_json::Value;
 
 use super::markup;
@@ -42,26 +39,25 @@ pub(super) fn title(text: &str) -> Option<Words> {
 
 /// Returns text without markup of at most `limit` characters, or nothing where there is none.
 pub(super) fn plain(text: &str, limit: usize) -> Option<Words> {
-    let mut words = Words::default();
-    let text = if markup::is_markup(text) {
-        words.done.push("HTML is plain text now");
-        markup::to_text(text)
-    } else {
-        text.to_owned()
-    };
-    finish(&text, limit, words)
+    converted(text, limit, "HTML is plain text now", markup::to_text)
 }
 
 /// Returns Markdown of at most `limit` characters without HTML, or nothing where there is none.
 pub(super) fn markdown(text: &str, limit: usize) -> Option<Words> {
+    converted(text, limit, "HTML is Markdown now", markup::to_markdown)
+}
+
+fn converted(text: &str, limit: usize, done: &'static str, convert: fn(&str) -> String) -> Option<Words> {
     let mut words = Words::default();
-    let text = if markup::is_markup(text) {
-        words.done.push("HTML is Markdown now");
-        markup::to_markdown(text)
-    } else {
-        text.to_owned()
-    };
-    finish(&text, limit, words)
+    if !markup::is_markup(text) {
+        return finish(text, limit, words);
+    }
+    if markup::is_too_much(text) {
+        words.done.push("it has too many tags to be read as HTML, and is shown as it is");
+        return finish(&escaped(text), limit, words);
+    }
+    words.done.push(done);
+    finish(&convert(text), limit, words)
 }
 
 fn finish(text: &str, limit: usize, mut words: Words) -> Option<Words> {
@@ -111,14 +107,10 @@ pub(super) fn several(value: &Value) -> Vec<&Value> {
     }
 }
 
-/// Returns the pieces of a cell that holds a list.
+/// Returns the pieces of a cell that holds a list, by semicolons, bars or lines.
 pub(super) fn pieces(cell: &str) -> Vec<&str> {
     cell.split([';', '|', '\n']).map(str::trim).filter(|piece| !piece.is_empty()).collect()
 }
-
-/// What a fee looks like in a cell: a number, a currency, and in brackets who pays it.
-pub(super) static COST: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\d+(?:\.\d{1,2})?)(?: ([A-Z]{3}))?(?: \((.+)\))?$").ok());
 
 #[cfg(test)]
 mod tests {

@@ -12,17 +12,31 @@ pub(crate) struct Cell {
 /// A row that is not blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Record {
+    /// Which row it is, counted from 1 with those that are blank, as spreadsheets do.
+    pub(crate) row: usize,
     pub(crate) cells: Vec<Cell>,
 }
 
 /// Parses a table. Its cells are separated by what separates those of the first line: a comma, or the
 /// semicolon or tab that spreadsheets write in some countries.
 pub(crate) fn parse(text: &str, file: FileId, rule: &'static Rule) -> (Vec<Record>, Vec<Diagnostic>) {
+    parse_separated(text, file, rule, separator(text.trim_start_matches('\u{feff}')))
+}
+
+/// Parses a table whose cells are separated by `separator`, which is ASCII.
+pub(crate) fn parse_separated(
+    text: &str,
+    file: FileId,
+    rule: &'static Rule,
+    separator: u8,
+) -> (Vec<Record>, Vec<Diagnostic>) {
     let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut reader = Reader { text, at, file, rule, separator: separator(&text[at..]), diagnostics: Vec::new() };
+    let mut reader = Reader { text, at, file, rule, separator, diagnostics: Vec::new() };
     let mut records = Vec::new();
+    let mut row = 0;
     while reader.at < text.len() {
-        let record = reader.record();
+        row += 1;
+        let record = Record { row, cells: reader.cells() };
         if record.cells.iter().any(|cell| !cell.text.is_empty()) {
             records.push(record);
         }
@@ -45,7 +59,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn record(&mut self) -> Record {
+    fn cells(&mut self) -> Vec<Cell> {
         let mut cells = Vec::new();
         loop {
             cells.push(self.cell());
@@ -60,7 +74,7 @@ impl Reader<'_> {
         if self.peek() == Some(b'\n') {
             self.at += 1;
         }
-        Record { cells }
+        cells
     }
 
     fn peek(&self) -> Option<u8> {

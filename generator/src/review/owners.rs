@@ -12,6 +12,19 @@ const HEAD: &str = "\
 # and is content with one; which bodies must have approved is checked by `skillmark check`.
 ";
 
+/// What forges run and whom they ask, in a repository that is a catalog.
+const FORGE: &[&str] = &[".github/", ".gitlab/", ".gitlab-ci.yml", "CODEOWNERS", "docs/CODEOWNERS"];
+
+/// The same where the catalog is a folder among others: what checks it, and this file. All else is for others to own.
+const FORGE_OF_FOLDER: &[&str] = &[
+    ".github/workflows/catalog.yml",
+    ".github/workflows/comment.yml",
+    ".github/CODEOWNERS",
+    ".gitlab/CODEOWNERS",
+    "CODEOWNERS",
+    "docs/CODEOWNERS",
+];
+
 /// A folder that CODEOWNERS cannot name.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
@@ -50,10 +63,8 @@ pub fn codeowners(catalog: &Catalog, folder: &str) -> Result<String, UnnamableFo
     let published = ["versions/", "versions.lock", "status/", "issuers/"];
     part("What is published and signed", lines(&root, &published, registrar));
     part("Rules of the catalog", lines(&root, &["catalog.yaml"], office));
-    if root == "/" {
-        let forge = [".github/", ".gitlab/", ".gitlab-ci.yml", "CODEOWNERS", "docs/CODEOWNERS"];
-        part("What runs, and this file", lines(&root, &forge, office));
-    }
+    let forge = if root == "/" { FORGE } else { FORGE_OF_FOLDER };
+    part("What runs, and this file", lines("/", forge, office));
     Ok(text)
 }
 
@@ -186,7 +197,8 @@ mod tests {
         let text = made(RULES, "site files/badges");
         assert!(text.contains("\n/site\\ files/badges/ @u/office\n"), "{text}");
         assert!(text.contains("\n/site\\ files/badges/credentials/b/ @u/committee\n"), "{text}");
-        assert!(!text.contains(".github"), "what lies outside of the catalog is for others to own");
+        assert!(text.contains("\n/.github/workflows/catalog.yml @u/office\n"), "{text}");
+        assert!(!text.contains("\n/.github/ "), "what lies outside of the catalog is for others to own");
         for bad in ["a*", "#a", "a\nb @me", "[a]", "!a", "a\\b"] {
             assert!(codeowners(&catalog("", &[]), bad).is_err(), "{bad}");
         }

@@ -8,7 +8,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
-use crate::catalog::value::{Duration, DurationUnit, Scalar as _};
+use crate::catalog::value::{Duration, Scalar as _};
 
 use super::icons;
 use super::links::Links;
@@ -124,13 +124,7 @@ fn register(tera: &mut Tera, messages: &Arc<Messages>, links: &Arc<Links>, files
     let words = Arc::clone(messages);
     tera.register_filter("duration", move |iso: &str, _: Kwargs, state: &State<'_>| -> Result<String> {
         let duration = Duration::read(iso).map_err(|refusal| tera::Error::message(refusal.message))?;
-        let key = match duration.unit {
-            DurationUnit::Years => "duration-years",
-            DurationUnit::Months => "duration-months",
-            DurationUnit::Weeks => "duration-weeks",
-            DurationUnit::Days => "duration-days",
-            DurationUnit::Hours => "duration-hours",
-        };
+        let key = messages::duration_key(duration.unit);
         let mut values = FluentArgs::new();
         let language = language(state)?;
         values.set("count", FluentValue::from(i64::from(duration.number)));

@@ -1,52 +1,59 @@
 // What is wrong: beside the field that it concerns, and in a list that leads there.
 
 import { element } from "../choose/element.js";
-import { control, inItem, items } from "./values.js";
-import { isThere } from "./change.js";
-import { sentence } from "./sentence.js";
-
-/** Returns the field that a way leads to, or the nearest one around it. */
-export function fieldAt(root, path) {
-  let found;
-  let scope = root.querySelectorAll(".part > .f[data-f]");
-  for (const step of path) {
-    if (typeof step === "number") {
-      // One value may stand for a list, and then has no number.
-      const item = found?.dataset.kind === "list" && items(found).filter(isThere)[step];
-      if (!item) break;
-      found = inItem(item);
-    } else {
-      if (found?.dataset.kind === "list") found = inItem(items(found)[0] ?? found) ?? found;
-      const next = [...(found ? found.querySelectorAll(":scope > .inner > .f") : scope)].find((one) => one.dataset.f === step);
-      if (!next) break;
-      found = next;
-    }
-  }
-  return found;
-}
+import { languageName } from "./page.js";
+import { overview } from "./overview.js";
+import { lead, placeOf } from "./place.js";
+import { sentence, untranslated } from "./sentence.js";
 
 /** Shows findings. `touched` says which fields somebody has been to: of others, only the list speaks. */
 export class Findings {
   #say;
   #words;
   #form;
-  #use;
+  #does;
   #told;
 
-  /** `use` is called with a finding whose suggestion is to be followed. */
-  constructor(say, form, use) {
+  /**
+   * `does` is `{ follow, turn, begin }`: called with a finding whose suggestion is to be followed, with the language of a text
+   * that is to be taken in hand, and with that of a translation that is to be begun.
+   */
+  constructor(say, form, does) {
     this.#say = say;
     this.#words = say.words;
     this.#form = form;
-    this.#use = use;
+    this.#does = does;
   }
 
-  show({ findings, elsewhere }, touched) {
+  /**
+   * Shows what is wrong in the text in hand, in those beside it, and elsewhere, and what is needed later. Returns how many must be
+   * mended, and how many are of what is still needed.
+   */
+  show({ here, beside, elsewhere, later }, touched) {
     this.#clear();
-    const places = findings.map((finding) => [finding, this.#place(finding)]);
+    const places = this.#placed(here).sort(([one], [other]) => weight(one) - weight(other));
+    const needed = this.#placed(later);
     for (const [finding, place] of places) this.#beside(finding, place, touched);
-    this.#list(places, elsewhere);
-    this.#sum([...findings, ...elsewhere]);
+    this.#list({ places, beside, elsewhere, needed });
+    const counts = countAll([...places.map(([finding]) => finding), ...beside, ...elsewhere], needed.length);
+    this.#sum(counts);
+    overview(this.#say, this.#form, places, needed, counts);
+    return counts;
+  }
+
+  /**
+   * Returns findings with their places, in the order of the form. What is said twice at one place is left out, and what the form
+   * says better.
+   */
+  #placed(findings) {
+    const ours = new Set(findings.map(({ at }) => at).filter(Boolean));
+    const told = new Set();
+    const isNew = ([finding, { to, field }]) => {
+      const said = `${to?.id} ${finding.start} ${sentence(this.#words, finding, field).text}`;
+      return (finding.key || !ours.has(to)) && !told.has(said) && told.add(said);
+    };
+    const all = findings.map((finding) => [finding, placeOf(this.#form, finding)]);
+    return all.filter(isNew).sort(([, one], [, other]) => inOrder(one.to, other.to));
   }
 
   /** Takes back what was said of a field whose value is no longer that. Nothing moves for it. */
@@ -56,16 +63,21 @@ export class Findings {
   }
 
   /** Lists findings. Who is at one of them stays there. */
-  #list(places, elsewhere) {
-    const told = JSON.stringify([places.map(([finding]) => finding), elsewhere]);
+  #list({ places, beside, elsewhere, needed }) {
+    const told = JSON.stringify([[...places, ...needed].map(([finding, { name }]) => [finding, name]), beside, elsewhere]);
     if (told === this.#told) return;
     this.#told = told;
     const list = document.getElementById("found");
-    const stops = () => [...list.querySelectorAll("a, button")];
+    const stops = () => [...list.parentElement.querySelectorAll("li :is(a, button)")];
     const at = stops().indexOf(document.activeElement);
-    const ours = places.map(([finding, place]) => this.#row(finding, place));
-    const others = elsewhere.map((finding) => this.#row(finding, undefined));
-    list.replaceChildren(...ours, ...others);
+    const rows = [
+      ...places.map(([finding, place]) => this.#row(finding, place)),
+      ...beside.map((finding) => this.#besideRow(finding)),
+      ...elsewhere.map((finding) => this.#elsewhereRow(finding)),
+    ];
+    list.replaceChildren(...rows);
+    document.getElementById("todo").replaceChildren(...needed.map(([finding, place]) => this.#neededRow(finding, place)));
+    document.getElementById("later").hidden = needed.length === 0;
     if (at >= 0) (stops()[at] ?? stops().at(-1) ?? document.getElementById("s-found")).focus();
   }
 
@@ -74,29 +86,20 @@ export class Findings {
     this.#clear();
     this.#told = undefined;
     document.getElementById("found").replaceChildren();
+    document.getElementById("later").hidden = true;
     document.getElementById("sum").replaceChildren(this.#words.text(key));
   }
 
   #clear() {
-    for (const says of this.#form.querySelectorAll(".says")) says.hidden = true;
-    for (const one of this.#form.querySelectorAll(".says")) one.replaceChildren();
-    for (const one of this.#form.querySelectorAll(".says.old")) one.classList.remove("old");
-    for (const one of this.#form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
-  }
-
-  /** Returns `{ says, to, name }`: where a finding is told, what it leads to, and how that is called. */
-  #place(finding) {
-    const byId = (id) => document.getElementById(id);
-    if (finding.body) return { says: byId("body-says"), to: byId("body"), name: labelOf(byId("body")), part: byId("body-part") };
-    const field = fieldAt(this.#form, finding.path);
-    if (!field) return { says: byId("text-says"), to: byId("text"), name: labelOf(byId("text")), part: byId("part-text") };
-    const says = field.querySelector(":scope > .says");
-    const to = field.matches("fieldset") ? (control(field) ?? field.querySelector("button")) : control(field);
-    return { says, to, name: nameOf(field), part: field, field };
+    const all = (selector) => this.#form.querySelectorAll(selector);
+    for (const says of all(".says")) says.hidden = true;
+    for (const one of all(".says")) one.replaceChildren();
+    for (const one of all(".says.old")) one.classList.remove("old");
+    for (const one of all("[aria-invalid]")) one.removeAttribute("aria-invalid");
   }
 
   #beside(finding, { says, to, part, field }, touched) {
-    if (!touched(part)) return;
+    if (!touched(part) && finding.key !== "live-edit-name-taken") return;
     says.hidden = false;
     says.append(this.#text(finding, field, { class: finding.severity }));
     if (finding.severity === "error" && to && !to.matches("button")) to.setAttribute("aria-invalid", "true");
@@ -107,53 +110,93 @@ export class Findings {
     return element("p", { ...attributes, ...(lang && { lang }) }, text);
   }
 
+  #begun(severity) {
+    return element("li", { class: severity }, element("p", { class: "kind" }, this.#words.text(`live-edit-${severity}`)));
+  }
+
+  #button(text, act) {
+    const button = element("button", { type: "button", class: "leave" }, text);
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  #link(to, name, act) {
+    const link = element("a", { href: `#${to?.id ?? "text"}` }, name);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      act();
+    });
+    return element("p", {}, link);
+  }
+
   #row(finding, place) {
-    const words = this.#words;
-    const kind = element("p", { class: "kind" }, words.text(`live-edit-${finding.severity}`));
-    const row = element("li", { class: finding.severity }, kind);
-    if (place?.to) {
-      const link = element("a", { href: `#${place.to.id}` }, place.name);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        // Lists may have been made anew since.
-        lead(document.getElementById(place.to.id) ?? place.to);
-      });
-      row.append(element("p", {}, link));
-    } else {
-      row.append(element("p", {}, words.text("live-edit-elsewhere", { name: finding.file })));
-    }
-    row.append(this.#text(finding, place?.field));
-    if (place && finding.suggestion?.replacement) {
-      const button = element("button", { type: "button", class: "leave" }, words.text("live-edit-use", { value: finding.suggestion.replacement }));
-      button.addEventListener("click", () => this.#use(finding));
-      row.append(button);
-    }
+    const row = this.#begun(finding.isMissing ? "needed" : finding.severity);
+    const language = untranslated(finding);
+    if (language) return this.#untranslatedRow(row, language);
+    // Lists may have been made anew since.
+    row.append(this.#link(place.to, place.name, () => lead(document.getElementById(place.to?.id) ?? place.to)), this.#text(finding, place.field));
+    const { replacement } = finding.suggestion ?? {};
+    if (replacement) row.append(this.#button(this.#words.text("live-edit-use", { value: replacement }), () => this.#does.follow(finding)));
     return row;
   }
 
-  #sum(all) {
-    const { length: errors } = all.filter(({ severity }) => severity === "error");
-    const others = all.length - errors;
+  #neededRow(finding, place) {
+    const row = element("li");
+    row.append(this.#link(place.to, place.name, () => lead(document.getElementById(place.to?.id) ?? place.to)));
+    // That it is to be filled in is said above.
+    if (finding.code !== "C025" || !place.field) row.append(this.#text(finding, place.field));
+    return row;
+  }
+
+  #untranslatedRow(row, language) {
+    const name = languageName(language);
+    const begin = this.#button(this.#words.text("live-edit-translate", { name }), () => this.#does.begin(language));
+    row.append(element("p", {}, this.#words.text("live-edit-untranslated", { name })), begin);
+    return row;
+  }
+
+  /** A finding in another text of the credential: it leads there. */
+  #besideRow(finding) {
+    const row = this.#begun(finding.severity);
+    const place = placeOf(this.#form, finding);
+    const name = this.#words.text("live-edit-in-text", { name: languageName(finding.language), what: place.name });
+    const go = async () => {
+      await this.#does.turn(finding.language);
+      lead(placeOf(this.#form, finding).to);
+    };
+    row.append(this.#link(place.to, name, go), this.#text(finding, place.field));
+    return row;
+  }
+
+  #elsewhereRow(finding) {
+    const row = this.#begun(finding.severity);
+    row.append(element("p", {}, this.#words.text("live-edit-elsewhere", { name: finding.file })), this.#text(finding));
+    return row;
+  }
+
+  #sum({ mend, needed, others, later }) {
     const count = (key, number) => (number > 0 ? this.#say.count(key, number) : "");
-    const parts = [count("live-edit-sum-errors", errors), count("live-edit-sum-others", others)].filter(Boolean);
-    const text = parts.join(" ") || this.#words.text("live-edit-sum-none");
+    const parts = [count("live-edit-sum-errors", mend), count("live-edit-sum-needed", needed), count("live-edit-sum-others", others)];
+    const none = later > 0 ? "live-edit-sum-proposal" : "live-edit-sum-none";
+    const text = [mend + needed === 0 && this.#words.text(none), ...parts].filter(Boolean).join(" ");
     const sum = document.getElementById("sum");
     if (sum.textContent !== text) sum.replaceChildren(text);
   }
 }
 
-/** Leads to an element of the form, opening what it is in. */
-export function lead(to) {
-  for (let part = to.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
-  to.scrollIntoView({ block: "center" });
-  to.focus({ preventScroll: true });
+/** Orders elements as the form has them. */
+function inOrder(one, other) {
+  if (!one || !other || one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-const labelOf = (made) => document.querySelector(`label[for="${made.id}"]`)?.textContent.trim() ?? "";
+/** What must be mended comes first, then what is missing. */
+function weight({ severity, isMissing }) {
+  return isMissing ? 1 : ["error", "", "warning", "advice"].indexOf(severity);
+}
 
-function nameOf(field) {
-  const name = (one) => one.querySelector(":scope > legend, :scope > label")?.firstChild.textContent.trim();
-  const names = [];
-  for (let one = field; one; one = one.parentElement.closest(".f")) names.unshift(name(one));
-  return [...new Set(names.filter(Boolean))].join(" › ");
+function countAll(all, later) {
+  const errors = all.filter(({ severity }) => severity === "error");
+  const { length: needed } = errors.filter(({ isMissing }) => isMissing);
+  return { mend: errors.length - needed, needed, others: all.length - errors.length, later };
 }

@@ -40,3 +40,20 @@ function changeAt(kind, url, branch, file) {
   const at = { github: "edit", gitlab: "-/edit", gitea: "_edit" }[kind];
   return `${url}/${at}/${path(branch)}/${path(file)}`;
 }
+
+/**
+ * Returns `{ href, place, fork }`: the page on which several files are put into a folder of the repository at once, that folder,
+ * and where a copy of the repository is made, for those who may not write there. GitHub has no page for a folder that is not
+ * there: the one around it takes the folder as a whole.
+ */
+export function uploadPage({ kind, url, branch, folder }, file, isThere) {
+  const whole = [folder, file].filter(Boolean).join("/").split("/").slice(0, -1);
+  const place = (kind === "github" && !isThere ? whole.slice(0, -1) : whole).join("/");
+  const { origin, pathname } = new URL(url);
+  const href = {
+    github: `${url}/upload/${path(branch)}/${path(place)}`,
+    gitlab: `${origin}/-/ide/project${pathname}/edit/${path(branch)}/-/${path(place)}`,
+    gitea: `${url}/_upload/${path(branch)}/${path(place)}`,
+  }[kind];
+  return { href, place, fork: kind === "github" ? `${url}/fork` : undefined };
+}

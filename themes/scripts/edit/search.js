@@ -22,7 +22,12 @@ export class Choices {
   take(lists, language) {
     const name = (names) => (typeof names === "string" ? names : (names?.[language] ?? Object.values(names ?? {})[0] ?? ""));
     for (const [kind, list] of Object.entries(lists)) {
-      this.#lists[kind] = list.map(([value, names]) => ({ value, name: name(names), folded: fold(`${name(names)} ${value}`) }));
+      const counts = new Map();
+      for (const [, names] of list) counts.set(name(names), (counts.get(name(names)) ?? 0) + 1);
+      // A code is shown only where two have one name.
+      const label = (value, text) => (counts.get(text) > 1 ? `${text} (${value})` : text);
+      const row = ([value, names]) => ({ value, name: name(names), label: label(value, name(names)), folded: fold(`${name(names)} ${value}`) });
+      this.#lists[kind] = list.map(row);
       this.#names[kind] = new Map(this.#lists[kind].map((one) => [one.value, one.name]));
     }
   }
@@ -48,7 +53,7 @@ export class Choices {
     const isNothing = !named && words.length > 0 && found.length === 0;
     field.querySelector(".named").replaceChildren(...(isNothing ? this.#nothing(input.value, choices) : [named ?? ""]));
     if (!isNothing) field.querySelector(".every")?.remove();
-    const option = ({ value, name }) => Object.assign(document.createElement("option"), { value, label: `${name} (${value})` });
+    const option = ({ value, label }) => Object.assign(document.createElement("option"), { value, label });
     field.querySelector("datalist").replaceChildren(...found.map(option));
   }
   #nothing(what, choices) {
@@ -61,7 +66,7 @@ export class Choices {
   /** Lists everything that can be chosen in a field. */
   showAll(field) {
     const list = (this.#lists[field.dataset.choices] ?? []).slice(0, LISTED);
-    const row = ({ value, name }) => element("li", {}, element("button", { type: "button", class: "leave", "data-do": "take", value }, `${name} (${value})`));
+    const row = ({ value, label }) => element("li", {}, element("button", { type: "button", class: "leave", "data-do": "take", value }, label));
     field.querySelector(".every")?.remove();
     field.querySelector(".named").after(element("ul", { class: "every plain" }, list.map(row)));
     field.querySelector(".every button").focus();

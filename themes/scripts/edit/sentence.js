@@ -12,13 +12,19 @@ export function worthTelling(findings, isThere) {
     const { code, file, path, start, message } = finding;
     // A new credential is translated once it is agreed on.
     if (code === "C095" && !isThere) return false;
-    const key = JSON.stringify([code, file, path, start, path.length === 0 && message]);
+    const key = JSON.stringify([code, file, path, start, message]);
     return !told.has(key) && told.add(key);
   });
 }
 
+/** Returns the language into which a credential is not translated, if that is what a finding says. */
+export function untranslated({ code, message }) {
+  return code === "C095" ? message.split("`")[3] : undefined;
+}
+
 /** Returns `{ text, lang }`: what a finding says of a field of the form, or of the file if there is no such field. */
 export function sentence(words, finding, field) {
+  if (finding.key) return { text: words.text(finding.key) };
   const [key, values] = (field && inForm(finding, field)) ?? [];
   if (key) return { text: words.text(key, values) };
   const { message, help, code } = finding;
@@ -51,6 +57,10 @@ function inForm({ code, message, help }, field) {
       return choices ? ["live-edit-c040", { what }] : undefined;
     case "C034":
       return kind === "duration" ? ["live-edit-c034"] : undefined;
+    case "C051": {
+      const [, count, total] = /has (\d+) items, the original has (\d+)$/.exec(message) ?? [];
+      return total && ["live-edit-c051", { count, total }];
+    }
     case "C040":
       return isChosen && what ? ["live-edit-c040", { what }] : undefined;
     default:

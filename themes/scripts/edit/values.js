@@ -1,5 +1,10 @@
 // What fields hold, as values of the file and back.
 
+import { foldItem, gist } from "./folds.js";
+import { languageTag, OTHER } from "./languages.js";
+import { readDuration, readNumber } from "./numbers.js";
+import { languageName } from "./page.js";
+
 /** How a length of time is written: in the file, and as number and unit. */
 const DURATION = /^P(?:(\d+)([YMWD])|T(\d+)(H))$/;
 
@@ -48,6 +53,8 @@ function fillList(list, values) {
     const item = there[index] ?? addItem(list);
     item.dataset.there = "";
     fill(inItem(item), value);
+    if (there[index]) gist(item);
+    else foldItem(item, true);
   }
   number(list);
 }
@@ -84,6 +91,8 @@ export function number(list) {
     const field = inItem(item);
     const label = field.querySelector(":scope > legend, :scope > label");
     label.firstChild.textContent = `${name} ${index + 1} `;
+    const head = item.querySelector(":scope > .head .which");
+    if (head) head.textContent = `${name} ${index + 1}`;
     for (const button of item.querySelectorAll(":scope > .tools > button")) {
       button.disabled = { up: index === 0, down: index === all.length - 1 }[button.dataset.do] ?? false;
       button.setAttribute("aria-label", `${button.textContent}: ${name} ${index + 1}`);
@@ -117,10 +126,16 @@ function fillControl(field, value) {
     if (text) field.querySelector("select").value = unit ?? hour ?? "W";
   } else {
     if (made.localName === "select" && text && ![...made.options].some((option) => option.value === text)) {
-      made.add(new Option(text, text));
+      made.add(new Option(kind === "language" ? languageName(text, true) : text, text));
     }
     if (made.value !== text) made.value = text;
+    if (kind === "language") showOther(field);
   }
+}
+
+/** Shows the control for a language that is not in the list, if that is chosen. */
+export function showOther(field) {
+  field.querySelector(".other").hidden = control(field).value !== OTHER;
 }
 
 /** Returns the value of a field, with those within it; `null` if there is none. */
@@ -149,16 +164,16 @@ function readControl(field) {
   switch (field.dataset.kind) {
     case "yes-no":
       return text === "yes";
-    case "number": {
-      const written = text.replace(",", ".");
+    case "number":
       // What is no number is written as it is: the checker says what is wrong with it.
-      return /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : text;
-    }
+      return readNumber(text)?.value ?? text;
     case "duration": {
-      if (!/^\d+$/.test(text)) return text;
-      const unit = field.querySelector("select").value;
-      return unit === "H" ? `PT${text}H` : `P${text}${unit}`;
+      const { count, unit } = readDuration(text) ?? { count: text, unit: field.querySelector("select").value };
+      if (!/^\d+$/.test(count)) return text;
+      return unit === "H" ? `PT${count}H` : `P${count}${unit}`;
     }
+    case "language":
+      return text === OTHER ? languageTag(field.querySelector(".other").value, [document.documentElement.lang, "en", "fr"]).trim() || null : text;
     case "long":
       return value.trim() === value || value.includes("\n") ? value.replace(/\s+$/, "") : text;
     default:

@@ -49,12 +49,15 @@ pub(super) fn rank(name: &str, names: &[&str], is_entry: bool, order: &Order) ->
 
 /// Returns all fields of an entry.
 pub(super) fn whole_text(value: &Value, order: &Order) -> String {
-    yaml::to_text(&Ordered { value, order, is_entry: true })
+    yaml::to_source(&Ordered { value, order, is_entry: true })
 }
 
 /// Returns ways to write a value within a line: as people would, and in quotes, which are right everywhere.
 pub(super) fn scalar_texts(value: &Value) -> Vec<String> {
-    let plain = yaml::to_text(value).trim_end().to_owned();
+    if value.is_null() {
+        return vec!["~".to_owned()];
+    }
+    let plain = yaml::to_source(value).trim_end().to_owned();
     let plain = Some(plain).filter(|text| !text.contains('\n') && !text.is_empty());
     plain.into_iter().chain([value.to_string()]).collect()
 }
@@ -62,12 +65,30 @@ pub(super) fn scalar_texts(value: &Value) -> Vec<String> {
 /// Returns `name: value` as it stands at `column`: the first line without what is before it.
 pub(super) fn entry_text(name: &str, value: &Value, column: usize, order: &Order) -> String {
     let entry = BTreeMap::from([(name, Ordered { value, order, is_entry: false })]);
-    indented(&yaml::to_text(&entry), column)
+    indented(&with_places(yaml::to_source(&entry), value), column)
 }
 
 /// Returns `- value` in the same way.
 pub(super) fn item_text(value: &Value, column: usize, order: &Order) -> String {
-    indented(&yaml::to_text(&[Ordered { value, order, is_entry: false }]), column)
+    if value.is_null() {
+        return "- ~\n".to_owned();
+    }
+    indented(&with_places(yaml::to_source(&[Ordered { value, order, is_entry: false }]), value), column)
+}
+
+/// Writes items that only hold a place as people do: `~`. Text that looks like one stays as it is.
+fn with_places(text: String, value: &Value) -> String {
+    const WRITTEN: &str = "- null\n";
+    let is_known = text.matches(WRITTEN).count() == places(value);
+    if is_known { text.replace(WRITTEN, "- ~\n") } else { text }
+}
+
+fn places(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => items.iter().map(|item| usize::from(item.is_null()) + places(item)).sum(),
+        Value::Object(fields) => fields.values().map(places).sum(),
+        _ => 0,
+    }
 }
 
 fn indented(text: &str, column: usize) -> String {

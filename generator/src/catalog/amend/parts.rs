@@ -110,7 +110,7 @@ impl<'a> Part<'a> {
             }
             Content::List(items) => {
                 let start = items.get(index)?.span.range().start;
-                let before = self.text.get(self.range.start..start)?.trim_end();
+                let before = without_header(self.text.get(self.range.start..start)?);
                 before.ends_with('-').then(|| self.range.start + before.len() - 1)
             }
             _ => None,
@@ -131,6 +131,13 @@ impl<'a> Part<'a> {
             end = last;
         }
     }
+}
+
+/// Returns what stands before a value, without the sign of a block of text, such as `>-`.
+fn without_header(before: &str) -> &str {
+    let before = before.trim_end();
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if last.starts_with(['>', '|']) { before[..before.len() - last.len()].trim_end() } else { before }
 }
 
 fn line_start(text: &str, at: usize) -> usize {

@@ -16,8 +16,11 @@ use crate::catalog::{Catalog, SourceFile, SourceTree, load};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
 use crate::{project, review};
 
-/// How long a text may be, as in a catalog on a disk.
+/// How long a text of a file may be, in bytes: as in a catalog on a disk.
 const MAX_TEXT_BYTES: usize = 1 << 20;
+
+/// Texts by the path of the file that holds them.
+pub type Texts = BTreeMap<String, String>;
 
 /// The sources of a catalog, among which one credential changes.
 #[derive(Debug)]
@@ -52,18 +55,18 @@ impl Editor {
         self.files.insert(path.to_owned(), bytes);
     }
 
-    /// Remembers what is wrong in other files before anything is changed at `path`.
-    pub fn begin(&mut self, path: &str) {
-        let checked = self.checked(path, None);
+    /// Remembers what is wrong in other files before anything is changed.
+    pub fn begin(&mut self) {
+        let checked = self.checked(&Texts::new());
         self.known = checked.found.iter().map(|finding| checked.name(finding)).collect();
     }
 
-    /// Returns what is wrong when the file at `path` holds `text`, as JSON: `findings` in that file, and those `elsewhere`
-    /// that were not there before.
-    pub fn check(&self, path: &str, text: &str) -> Value {
-        let checked = self.checked(path, Some(text));
+    /// Returns what is wrong when files hold `texts`, as JSON: `findings` in those files, and those `elsewhere` that were
+    /// not there before.
+    pub fn check(&self, texts: &Texts) -> Value {
+        let checked = self.checked(texts);
         let tree = &checked.tree;
-        let is_own = |finding: &&Diagnostic| tree.path(finding.span.file) == path;
+        let is_own = |finding: &&Diagnostic| texts.contains_key(tree.path(finding.span.file));
         let own: Vec<Diagnostic> = checked.found.iter().filter(is_own).cloned().collect();
         let others = checked.found.iter().filter(|finding| !is_own(finding));
         let new: Vec<Diagnostic> =
@@ -73,19 +76,19 @@ impl Editor {
 
     /// Returns everything that is wrong with the sources as they are: what `check` finds in a folder.
     pub fn check_all(&self) -> String {
-        let checked = self.checked("", None);
+        let checked = self.checked(&Texts::new());
         diagnostic::render_json(&checked.found, &checked.tree)
     }
 
-    /// Returns the page of the credential whose file at `path` holds `text`, in one of the catalog's languages. A proposed one
-    /// is shown too.
+    /// Returns the page of the credential whose file is at `path`, in one of the catalog's languages, when files hold
+    /// `texts`. A proposed one is shown too.
     ///
     /// # Errors
     ///
     /// Returns why there is no page.
-    pub fn preview(&self, path: &str, text: &str, language: &str) -> Result<String, String> {
+    pub fn preview(&self, path: &str, texts: &Texts, language: &str) -> Result<String, String> {
         let id = identifier(path).ok_or("this is no credential")?;
-        let (tree, found) = self.tree(path, Some(text));
+        let (tree, found) = self.tree(texts);
         let loaded = load(tree, found);
         let catalog = loaded.catalog.ok_or("the catalog cannot be read")?;
         if !catalog.credentials.contains_key(&id) {
@@ -99,8 +102,8 @@ impl Editor {
     }
 
     /// Loads and checks the sources as `project::check` does.
-    fn checked(&self, path: &str, text: Option<&str>) -> Checked {
-        let (tree, found) = self.tree(path, text);
+    fn checked(&self, texts: &Texts) -> Checked {
+        let (tree, found) = self.tree(texts);
         let loaded = load(tree, found);
         let (tree, mut found) = (loaded.tree, loaded.diagnostics);
         let Some(mut catalog) = loaded.catalog else { return Checked { tree, found } };
@@ -123,17 +126,19 @@ impl Editor {
         self.base.clone().unwrap_or_else(|| catalog.config.base_url.0.clone())
     }
 
-    /// Returns the files with `text` at `path`, in place of what is there, and what reading that file finds.
-    fn tree(&self, path: &str, text: Option<&str>) -> (SourceTree, Vec<Diagnostic>) {
-        let mut files: Vec<SourceFile> = self.files.iter().map(|(path, bytes)| file(path, bytes.clone())).collect();
-        let Some(text) = text else { return (SourceTree::new(files), Vec::new()) };
-        files.retain(|file| file.path != path);
-        let is_unusable = text.len() > MAX_TEXT_BYTES;
-        let bytes = if is_unusable { Vec::new() } else { text.as_bytes().to_vec() };
-        files.push(SourceFile { path: path.to_owned(), bytes, is_unusable });
-        let tree = SourceTree::new(files);
-        let found = tree.find(path).filter(|_| is_unusable).map(|(file, _)| too_large(file, text.len()));
-        (tree, found.into_iter().collect())
+    /// Returns the files with `texts` in place of what is there, and what reading those finds.
+    fn tree(&self, texts: &Texts) -> (SourceTree, Vec<Diagnostic>) {
+        let others = self.files.iter().filter(|(path, _)| !texts.contains_key(*path));
+        let others = others.map(|(path, bytes)| file(path, bytes.clone()));
+        let own = texts.iter().map(|(path, text)| SourceFile {
+            path: path.clone(),
+            bytes: if text.len() > MAX_TEXT_BYTES { Vec::new() } else { text.as_bytes().to_vec() },
+            is_unusable: text.len() > MAX_TEXT_BYTES,
+        });
+        let tree = SourceTree::new(others.chain(own).collect());
+        let large = texts.iter().filter(|(_, text)| text.len() > MAX_TEXT_BYTES);
+        let found = large.filter_map(|(path, text)| Some(too_large(tree.find(path)?.0, text.len()))).collect();
+        (tree, found)
     }
 }
 

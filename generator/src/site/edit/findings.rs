@@ -30,13 +30,12 @@ fn path(diagnostic: &Diagnostic, text: &str) -> Vec<Step> {
     if is_in_body(text, start) {
         return Vec::new();
     }
-    // A rule of the institution stands at what is there; its demand names the field, which may not be.
-    let demanded = diagnostic.help.as_deref().and_then(quoted).filter(|_| diagnostic.rule == Rule::POLICY);
-    if let Some(demanded) = demanded {
-        return demanded.split('.').map(|name| Step::Key(name.to_owned())).collect();
-    }
     let mut path = amend::path_at(text, start).unwrap_or_default();
     let named = quoted(&diagnostic.message);
+    if diagnostic.rule == Rule::POLICY {
+        // It stands at what is there; what it asks for, which may not be, is in the help.
+        return demanded(diagnostic).unwrap_or(path);
+    }
     if diagnostic.rule == Rule::MISSING_FIELD || diagnostic.rule == Rule::REQUIRED_WHEN_PUBLISHED {
         // It stands at what is around the field, which is shown by its first key; or at the key without a value.
         if let Some(name) = named.filter(|name| path.last() != Some(&Step::Key((*name).to_owned()))) {
@@ -48,10 +47,20 @@ fn path(diagnostic: &Diagnostic, text: &str) -> Vec<Step> {
         }
     } else if path.len() <= 1 && diagnostic.span.range().is_empty() {
         // What concerns the file as a whole may still name a field.
-        let known = named.filter(|name| Credential::FIELDS.contains(name));
-        path = known.map(|name| Step::Key(name.to_owned())).into_iter().collect();
+        match named.filter(|name| Credential::FIELDS.contains(name)) {
+            Some(name) => path = vec![Step::Key(name.to_owned())],
+            None if start == 0 => path.clear(),
+            None => {}
+        }
     }
     path
+}
+
+/// Returns the way to the field that a policy asks for.
+fn demanded(diagnostic: &Diagnostic) -> Option<Vec<Step>> {
+    let mut names = quoted(diagnostic.help.as_deref()?)?.split('.').peekable();
+    names.peek().filter(|name| Credential::FIELDS.contains(name))?;
+    Some(names.map(|name| Step::Key(name.to_owned())).collect())
 }
 
 /// Returns what stands first between backticks.

@@ -6,18 +6,18 @@
 use serde_json::{Map, Value, json};
 
 use super::order::RECORDS;
-use crate::catalog::schema;
+use crate::catalog::{is_words, schema};
 
 /// The parts of the form, each with its fields: in the order in which a coordinator thinks of them.
 pub(in crate::site) const SECTIONS: &[(&str, &[&str])] = &[
-    ("about", &["title", "summary", "type", "department", "issuer", "tags"]),
+    ("about", &["status", "title", "summary", "type", "department", "issuer", "tags"]),
     ("able", &["outcomes", "skills", "occupations", "alignments"]),
     ("assessed", &["criteria", "assessment", "evidence", "components"]),
     ("who", &["audience", "level", "focus_area", "prerequisites", "language"]),
     ("take", &["effort", "delivery", "cost", "enrol", "contact", "supports"]),
     ("worth", &["credits", "transcript", "transfer", "equivalent_to", "embeds", "validity", "title_choices"]),
     ("why", &["need", "strategic_goals", "partners", "people", "overlaps", "links"]),
-    ("office", &["status", "version", "governance", "codes", "achievement_type", "rights"]),
+    ("office", &["version", "governance", "codes", "achievement_type", "rights"]),
 ];
 
 /// Fields whose values are ids or codes of the catalog, by their way in the record; items of lists are left out.
@@ -36,14 +36,17 @@ const CHOICES: &[(&str, &str)] = &[
     ("overlaps.credential", "credentials"),
 ];
 
+/// The field that holds a language.
+const LANGUAGE: &str = "language";
+
 /// From how many characters on a text gets a field of several lines.
 const LONG: u64 = 1_000;
 
 /// How deep records lie in one another at most.
 const DEPTH: usize = 6;
 
-/// Returns the sections: `[{"id", "fields": [FIELD]}]`. A field has `name`, `path`, `kind`, `help`, `required`, and by its
-/// kind `options`, `choices`, `fields`, `item` and `short`.
+/// Returns the sections: `[{"id", "fields": [FIELD]}]`. A field has `name`, `path`, `kind`, `required`, and by its
+/// kind `options`, `choices`, `fields`, `item` and `short`. `words` says that it, or something in it, is translated.
 pub(in crate::site) fn sections() -> Vec<Value> {
     let schema = schema::schema("credential").unwrap_or_default();
     let form = Form { definitions: &schema["definitions"] };
@@ -87,7 +90,6 @@ impl<'a> Form<'a> {
         let mut field = self.field(own, &path, depth)?;
         field.insert("name".to_owned(), json!(name));
         field.insert("required".to_owned(), json!(required));
-        field.insert("help".to_owned(), own["description"].clone());
         Some(Value::Object(field))
     }
 
@@ -102,6 +104,9 @@ impl<'a> Form<'a> {
             None => self.single(&shape, path, depth),
         };
         made.insert("path".to_owned(), json!(path));
+        if has_words(&made, path) {
+            made.insert("words".to_owned(), json!(true));
+        }
         Some(made)
     }
 
@@ -142,6 +147,8 @@ impl<'a> Form<'a> {
         } else if schema["enum"].is_array() {
             put("kind", json!("choice"));
             put("options", json!(options(schema)));
+        } else if path == LANGUAGE {
+            put("kind", json!("language"));
         } else {
             put("kind", json!(kind(schema)));
         }
@@ -160,6 +167,17 @@ impl<'a> Form<'a> {
             Some(inner) if array_items(schema).is_none() => self.resolve(inner, None),
             _ => Shape { schema, record },
         }
+    }
+}
+
+/// Says whether a field holds words, or one in it does.
+fn has_words(field: &Map<String, Value>, path: &str) -> bool {
+    let is_marked = |inner: &Value| inner["words"] == true;
+    match field["kind"].as_str() {
+        Some("record") => field["fields"].as_array().into_iter().flatten().any(is_marked),
+        Some("list") => is_marked(&field["item"]),
+        Some("text" | "long") => path.rsplit('.').next().is_some_and(is_words),
+        _ => false,
     }
 }
 
@@ -286,5 +304,25 @@ mod tests {
             assert_eq!(short(record), Some(field), "{record}");
         }
         assert_eq!(short("Cost"), None);
+    }
+
+    #[test]
+    fn what_is_translated_is_what_the_loader_takes() {
+        let sections = sections();
+        let mut found = Vec::new();
+        for section in &sections {
+            walk(&section["fields"], &mut found);
+        }
+        let has_words = |path: &str| found.iter().any(|field| field["path"] == path && field["words"] == true);
+        for path in
+            ["title", "outcomes", "assessment.rubric.criteria.levels", "delivery.cohorts.note", "credits", "tags"]
+        {
+            assert!(has_words(path), "{path}");
+        }
+        for path in
+            ["status", "evidence.required", "cost.amount", "components.kind", "skills", "links.url", "contact.email"]
+        {
+            assert!(!has_words(path), "{path}");
+        }
     }
 }

@@ -11,7 +11,7 @@ pub(super) mod order;
 pub(super) mod sources;
 pub(super) mod theme;
 
-pub use editor::Editor;
+pub use editor::{Editor, Texts};
 pub use order::order;
 
 /// Published path of the catalog's settings as sources.

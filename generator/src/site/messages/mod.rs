@@ -17,6 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::theme::{Origin, Theme};
+use crate::catalog::value::DurationUnit;
 
 pub(super) use fallback::{in_html, mark, plain, with_capital};
 pub(super) use source::Mistake;
@@ -33,6 +34,17 @@ pub(super) struct Messages {
     selectors: BTreeSet<String>,
     /// What does not fit the theme that it is laid over.
     misfits: Vec<Mistake>,
+}
+
+/// Returns the key of the message that says a duration in this unit.
+pub(super) fn duration_key(unit: DurationUnit) -> &'static str {
+    match unit {
+        DurationUnit::Years => "duration-years",
+        DurationUnit::Months => "duration-months",
+        DurationUnit::Weeks => "duration-weeks",
+        DurationUnit::Days => "duration-days",
+        DurationUnit::Hours => "duration-hours",
+    }
 }
 
 impl std::fmt::Debug for Messages {

@@ -1,7 +1,9 @@
 //! The page on which credentials are written without git: the form, and where its text goes.
 
+use fluent_bundle::FluentArgs;
 use serde_json::{Map, Value, json};
 
+use super::skill::sorting;
 use super::{Head, Scope, words};
 use crate::catalog::Taxonomy;
 use crate::catalog::decode::Field as _;
@@ -54,6 +56,7 @@ pub(super) fn edit(scope: &Scope<'_>) -> (&'static str, Head, Value) {
         "sources": site.links.file(edit::SOURCES),
         "preview": site.links.file(edit::PREVIEW),
         "issuer": only_issuer(scope),
+        "currency": &site.indexes.currency,
     });
     ("edit.html", head, content)
 }
@@ -67,13 +70,9 @@ fn tell(scope: &Scope<'_>, field: &mut Value) {
     let key = [format!("edit-field-{dashed}"), format!("edit-field-{name}")];
     let known = key.iter().find(|key| scope.site.messages.knows(key));
     field["label"] = known.map_or_else(|| json!(name), |key| json!(scope.message(key)));
-    let help = format!("edit-help-{dashed}");
-    if scope.site.messages.knows(&help) {
-        field["help"] = json!(scope.message(&help));
-    } else if scope.language != "en" {
-        // What the schema says is English.
-        field["help_lang"] = json!("en");
-    }
+    // Not what the schema says: that is for those who write files, in English, and mostly repeats the label.
+    let help = Some(format!("edit-help-{dashed}")).filter(|key| scope.site.messages.knows(key));
+    field["help"] = json!(help.map(|key| scope.message(&key)));
     let prefix = WORDS.iter().find(|(of, _)| *of == path).map(|(_, prefix)| *prefix);
     for option in field["options"].as_array_mut().into_iter().flatten() {
         let value = option["value"].as_str().unwrap_or_default().to_owned();
@@ -116,6 +115,7 @@ fn lists(scope: &Scope<'_>) -> Map<String, Value> {
     ] {
         made.insert(name.to_owned(), json!(taxa(of)));
     }
+    made.insert("leads".to_owned(), json!(leads(scope)));
     made.insert("departments".to_owned(), departments.collect());
     made.insert("issuers".to_owned(), issuers.collect());
     made
@@ -128,7 +128,7 @@ fn credentials(scope: &Scope<'_>) -> Vec<Value> {
         return Vec::new();
     }
     let mut all: Vec<_> = catalog.credentials.values().collect();
-    all.sort_by_cached_key(|entry| entry.in_language(scope.language).title.value.to_lowercase());
+    all.sort_by_cached_key(|entry| sorting(&entry.in_language(scope.language).title.value));
     all.into_iter()
         .map(|entry| {
             let title = &entry.in_language(scope.language).title.value;
@@ -141,6 +141,17 @@ fn credentials(scope: &Scope<'_>) -> Vec<Value> {
 fn only_issuer(scope: &Scope<'_>) -> Option<String> {
     let issuers = &scope.site.catalog.issuers;
     issuers.keys().next().filter(|_| issuers.len() == 1).map(ToString::to_string)
+}
+
+/// Returns the words that the page puts before a summary, in each language of the catalog, its first one first.
+fn leads(scope: &Scope<'_>) -> Vec<Value> {
+    let mut values = FluentArgs::new();
+    values.set("summary", "");
+    let lead = |language: &str| {
+        let said = scope.site.messages.said(language, "able", &values)?;
+        Some(json!({"lang": said.language.as_deref().unwrap_or(language), "text": said.text.trim()}))
+    };
+    scope.site.catalog.languages().filter_map(lead).collect()
 }
 
 /// Returns what links to the website of the repository are made of.

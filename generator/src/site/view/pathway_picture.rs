@@ -6,9 +6,10 @@ use super::{Scope, card, words};
 use crate::catalog::Entry;
 use crate::catalog::entity::credential::{Credential, Credits, Effort, Status};
 use crate::catalog::entity::pathway::{Destination, OtherStep, Pathway, Step, StepGroup};
-use crate::catalog::value::{Amount, DurationUnit};
+use crate::catalog::value::Amount;
 use crate::documents::address;
 use crate::site::art;
+use crate::site::messages::duration_key;
 use crate::site::picture::{self, Art, Bridge, Frame, Graph, Item, Kind, MAX_NODES, Node, Words};
 
 /// Returns the drawings of a pathway as SVG; none when it is too large to be drawn.
@@ -222,13 +223,7 @@ fn time(scope: &Scope<'_>, effort: &Effort) -> Option<String> {
         return Some(message(scope, "hours", [("count", hours.0.into()), ("number", number.into())]));
     }
     let duration = &effort.duration.as_ref()?.value;
-    let key = match duration.unit {
-        DurationUnit::Years => "duration-years",
-        DurationUnit::Months => "duration-months",
-        DurationUnit::Weeks => "duration-weeks",
-        DurationUnit::Days => "duration-days",
-        DurationUnit::Hours => "duration-hours",
-    };
+    let key = duration_key(duration.unit);
     let written = scope.site.messages.quantity(scope.language, f64::from(duration.number));
     Some(message(scope, key, [("count", i64::from(duration.number).into()), ("number", written.into())]))
 }

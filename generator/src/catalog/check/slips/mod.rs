@@ -89,7 +89,7 @@ fn is_language(key: &str) -> bool {
 }
 
 fn holds_words(field: &str) -> bool {
-    translate::holds_words(field) || WORDS.contains(&field)
+    translate::is_words(field) || WORDS.contains(&field)
 }
 
 #[cfg(test)]

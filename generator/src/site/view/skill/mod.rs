@@ -99,7 +99,7 @@ fn by_name(mut items: Vec<Value>) -> Vec<Value> {
 }
 
 /// Returns what names are sorted by: accents do not tell words apart unless nothing else does.
-fn sorting(name: &str) -> (String, String) {
+pub(super) fn sorting(name: &str) -> (String, String) {
     (crate::catalog::value::Identifier::slug(name), name.to_lowercase())
 }
 

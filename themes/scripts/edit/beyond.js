@@ -40,7 +40,9 @@ export async function lookBehind(path, texts, found) {
   const without = { ...texts, [path]: plain };
   const { findings } = await engine.ask("check", without);
   const known = new Set(found.map(key));
-  const isOwn = (finding) => finding.file === path && !ways.some((way) => isWithin(finding.path, way) || isWithin(way, finding.path));
+  // What was taken out is missing now: that is no mistake of its own.
+  const isMade = ({ code, path: way }) => code === "C021" && ways.some((gone) => isWithin(way, gone.slice(0, -1)) && gone.length > 1);
+  const isOwn = (finding) => finding.file === path && !isMade(finding) && !ways.some((way) => isWithin(finding.path, way) || isWithin(way, finding.path));
   const more = findings.filter((finding) => finding.path.length > 0 && !known.has(key(finding)) && isOwn(finding));
   // Lines are those of another text.
   return { texts: without, isPlain: true, findings: more.map(({ suggestion, ...finding }) => finding) };

@@ -57,7 +57,8 @@ function writeOther(field, target) {
 export function leave(target) {
   const field = target.closest(".f");
   if (!field || target.matches("button")) return;
-  if (!target.value && !work.now?.values?.[field.dataset.f] && !field.dataset.been) return;
+  const isHalf = target.validity?.badInput;
+  if (!target.value && !isHalf && !work.now?.values?.[field.dataset.f] && !field.dataset.been) return;
   touch(field);
   work.writing = undefined;
   calm().then(showFound);

@@ -187,6 +187,11 @@ async function inFrench() {
     await frame.locator('text=You will be able to').first().waitFor();
     const english = await page.$$eval('#form label, #form legend, #form summary', all => all.filter(one => /\b(What|Which|the|Who)\b/.test(one.textContent)).map(one => one.textContent));
     expect('no label is in English', english.length === 0, english);
+    await page.selectOption('#f-status', 'active');
+    await checked(page);
+    const found = await page.textContent('#found');
+    expect('rules of the institution are in French', found.includes('Un cours à lui seul n’est jamais une microcertification.'), found);
+    expect('they name no keys', !/components|review_by|two-parts/.test(found), found);
   });
 }
 

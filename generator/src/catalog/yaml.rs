@@ -7,9 +7,11 @@ use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 use serde_yaml::budget::Budget;
 use serde_yaml::{Location, MergeKeyPolicy, Options, Spanned};
 
+use super::value::{Day, Scalar as _};
 use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
 
 /// Bounds of one YAML document. The largest entry of a real catalog has about 400 values, eight deep.
@@ -103,6 +105,24 @@ impl Node {
         }
         node.span
     }
+
+    /// Returns the value without its places.
+    pub fn value(&self) -> Value {
+        match &self.content {
+            Content::Null => Value::Null,
+            Content::Bool(value) => Value::Bool(*value),
+            Content::Number { value, text } => {
+                let exact = serde_json::from_str::<serde_json::Number>(text).ok();
+                exact.or_else(|| serde_json::Number::from_f64(*value)).map_or(Value::Null, Value::Number)
+            }
+            Content::String(text) => Value::String(text.clone()),
+            Content::List(items) => items.iter().map(Self::value).collect(),
+            Content::Map(entries) => {
+                let entries = entries.iter().map(|(key, value)| (key.name.clone(), value.value()));
+                Value::Object(entries.collect())
+            }
+        }
+    }
 }
 
 /// Parses one YAML document that stands at byte `offset` of `file`.
@@ -120,6 +140,26 @@ pub fn parse(text: &str, file: FileId, offset: usize, bounds: Bounds) -> Result<
 pub fn to_text(value: &impl serde::Serialize) -> String {
     // Fails only for values that cannot be written at all, such as keys that are mappings.
     serde_yaml::to_string(value).unwrap_or_default()
+}
+
+/// Writes a value as people write it: days stand without the quotes that readers of older YAML would need.
+pub fn to_source(value: &impl serde::Serialize) -> String {
+    let text = to_text(value);
+    let bare: String = text.split_inclusive('\n').map(without_quotes).collect();
+    let read = |text: &str| parse(text, FileId(u32::MAX), 0, Bounds::Lock).map(|node| node.value());
+    // Such a line may be one of a longer text, in which the quotes are words.
+    if matches!((read(&bare), read(&text)), (Ok(one), Ok(other)) if one == other) { bare } else { text }
+}
+
+/// Returns a line without the quotes of a day at its end.
+fn without_quotes(line: &str) -> String {
+    let found = line.trim_end().strip_suffix('"').and_then(|rest| rest.rsplit_once('"'));
+    match found {
+        Some((before, day)) if Day::read(day).is_ok() && (before.is_empty() || before.ends_with(' ')) => {
+            format!("{before}{day}\n")
+        }
+        _ => line.to_owned(),
+    }
 }
 
 fn options(bounds: Bounds) -> Options {

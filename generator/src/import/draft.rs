@@ -194,7 +194,7 @@ impl Draft {
         for name in ORDER {
             let Some((name, value)) = self.fields.iter().find(|(known, _)| known == name) else { continue };
             let start = text.len();
-            let written = yaml::to_text(&json!({*name: value}));
+            let written = yaml::to_source(&json!({*name: value}));
             text.push_str(written.trim_end());
             text.push('\n');
             places.push((*name, start..text.len()));

@@ -72,7 +72,7 @@ pub(super) fn read(bytes: &[u8], assigned: &Assigned) -> Result<Layout, (Option<
 fn separated(text: &str, assigned: &Assigned) -> Result<(u8, Header), (Option<usize>, String)> {
     let end = text.char_indices().map(|(at, _)| at).nth(MAX_HEAD).unwrap_or(text.len());
     let mut best: Option<(u8, Header)> = None;
-    let mut first: Option<(usize, String)> = None;
+    let mut widest: Option<(usize, usize, String)> = None;
     for separator in [b',', b';', b'\t'] {
         let (records, _) = table::parse_separated(&text[..end], FileId(0), Rule::WRONG_TYPE, separator);
         if records.iter().take(MAX_ABOVE).any(|record| record.cells.len() > MAX_COLUMNS) {
@@ -83,14 +83,15 @@ fn separated(text: &str, assigned: &Assigned) -> Result<(u8, Header), (Option<us
         {
             best = Some((separator, header));
         }
-        let width = |records: &[Record]| records.first().map_or(0, |record| record.cells.len());
-        if first.as_ref().is_none_or(|(most, _)| width(&records) > *most) && !records.is_empty() {
-            first = Some((width(&records), unknown(&records)));
+        if let Some(first) = records.first()
+            && widest.as_ref().is_none_or(|(most, ..)| first.cells.len() > *most)
+        {
+            widest = Some((first.cells.len(), first.row, unknown(&records)));
         }
     }
-    match (best, first) {
+    match (best, widest) {
         (Some(best), _) => Ok(best),
-        (None, Some((_, why))) => Err((Some(1), why)),
+        (None, Some((_, row, why))) => Err((Some(row), why)),
         (None, None) => Err((None, "the table is empty".to_owned())),
     }
 }

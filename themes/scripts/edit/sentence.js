@@ -27,10 +27,19 @@ export function sentence(words, finding, field) {
   if (finding.key) return { text: words.text(finding.key) };
   const [key, values] = (field && inForm(finding, field)) ?? [];
   if (key) return { text: words.text(key, values) };
-  const { message, help, code } = finding;
+  const { message, help, code, said: own } = finding;
+  // The institution has words of its own for its rules; what they ask for is the field.
+  if (own && field) return inLanguage(own);
   const whole = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!…]$/.test(text) ? "" : "."}`;
   const said = [message, help].filter(Boolean).map(whole).join(" ");
   return { text: field ? said : `${said} (${code})`, lang: SPOKEN };
+}
+
+/** Returns a text in the language of the page, or else in another one that it is there in. */
+function inLanguage(texts) {
+  const { lang } = document.documentElement;
+  const other = Object.keys(texts)[0];
+  return lang in texts ? { text: texts[lang] } : { text: texts[other], lang: other };
 }
 
 /** Returns the key of the words for a field, with their values. */

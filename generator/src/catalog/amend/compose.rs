@@ -49,7 +49,7 @@ pub(super) fn rank(name: &str, names: &[&str], is_entry: bool, order: &Order) ->
 
 /// Returns all fields of an entry.
 pub(super) fn whole_text(value: &Value, order: &Order) -> String {
-    yaml::to_text(&Ordered { value, order, is_entry: true })
+    yaml::to_source(&Ordered { value, order, is_entry: true })
 }
 
 /// Returns ways to write a value within a line: as people would, and in quotes, which are right everywhere.
@@ -57,7 +57,7 @@ pub(super) fn scalar_texts(value: &Value) -> Vec<String> {
     if value.is_null() {
         return vec!["~".to_owned()];
     }
-    let plain = yaml::to_text(value).trim_end().to_owned();
+    let plain = yaml::to_source(value).trim_end().to_owned();
     let plain = Some(plain).filter(|text| !text.contains('\n') && !text.is_empty());
     plain.into_iter().chain([value.to_string()]).collect()
 }
@@ -65,7 +65,7 @@ pub(super) fn scalar_texts(value: &Value) -> Vec<String> {
 /// Returns `name: value` as it stands at `column`: the first line without what is before it.
 pub(super) fn entry_text(name: &str, value: &Value, column: usize, order: &Order) -> String {
     let entry = BTreeMap::from([(name, Ordered { value, order, is_entry: false })]);
-    indented(&with_places(yaml::to_text(&entry), value), column)
+    indented(&with_places(yaml::to_source(&entry), value), column)
 }
 
 /// Returns `- value` in the same way.
@@ -73,7 +73,7 @@ pub(super) fn item_text(value: &Value, column: usize, order: &Order) -> String {
     if value.is_null() {
         return "- ~\n".to_owned();
     }
-    indented(&with_places(yaml::to_text(&[Ordered { value, order, is_entry: false }]), value), column)
+    indented(&with_places(yaml::to_source(&[Ordered { value, order, is_entry: false }]), value), column)
 }
 
 /// Writes items that only hold a place as people do: `~`. Text that looks like one stays as it is.

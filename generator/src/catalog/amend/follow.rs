@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::wanted::{applied, is_empty};
-use super::{Amended, Change, Order, Step, plain, read, values};
+use super::{Amended, Change, Order, Step, read, values};
 use crate::diagnostic::Diagnostic;
 
 /// The field that bare text stands for in a translation.
@@ -19,7 +19,7 @@ pub fn follow(original: &str, change: &Change, translation: &str, order: &Order)
     let before = values(original)?;
     let (_, after) = applied(&before, change);
     let source = read(translation)?;
-    let words = plain(&source.node);
+    let words = source.node.value();
     let (path, _) = applied(&words, change);
     let wanted = followed(&before, Some(&after), change.path(), change, words);
     Ok(source.changed(change, &path, &wanted, order))

@@ -11,14 +11,14 @@ mod source;
 mod wanted;
 mod words;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::front_matter;
 use super::yaml::{self, Bounds, Content, Node};
 use crate::diagnostic::{Diagnostic, FileId};
 
 use source::Source;
-use wanted::applied;
+use wanted::{applied, narrowed};
 
 pub use follow::follow;
 pub use words::translate;
@@ -73,7 +73,7 @@ pub struct Amended {
 ///
 /// Returns a finding when the text has no front matter, or one that is not YAML.
 pub fn values(text: &str) -> Result<Value, Box<Diagnostic>> {
-    read(text).map(|source| plain(&source.node))
+    read(text).map(|source| source.node.value())
 }
 
 /// Returns the text below the front matter.
@@ -147,7 +147,9 @@ pub fn path_at(text: &str, at: usize) -> Result<Vec<Step>, Box<Diagnostic>> {
 /// Returns a finding when the text has no front matter, or one that is not YAML.
 pub fn amend(text: &str, change: &Change, order: &Order) -> Result<Amended, Box<Diagnostic>> {
     let source = read(text)?;
-    let (path, wanted) = applied(&plain(&source.node), change);
+    let before = source.node.value();
+    let (path, wanted) = applied(&before, change);
+    let path = narrowed(path, &before, &wanted);
     Ok(source.changed(change, &path, &wanted, order))
 }
 
@@ -163,24 +165,6 @@ fn child<'a>(node: &'a Node, step: &Step) -> Option<&'a Node> {
         (Content::Map(_), Step::Key(name)) => node.get(name),
         (Content::List(items), Step::Item(index)) => items.get(*index),
         _ => None,
-    }
-}
-
-/// Returns a value without its places.
-pub(super) fn plain(node: &Node) -> Value {
-    match &node.content {
-        Content::Null => Value::Null,
-        Content::Bool(value) => Value::Bool(*value),
-        Content::Number { value, text } => {
-            let exact = serde_json::from_str::<serde_json::Number>(text).ok();
-            exact.or_else(|| serde_json::Number::from_f64(*value)).map_or(Value::Null, Value::Number)
-        }
-        Content::String(text) => Value::String(text.clone()),
-        Content::List(items) => items.iter().map(plain).collect(),
-        Content::Map(entries) => {
-            let entries = entries.iter().map(|(key, value)| (key.name.clone(), plain(value)));
-            Value::Object(entries.collect::<Map<_, _>>())
-        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::compose::{entry_text, item_text, scalar_texts, whole_text};
 use super::parts::Part;
 use super::wanted::{at, is_empty};
-use super::{Amended, Change, Order, Step, child, plain, values};
+use super::{Amended, Change, Order, Step, child, values};
 use crate::catalog::yaml::{Content, Node};
 
 /// Front matter as it was read.
@@ -38,7 +38,7 @@ impl Edit {
 impl Source<'_> {
     /// Returns the text with the values `wanted`, which differ from its own at or below `path`, by what `change` does.
     pub(super) fn changed(&self, change: &Change, path: &[Step], wanted: &Value, order: &Order) -> Amended {
-        let before = plain(&self.node);
+        let before = self.node.value();
         let is_same = |values: &Value| values == wanted || (values.is_null() && is_empty(wanted));
         if is_same(&before) {
             return Amended { text: self.text.to_owned(), lost: Vec::new() };

@@ -194,3 +194,18 @@ fn the_way_to_a_place_is_found() {
     assert_eq!(path_at(TEXT, at).expect("YAML"), path(&[json!("cost"), json!(1), json!("amount")]));
     assert_eq!(place(TEXT, &path(&[json!("cost"), json!(1), json!("amount")])).expect("YAML"), at..at + 3);
 }
+
+#[test]
+fn one_day_of_several_changes_alone() {
+    let text = "---\ndelivery:\n  cohorts:\n    - start: 2027-01-18 # after the holidays\n      end: 2027-04-24\n      apply_by: 2026-12-11\n    - {start: 2027-09-07, end: 2027-10-30}\n---\n";
+    let set = |steps: &[Value], day: &str| {
+        amend(text, &Change::Set(path(steps), json!(day)), ORDER).expect("the text can be read").text
+    };
+    let first = set(&[json!("delivery"), json!("cohorts"), json!(0), json!("start")], "2027-01-25");
+    assert_eq!(first, text.replace("2027-01-18", "2027-01-25"));
+    let second = set(&[json!("delivery"), json!("cohorts"), json!(1), json!("end")], "2027-11-06");
+    assert_eq!(second, text.replace("2027-10-30", "2027-11-06"));
+    let whole = json!({"start": "2027-01-25", "end": "2027-04-24", "apply_by": "2026-12-11"});
+    let all = amend(text, &Change::Set(path(&[json!("delivery"), json!("cohorts"), json!(0)]), whole), ORDER);
+    assert_eq!(all.expect("the text can be read").text, text.replace("2027-01-18", "2027-01-25"));
+}

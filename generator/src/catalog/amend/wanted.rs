@@ -1,5 +1,7 @@
 //! What the values are to be after a change.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::{Change, Step};
@@ -32,6 +34,29 @@ pub(super) fn applied(before: &Value, change: &Change) -> (Vec<Step>, Value) {
             (path.clone(), wanted)
         }
     }
+}
+
+/// Returns the way to the one value that differs at `path` or within, if it is one: nothing else is written anew then.
+pub(super) fn narrowed(mut path: Vec<Step>, before: &Value, wanted: &Value) -> Vec<Step> {
+    while let (Some(old), Some(new)) = (at(before, &path), at(wanted, &path)) {
+        let mut steps: Vec<Step> = match (old, new) {
+            (Value::Object(old), Value::Object(new)) => {
+                let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+                let differ = names.into_iter().filter(|name| old.get(*name) != new.get(*name));
+                differ.map(|name| Step::Key(name.clone())).collect()
+            }
+            (Value::Array(old), Value::Array(new)) if old.len() == new.len() => {
+                let differ = old.iter().zip(new).enumerate().filter(|(_, (old, new))| old != new);
+                differ.map(|(index, _)| Step::Item(index)).collect()
+            }
+            _ => break,
+        };
+        match (steps.pop(), steps.is_empty()) {
+            (Some(only), true) => path.push(only),
+            _ => break,
+        }
+    }
+    path
 }
 
 /// Returns the list at `path`; one value may stand for a list of one.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::follow::list;
 use super::wanted::is_empty;
-use super::{Amended, Change, Order, Step, plain, read, values};
+use super::{Amended, Change, Order, Step, read, values};
 use crate::diagnostic::Diagnostic;
 
 /// Returns the text of a translation in which `words` stand for the value at `path` of its `original`; `null` for what
@@ -22,7 +22,7 @@ pub fn translate(
 ) -> Result<Amended, Box<Diagnostic>> {
     let original = values(original)?;
     let source = read(translation)?;
-    let wanted = put(Some(&original), plain(&source.node), path, words);
+    let wanted = put(Some(&original), source.node.value(), path, words);
     let change = Change::Set(path.to_vec(), words.clone());
     Ok(source.changed(&change, path, &wanted, order))
 }

@@ -9,8 +9,9 @@ use url::Url;
 use super::super::templates::Files;
 use super::super::theme::Theme;
 use super::super::{Prepared, page, view};
+use super::findings::{self, Policies};
 use super::one::Wanted;
-use super::{findings, one, theme};
+use super::{one, theme};
 use crate::catalog::value::Identifier;
 use crate::catalog::{Catalog, SourceFile, SourceTree, load};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
@@ -71,7 +72,8 @@ impl Editor {
         let others = checked.found.iter().filter(|finding| !is_own(finding));
         let new: Vec<Diagnostic> =
             others.filter(|finding| !self.known.contains(&checked.name(finding))).cloned().collect();
-        json!({"findings": findings::rows(&own, tree), "elsewhere": findings::rows(&new, tree)})
+        let rows = |found: &[Diagnostic]| findings::rows(found, tree, &checked.policies);
+        json!({"findings": rows(&own), "elsewhere": rows(&new)})
     }
 
     /// Returns everything that is wrong with the sources as they are: what `check` finds in a folder.
@@ -106,14 +108,15 @@ impl Editor {
         let (tree, found) = self.tree(texts);
         let loaded = load(tree, found);
         let (tree, mut found) = (loaded.tree, loaded.diagnostics);
-        let Some(mut catalog) = loaded.catalog else { return Checked { tree, found } };
+        let Some(mut catalog) = loaded.catalog else { return Checked { tree, found, policies: Policies::new() } };
+        let policies = findings::policies(&catalog);
         found.extend(project::reviewed(&catalog, &self.base(&catalog)));
         catalog.hide_proposed();
         let prepared = self.prepared(catalog, Wanted::Findings);
         found.extend(prepared.diagnostics);
         found.extend(prepared.site.iter().flat_map(review::check_addresses));
         diagnostic::sort(&mut found);
-        Checked { tree, found }
+        Checked { tree, found, policies }
     }
 
     fn prepared(&self, catalog: Catalog, wanted: Wanted<'_>) -> Prepared {
@@ -146,6 +149,7 @@ impl Editor {
 struct Checked {
     tree: Arc<SourceTree>,
     found: Vec<Diagnostic>,
+    policies: Policies,
 }
 
 impl Checked {

@@ -1,16 +1,32 @@
 //! Findings as the form shows them: each with the field that it concerns.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-use crate::catalog::SourceTree;
 use crate::catalog::amend::{self, Step};
 use crate::catalog::decode::Record as _;
 use crate::catalog::entity::credential::Credential;
+use crate::catalog::{Catalog, SourceTree};
 use crate::diagnostic::{Diagnostic, Rule, render_json};
 
-/// Returns findings in the form of `check --format json`, with `path`, the way to the value, and `body` for those in the
-/// text below the front matter.
-pub(super) fn rows(diagnostics: &[Diagnostic], tree: &SourceTree) -> Vec<Value> {
+/// The words of the institution's rules, by their ids: each a text for every language that it has.
+pub(super) type Policies = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Returns the words of the rules of a catalog.
+pub(super) fn policies(catalog: &Catalog) -> Policies {
+    let first = catalog.first_language();
+    let rules = catalog.config.policy.iter();
+    let said = rules.map(|rule| {
+        let languages = catalog.languages().map(|language| rule.text.in_language(language, first));
+        (rule.id.to_string(), languages.map(|(text, language)| (language.to_owned(), text.to_owned())).collect())
+    });
+    said.collect()
+}
+
+/// Returns findings in the form of `check --format json`, with `path`, the way to the value, `body` for those in the
+/// text below the front matter, and `said` for rules of the institution, which has its own words for them.
+pub(super) fn rows(diagnostics: &[Diagnostic], tree: &SourceTree, policies: &Policies) -> Vec<Value> {
     let rows: Vec<Value> = serde_json::from_str(&render_json(diagnostics, tree)).unwrap_or_default();
     let with_place = |(mut row, diagnostic): (Value, &Diagnostic)| {
         let text = tree.text(diagnostic.span.file);
@@ -18,6 +34,11 @@ pub(super) fn rows(diagnostics: &[Diagnostic], tree: &SourceTree) -> Vec<Value> 
         row["start"] = json!(utf16(text, start));
         row["end"] = json!(utf16(text, diagnostic.span.range().end));
         row["body"] = json!(is_in_body(text, start));
+        if let Some(said) =
+            quoted(&diagnostic.message).and_then(|id| policies.get(id)).filter(|_| diagnostic.rule == Rule::POLICY)
+        {
+            row["said"] = json!(said);
+        }
         row["path"] = path(diagnostic, text).iter().map(step).collect();
         row
     };

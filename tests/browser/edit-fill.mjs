@@ -99,6 +99,8 @@ async function together() {
 async function lists() {
   await visit('edit/', async ({page}) => {
     await open(page);
+    await put(page, '#f-title', 'Dressing a wound');
+    await put(page, '#f-summary', 'dress a wound.');
     await page.click('#f-outcomes > p > [data-do=add]');
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();
@@ -111,9 +113,13 @@ async function lists() {
     const items = () => page.$$eval('#f-outcomes > .items > .item :is(textarea, input)', all => all.map(one => one.value).join('|'));
     expect('each line is an item', await items() === 'Assess a wound and describe it|Tell injuries apart|Choose a dressing|Document it', await items());
     expect('they are in the text', /outcomes:\n- Assess a wound and describe it\n- Tell injuries apart\n- Choose a dressing\n- Document it\n/.test(await text(page)), await text(page));
+    const inner = page.frames().find(frame => frame.url().includes('/edit/preview/'));
+    await put(page, '#f-outcomes > .items > .item:last-child :is(textarea, input)', 'Document the wound');
+    const shown = await inner.evaluate(() => [...document.querySelectorAll('li')].find(one => one.textContent.includes('Document the wound')).getBoundingClientRect().top / innerHeight);
+    expect('the preview goes where one writes', shown > 0 && shown < 1, shown);
     await page.click('#said button');
     await checked(page);
-    expect('they can be put together again', await items() === 'Assess a wound and describe it Tell injuries apart Choose a dressing|Document it', await items());
+    expect('they can be put together again', await items() === 'Assess a wound and describe it Tell injuries apart Choose a dressing|Document the wound', await items());
   });
 }
 

@@ -41,6 +41,7 @@ export function settle(target) {
   touch(field);
   age(field);
   polish(target);
+  if (field?.matches("[data-kind=text], [data-kind=long], #body-part")) work.lately = target.value;
   work.typed = target;
   flush();
   gists(field);

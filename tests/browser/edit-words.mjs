@@ -6,6 +6,7 @@
 
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {inflateRawSync} from 'node:zlib';
 
 import {answer} from '../support/node/job.mjs';
 import {checked, open, opened, text} from './edit-form.mjs';
@@ -39,14 +40,17 @@ async function turn(page, language) {
   await checked(page);
 }
 
-/** Returns the files in an archive by name. They are not compressed. */
+/** Returns the files in an archive by name, by its list of them. */
 function unpacked(bytes) {
   const found = {};
-  for(let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
-    const [size, name] = [bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)];
-    const begin = at + 30 + name;
-    found[bytes.toString('utf8', at + 30, begin)] = bytes.toString('utf8', begin, begin + size);
-    at = begin + size;
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
+  let at = bytes.readUInt32LE(end + 16);
+  for(let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
+    const [size, name, extra, comment] = [bytes.readUInt32LE(at + 20), ...[28, 30, 32].map(offset => bytes.readUInt16LE(at + offset))];
+    const from = bytes.readUInt32LE(at + 42);
+    const begin = from + 30 + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28);
+    found[bytes.toString('utf8', at + 46, at + 46 + name)] = inflateRawSync(bytes.subarray(begin, begin + size)).toString('utf8');
+    at += 46 + name + extra + comment;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 // The worker of the page on which credentials are written: it holds the WebAssembly that checks and renders them, and reads
 // the catalog's sources from the site.
 
-import init, { Editor, amend, follow, translate, values } from "./skillmark_checker.js";
+import init, { Editor, amend, follow, translate, values, zip } from "./skillmark_checker.js";
 
 const ready = init();
 // A failure is told to whoever asks.
@@ -32,6 +32,9 @@ const calls = {
   values: (text) => JSON.parse(values(text)),
   /** Returns what is wrong when files hold `texts`, by path. */
   check: (texts) => JSON.parse(editor.check(JSON.stringify(texts))),
+
+  /** Returns files, `[name, text]`, as the bytes of one. */
+  zip: (files) => zip(JSON.stringify(files)),
 
   /** Returns the page, or nothing if there is none yet. */
   preview(path, texts, language) {

@@ -1,6 +1,8 @@
 //! What the page for editing runs in the browser: the checker and the templates of the build. This is its browser's face:
 //! it converts types and does nothing else.
 
+mod archive;
+
 use serde_json::{Value, json};
 use skillmark::catalog::amend::{self, Change, Step};
 use skillmark::diagnostic::Diagnostic;
@@ -102,6 +104,17 @@ pub fn follow(original: &str, change: &str, translation: &str) -> Result<String,
 pub fn translate(original: &str, translation: &str, change: &str) -> Result<String, String> {
     let change: Value = serde_json::from_str(change).map_err(|error| error.to_string())?;
     told(amend::translate(original, translation, &path(&change["set"]), &change["value"], &edit::order()))
+}
+
+/// Returns files, `[[NAME, TEXT]]` as JSON, in one ZIP archive.
+///
+/// # Errors
+///
+/// Returns why they cannot be put into one.
+#[wasm_bindgen]
+pub fn zip(files: &str) -> Result<Vec<u8>, String> {
+    let files: Vec<(String, String)> = serde_json::from_str(files).map_err(|error| error.to_string())?;
+    archive::zip(&files).map_err(|error| error.to_string())
 }
 
 fn told(made: Result<amend::Amended, Box<Diagnostic>>) -> Result<String, String> {

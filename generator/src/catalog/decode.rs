@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::yaml::{Content, Key, Node};
-use crate::diagnostic::{Diagnostic, Rule, Span, nearest};
+use crate::diagnostic::{Diagnostic, Rule, Severity, Span, nearest, yaml_scalar};
 
 /// Collects the mistakes found while decoding one file.
 #[derive(Debug, Default)]
@@ -75,7 +75,7 @@ impl<T: Field> Field for Vec<T> {
         match &node.content {
             Content::Null => Some(Vec::new()),
             Content::List(items) => Some(items.iter().filter_map(|item| T::decode(item, decoder)).collect()),
-            _ => T::decode(node, decoder).map(|item| vec![item]),
+            _ => alone(node, decoder),
         }
     }
 
@@ -91,6 +91,64 @@ impl<T: Field> Field for Vec<T> {
         let item = T::schema(definitions);
         json!({"anyOf": [{"type": "array", "items": item}, item]})
     }
+}
+
+/// Reads the one value of a list. A text in which several of them stand behind commas is told as what it is.
+fn alone<T: Field>(node: &Node, decoder: &mut Decoder) -> Option<Vec<T>> {
+    let before = decoder.diagnostics.len();
+    let item = T::decode(node, decoder);
+    if item.is_none()
+        && let Some(finding) = list_as_text::<T>(node)
+    {
+        decoder.diagnostics.truncate(before);
+        decoder.report(finding);
+    }
+    item.map(|item| vec![item])
+}
+
+/// Returns the finding that a text is a list without brackets: it is no value, and each of its parts is one.
+fn list_as_text<T: Field>(node: &Node) -> Option<Diagnostic> {
+    let Content::String(written) = &node.content else { return None };
+    let parts: Vec<&str> = parts(written)?;
+    let mut decoder = Decoder::default();
+    let is_value = |part: &&str| {
+        let content = Content::String((*part).to_owned());
+        T::decode(&Node { content, span: node.span }, &mut decoder).is_some()
+    };
+    let is_list = parts.iter().all(is_value) && decoder.diagnostics.is_empty();
+    is_list.then(|| Diagnostic { severity: Severity::Error, ..in_brackets(node.span, &parts) })
+}
+
+/// Returns the parts of a text with commas or semicolons, if there are several and none is empty.
+pub(super) fn parts(written: &str) -> Option<Vec<&str>> {
+    let separator = if written.contains(',') { ',' } else { ';' };
+    let parts: Vec<&str> = written.trim().trim_end_matches(separator).split(separator).map(str::trim).collect();
+    (parts.len() > 1 && parts.iter().all(|part| !part.is_empty())).then_some(parts)
+}
+
+/// Returns the finding that a text should be a list, with the list.
+pub(super) fn in_brackets(span: Span, parts: &[&str]) -> Diagnostic {
+    let list = format!("[{}]", parts.iter().map(|part| yaml_scalar(part)).collect::<Vec<_>>().join(", "));
+    let message = format!("this is one text and not a list of {}, since commas alone make none", parts.len());
+    Diagnostic::new(Rule::LIST_AS_TEXT, span, message).help(format!("write `{list}`")).suggest(list)
+}
+
+/// What to do about text in which a colon makes fields.
+pub(super) const COLON_HELP: &str =
+    "a colon with a space after it makes a field of what stands before it; put the whole text in quotes";
+
+/// Says whether `node` is text that a colon turned into a field: one, of a name that nobody gives to fields.
+pub(super) fn is_split_text(node: &Node, known: &[&str]) -> bool {
+    let Content::Map(entries) = &node.content else { return false };
+    let [(key, value)] = entries.as_slice() else { return false };
+    let is_text = matches!(value.content, Content::String(_) | Content::Number { .. } | Content::Null);
+    let is_name = key.name.len() > 1 && key.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    is_text && !known.contains(&key.name.as_str()) && (!is_name || nearest(&key.name, known.iter().copied()).is_none())
+}
+
+/// Returns the finding that a colon turned text into a field.
+pub(super) fn split_text(node: &Node) -> Diagnostic {
+    Diagnostic::new(Rule::WRONG_TYPE, node.span, format!("expected text, found {}", node.kind())).help(COLON_HELP)
 }
 
 /// The fields of a mapping, while they are being read.
@@ -208,7 +266,14 @@ macro_rules! record {
             ) -> Option<Self> {
                 use $crate::catalog::decode::{Fields, Record, yaml_name};
                 $(
-                    let node = &$crate::catalog::decode::expand_shorthand(node, yaml_name(stringify!($short)));
+                    let short = yaml_name(stringify!($short));
+                    if $crate::catalog::decode::holds_words(short)
+                        && $crate::catalog::decode::is_split_text(node, Self::FIELDS)
+                    {
+                        decoder.report($crate::catalog::decode::split_text(node));
+                        return None;
+                    }
+                    let node = &$crate::catalog::decode::expand_shorthand(node, short);
                 )?
                 let fields = Fields::open(node, Self::FIELDS, decoder)?;
                 $( let $field: Option<$type> = fields.read(yaml_name(stringify!($field)), decoder); )*
@@ -246,6 +311,11 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
+
+/// Says whether the field for which bare text stands is words, and not a code, an address or a number.
+pub fn holds_words(short: &str) -> bool {
+    ["text", "statement", "organization", "name", "holder", "certification"].contains(&short)
+}
 
 /// Returns `node` as a mapping with the single field `name` when it is a bare value.
 pub fn expand_shorthand(node: &Node, name: &str) -> Node {

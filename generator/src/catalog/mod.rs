@@ -10,12 +10,14 @@ pub mod decode;
 pub mod entity;
 pub mod fees;
 mod front_matter;
+mod hints;
 mod known;
 mod layout;
 mod load;
 pub mod profile;
 #[cfg(feature = "cli")]
 mod read;
+mod requote;
 mod salvage;
 pub mod scaffold;
 pub mod schema;
@@ -30,6 +32,7 @@ use std::sync::Arc;
 
 pub use layout::is_picture;
 pub(crate) use layout::is_shown_as_it_is;
+pub(crate) use load::reparse;
 pub use load::{Loaded, load};
 #[cfg(feature = "cli")]
 pub use read::read_catalog;

@@ -3,6 +3,7 @@
 //! The front matter of `index.fr.md` holds words only. It is laid over the original's, and the result is
 //! decoded like any entry: whatever reads a credential reads a translated one the same way.
 
+use super::decode::{is_split_text, split_text};
 use super::yaml::{Content, Key, Node};
 use crate::diagnostic::{Diagnostic, Rule};
 
@@ -70,6 +71,14 @@ pub(super) fn overlay(original: &Node, translation: &Node, diagnostics: &mut Vec
 fn lay(original: &Node, translation: &Node, field: &str, diagnostics: &mut Vec<Diagnostic>) -> Node {
     match (&original.content, &translation.content) {
         (_, Content::Null) => original.clone(),
+        (Content::Map(entries), Content::Map(translated))
+            if entries.iter().any(|(key, _)| key.name == "text")
+                && translated.iter().all(|(key, _)| !entries.iter().any(|(own, _)| own.name == key.name))
+                && is_split_text(translation, WORDS) =>
+        {
+            diagnostics.push(split_text(translation));
+            original.clone()
+        }
         (Content::Map(entries), Content::Map(translated)) => {
             report_strangers(entries, translated, diagnostics);
             let merged = entries.iter().map(|(key, value)| match translation.get(&key.name) {
@@ -95,7 +104,12 @@ fn lay(original: &Node, translation: &Node, field: &str, diagnostics: &mut Vec<D
             });
             Node { content: Content::Map(merged.collect()), span: translation.span }
         }
-        // So does a record of one field where the original has bare text.
+        // French sets a space before a colon, and the colon makes a field all the same.
+        (Content::String(_), Content::Map(_)) if WORDS.contains(&field) && is_split_text(translation, WORDS) => {
+            diagnostics.push(split_text(translation));
+            original.clone()
+        }
+        // A record of one field stands for bare text, too, where the original has bare text.
         (Content::String(_), Content::Map(entries)) if entries.len() == 1 => {
             lay(original, &entries[0].1, &entries[0].0.name, diagnostics)
         }

@@ -11,14 +11,17 @@ use serde_json::Value;
 use serde_yaml::budget::Budget;
 use serde_yaml::{Location, MergeKeyPolicy, Options, Spanned};
 
+use super::requote::requote;
 use super::value::{Day, Scalar as _};
-use crate::diagnostic::{Diagnostic, FileId, Rule, Span};
+use crate::diagnostic::{Diagnostic, FileId, Rule, Span, Suggestion};
 
 /// Bounds of one YAML document. The largest entry of a real catalog has about 400 values, eight deep.
 const MAX_VALUES: usize = 50_000;
 const MAX_DEPTH: usize = 32;
 /// The lock grows with everything ever published, and is written by the command itself.
 const MAX_LOCK_VALUES: usize = 50_000_000;
+/// Most characters of a value that help quotes.
+const MAX_EXCERPT: usize = 80;
 
 /// How much a YAML document may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,8 +135,37 @@ impl Node {
 /// Returns a finding when the text is not YAML, repeats a key, or exceeds the bounds.
 pub fn parse(text: &str, file: FileId, offset: usize, bounds: Bounds) -> Result<Node, Box<Diagnostic>> {
     let raw: Spanned<Raw> = serde_yaml::from_str_with_options(text, options(bounds))
-        .map_err(|error| Box::new(finding(&error, text, file, offset)))?;
+        .map_err(|error| Box::new(in_quotes(finding(&error, text, file, offset), text, offset, bounds)))?;
     Ok(place(raw, text, &Origin { file, offset }))
+}
+
+/// Adds to a finding that quotes would mend it, if they do: at least everything before the next line is YAML then.
+fn in_quotes(mut finding: Diagnostic, text: &str, offset: usize, bounds: Bounds) -> Diagnostic {
+    let at = (finding.span.start as usize).saturating_sub(offset);
+    let is_written = finding.rule == Rule::YAML_SYNTAX && bounds == Bounds::Entry;
+    let Some((range, quoted)) = requote(text, at).filter(|_| is_written) else { return finding };
+    let mut mended = text.to_owned();
+    mended.replace_range(range.clone(), &quoted);
+    let again: Result<Spanned<Raw>, _> = serde_yaml::from_str_with_options(&mended, options(bounds));
+    let after = again.err().map(|error| error.location().map_or(0, |location| byte_range(location, &mended).0));
+    if after.is_none_or(|after| after > range.start + quoted.len()) {
+        finding.help = Some(format!("put the whole text in quotes: {}", excerpt(&quoted)));
+        let place = Span::new(finding.span.file, offset + range.start, offset + range.end);
+        finding.suggestion = Some(Suggestion::new(place, quoted));
+    }
+    finding
+}
+
+/// Returns a value for a line of help, cut where it is long.
+pub(super) fn excerpt(value: &str) -> String {
+    let is_long = value.chars().count() > MAX_EXCERPT;
+    let cut: String = value.chars().take(MAX_EXCERPT).collect();
+    if is_long { format!("`{}…`", cut.trim_end()) } else { format!("`{value}`") }
+}
+
+/// Says whether text can be the name of a field: small letters, digits and underscores.
+pub(super) fn is_field_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 /// Writes a value as YAML.

@@ -29,6 +29,7 @@ pub use rules::{ALL_RULES, Rule, rule};
 pub use sarif::render_sarif;
 pub use setting::Setting;
 pub(crate) use setting::counts;
+pub(crate) use suggestion::quoted;
 pub use suggestion::{Suggestion, yaml_scalar};
 pub use summary::render_summary;
 

@@ -69,7 +69,7 @@ rules! {
     MISSING_FIELD = "C021", "required field missing", Error,
         "The entry cannot be published without this field.";
     WRONG_TYPE = "C022", "wrong type of value", Error,
-        "The field takes another type of value, such as a number instead of text.";
+        "The field takes another type of value, such as a number instead of text. A colon with a space after it makes a field of what stands before it: text that has one stands in quotes. Numbers stand without their unit, which the field says, and each fee is a mapping with an `amount` and a `currency`.";
     NOT_ONE_OF = "C023", "value not in the list", Error,
         "The field takes one of a fixed list of values.";
     OUT_OF_RANGE = "C024", "number out of range", Error,
@@ -223,4 +223,18 @@ rules! {
     // Scaffolds
     PLACEHOLDER = "C135", "placeholder text left", Error,
         "`skillmark new` writes an entry in which some texts only say what belongs there. Whoever reads the page would read them as the institution's own words. In a proposed credential this is advice, in entries other than credentials a warning.";
+
+    // Slips of the pen
+    REPEATED_OPENING = "C143", "summary repeats the words before it", Warning,
+        "Pages put words such as \"You will be able to\" before the summary of a credential, in every language. A summary that begins with them shows them twice. Write only what follows: a phrase that begins with a verb.";
+    CAPITAL_OPENING = "C144", "summary begins with a capital letter", Advice,
+        "The summary of a credential continues a sentence of the page, \"You will be able to …\", so that it begins with a small letter. Names and abbreviations keep their capitals, and nothing is said of words that may be names.";
+    CUT_OFF = "C145", "text cut off at a `#`", Warning,
+        "Behind a space, `#` begins a remark, and all of the line from there on is left out. Text with ` #` in it stands in quotes. A remark is written with a space after the `#`.";
+    LIST_AS_TEXT = "C146", "list written as one text", Warning,
+        "Commas alone make no list: `a, b, c` is one text. Write `[a, b, c]`, or each item on a line of its own, after `- `. Where one text can have no meaning, this is an error.";
+    JOINED_LINES = "C147", "line with `-` read as part of the text before it", Warning,
+        "A text goes on in the next line if that stands further to the right, whatever it begins with. So a line with `- ` below a text is no item of a list: both become one text. The first item of a list stands on a line of its own too, below the name of the field and as far to the right as the others.";
+    COHORT_LENGTH = "C148", "cohort much longer or shorter than the duration", Advice,
+        "`effort.duration` says how long the credential takes from beginning to end, and a cohort has a first and a last day. Where the one is more than one and a half times the other, and they are more than three weeks apart, one of them is likely mistyped. Hours say nothing of days and are not compared.";
 }

@@ -40,6 +40,7 @@ mod theme;
 mod theme_check;
 mod verifier;
 mod view;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

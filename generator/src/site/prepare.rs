@@ -27,7 +27,7 @@ use super::page::{self, Page};
 use super::templates::{Files, Templates};
 use super::theme::Theme;
 use super::verifier::Verifier;
-use super::{Prepared, Site, edit, embedding, glossary, look, markdown, output, samples, search, theme_check};
+use super::{Prepared, Site, edit, embedding, glossary, look, markdown, output, samples, search, theme_check, wording};
 
 impl Site {
     /// Prepares the site of `catalog` at `base`. Publishing drafts shows proposed credentials too.
@@ -71,6 +71,7 @@ impl Site {
             }
         };
         diagnostics.extend(theme_check::check_words(&catalog, &messages));
+        diagnostics.extend(wording::check(&catalog, &messages));
         if let Some(modules) = &modules {
             let languages: Vec<&str> = catalog.languages().collect();
             assets.extend(embedding::files(&messages, &languages, modules));

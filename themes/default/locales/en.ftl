@@ -2380,6 +2380,7 @@ live-edit-c051 = There are { $count } items here, and { $total } in the original
 live-edit-copy-each = Copy one text after the other, each into its own file:
 live-edit-copy-one = Copy { $name }
 live-edit-saved-all = Saved as { $name }. In the catalog, the files in it belong at { $value }.
+live-edit-saved-each = The files are saved one by one. Send them together.
 live-edit-mail-attach = The files are saved as { $name }. Attach it to the e-mail.
 live-edit-mail-body-all = { $name } is attached. In the catalog, the files in it belong at { $value }.
 live-edit-steps = You have changed more than one file. They go there together:

@@ -2375,6 +2375,7 @@ live-edit-c051 = Il y a { $count } éléments ici, et { $total } dans l’origin
 live-edit-copy-each = Copiez un texte après l’autre, chacun dans son fichier :
 live-edit-copy-one = Copier { $name }
 live-edit-saved-all = Enregistré sous { $name }. Dans le répertoire, les fichiers qu’il contient vont à { $value }.
+live-edit-saved-each = Les fichiers sont enregistrés un par un. Envoyez-les ensemble.
 live-edit-mail-attach = Les fichiers sont enregistrés sous { $name }. Joignez-le au courriel.
 live-edit-mail-body-all = { $name } est joint. Dans le répertoire, les fichiers qu’il contient vont à { $value }.
 live-edit-steps = Vous avez modifié plus d’un fichier. Voici comment les remettre ensemble :

@@ -3,7 +3,7 @@
 import { startWorker } from "./trusted.js";
 
 /** After so many milliseconds the worker is given up and started anew. Its own bounds end it before. */
-const PATIENCE = { load: 60_000, open: 60_000, check: 12_000, preview: 12_000, values: 6_000, amend: 6_000, translate: 6_000, without: 6_000 };
+const PATIENCE = { load: 60_000, open: 60_000, check: 12_000, preview: 12_000, values: 6_000, amend: 6_000, translate: 6_000, zip: 6_000, without: 6_000 };
 
 /** What went wrong in the worker. */
 export class Stopped extends Error {

@@ -8,12 +8,11 @@ import { filesToHandIn, first } from "./files.js";
 import { forgePage } from "./forge.js";
 import { nameProblem } from "./name.js";
 import { done } from "./notes.js";
-import { dataset, part, words } from "./page.js";
+import { dataset, engine, part, words } from "./page.js";
 import { lead } from "./place.js";
 import { steps } from "./steps.js";
 import { flush } from "./typing.js";
 import { idOf, work } from "./work.js";
-import { zip } from "./zip.js";
 
 /** What is to be done on the page of a forge, by its kind. */
 const THEN = { github: "live-edit-then-github", gitlab: "live-edit-then-gitlab", gitea: "live-edit-then-gitea" };
@@ -47,8 +46,9 @@ export async function propose() {
 }
 
 /** The pages of forges take one text; several files are put there. */
-function proposeAll(files, forge) {
-  const name = saveAll(files);
+async function proposeAll(files, forge) {
+  const name = await saveAll(files);
+  if (!name) return done("saved-each");
   part("done").replaceChildren(words.text("live-edit-steps"), element("ol", { class: "steps" }, steps(forge, files, name, work.now.isThere)));
 }
 
@@ -72,7 +72,8 @@ export async function save() {
   const files = await settled();
   if (!files) return;
   if (files.length > 1) {
-    const name = saveAll(files);
+    const name = await saveAll(files);
+    if (!name) return done("saved-each");
     return done("saved-all", { name, value: files.map(({ path }) => path).join(", ") });
   }
   const [{ path, text, language }] = files;
@@ -90,7 +91,8 @@ export async function mail(event) {
   const subject = words.text("live-edit-mail-subject", { name: values?.title ?? path });
   let body = words.text("live-edit-mail-body", { value });
   if (files.length > 1) {
-    const name = saveAll(files);
+    const name = await saveAll(files);
+    if (!name) return done("saved-each");
     done("mail-attach", { name });
     body = words.text("live-edit-mail-body-all", { name, value });
   } else {
@@ -101,11 +103,17 @@ export async function mail(event) {
 
 const nameOfFile = (file) => file.split("/").at(-1);
 
-/** Saves files in one that is named after the credential. Returns its name. */
-function saveAll(files) {
+/** Saves files in one that is named after the credential. Returns its name; without the checker they are saved one by one. */
+async function saveAll(files) {
   const id = idOf(files[0].path);
-  download(`${id}.zip`, zip(files.map(({ path, text }) => [`${id}/${nameOfFile(path)}`, text])));
-  return `${id}.zip`;
+  try {
+    const bytes = await engine.ask("zip", files.map(({ path, text }) => [`${id}/${nameOfFile(path)}`, text]));
+    download(`${id}.zip`, new Blob([bytes], { type: "application/zip" }));
+    return `${id}.zip`;
+  } catch {
+    for (const { path, text } of files) download(nameOfFile(path), new Blob([text], { type: "text/markdown" }));
+    return undefined;
+  }
 }
 
 function download(name, blob) {

@@ -1,6 +1,7 @@
 //! Checks that need more than one field or more than one file.
 
 mod approvals;
+mod cohorts;
 pub mod contrast;
 mod cycles;
 mod images;
@@ -16,6 +17,7 @@ mod references;
 mod required;
 mod rubric;
 mod samples;
+pub(super) mod slips;
 mod svg;
 mod translations;
 mod ways;
@@ -30,6 +32,7 @@ pub fn check(catalog: &Catalog, diagnostics: &mut Vec<Diagnostic>) {
     cycles::check(catalog, &ways, diagnostics);
     pathway::check(catalog, &ways, diagnostics);
     required::check(catalog, diagnostics);
+    cohorts::check(catalog, diagnostics);
     placeholders::check(catalog, diagnostics);
     rubric::check(catalog, diagnostics);
     overlap::check(catalog, diagnostics);

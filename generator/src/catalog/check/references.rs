@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::catalog::entity::credential::{Credential, FrameworkCode};
 use crate::catalog::entity::framework::FrameworkKind;
+use crate::catalog::hints::{self, Named};
 use crate::catalog::value::{Identifier, OnetSocCode, Scalar as _, Spanned};
 use crate::catalog::{Catalog, Entry, Taxonomy};
 use crate::diagnostic::{Diagnostic, Rule, Span, yaml_scalar};
@@ -45,7 +46,7 @@ impl<'a> References<'a> {
         let catalog = self.catalog;
         self.one("issuer", &credential.issuer, &catalog.issuers);
         for department in &credential.department {
-            self.one("department", department, &catalog.departments);
+            self.department(department);
         }
         self.taxa(Taxonomy::Types, "type", &credential.r#type);
         self.taxa(Taxonomy::Levels, "level", credential.level.iter());
@@ -204,10 +205,19 @@ impl<'a> References<'a> {
         }
     }
 
+    fn department(&mut self, id: &Spanned<Identifier>) {
+        let before = self.diagnostics.len();
+        self.one("department", id, &self.catalog.departments);
+        if self.diagnostics.len() > before {
+            self.by_title(id, &Named::entries(&self.catalog.departments, |department| &department.title));
+        }
+    }
+
     fn taxa<'b>(&mut self, of: Taxonomy, what: &str, ids: impl IntoIterator<Item = &'b Spanned<Identifier>>) {
         for id in ids {
             if self.catalog.taxon(of, id).is_none() {
                 self.unknown(what, id, id.span, self.catalog.taxonomy(of).iter().map(|taxon| &*taxon.id.value));
+                self.by_title(id, &Named::taxa(self.catalog, of));
             }
         }
     }
@@ -240,13 +250,20 @@ impl<'a> References<'a> {
         }
     }
 
+    /// Looks for what was meant among titles too, after nothing of that id was found.
+    fn by_title(&mut self, written: &str, names: &[Named<'_>]) {
+        if let Some(finding) = self.diagnostics.pop() {
+            self.diagnostics.push(hints::unknown(finding, written, names));
+        }
+    }
+
     fn unknown<'b>(&mut self, what: &str, id: &str, span: Span, known: impl Iterator<Item = &'b str>) {
         let known: Vec<&str> = known.collect();
         let message = format!("there is no {what} `{id}`");
         let diagnostic = Diagnostic::new(Rule::UNKNOWN_REFERENCE, span, message);
         self.diagnostics.push(diagnostic.suggest_from(id, known.iter().copied(), || match known.as_slice() {
             [] => Some(format!("the catalog declares no {what}")),
-            few if few.len() <= 8 => {
+            few if few.len() <= 12 => {
                 Some(format!("there are {}", few.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")))
             }
             many => Some(format!("there are {} to choose from", many.len())),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::check::privacy::{self, ContactFields};
+use crate::catalog::check::slips;
 use crate::catalog::decode::{Decoder, Field};
 use crate::catalog::layout::Place;
 use crate::catalog::value::{Identifier, LanguageTag, bad_character, unsafe_text};
@@ -122,6 +123,9 @@ fn parse_file(tree: &SourceTree, file: FileId, contacts: ContactFields) -> (Opti
     match yaml::parse(yaml.1, file, yaml.0, bounds) {
         Ok(node) => {
             diagnostics.extend(privacy::check_node(&node, contacts));
+            if bounds == Bounds::Entry {
+                slips::check(&node, text, &mut diagnostics);
+            }
             (Some((node, Body(body_span))), diagnostics)
         }
         Err(diagnostic) => {

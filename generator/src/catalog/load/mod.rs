@@ -13,7 +13,7 @@ use super::entity::credential::Credential;
 use super::entity::versions::VersionsLock;
 use super::layout::{MarkdownKind, Place, YamlKind};
 use super::value::{Count, Identifier, LanguageTag, Scalar as _};
-use super::{Catalog, Entry, FrozenVersion, SourceTree, known, salvage};
+use super::{Catalog, Entry, FrozenVersion, SourceTree, hints, known, salvage};
 use crate::diagnostic::{self, Diagnostic, FileId, Rule, Span};
 use crate::parallel;
 
@@ -46,14 +46,18 @@ pub fn load(tree: SourceTree, found: Vec<Diagnostic>) -> Loaded {
     let mut diagnostics = loader.diagnostics;
     if let Some(catalog) = &mut catalog {
         known::suggest_existing(&mut diagnostics, catalog);
-        diagnostics.extend(check_all(catalog, &loader.salvaged));
+        hints::add(&mut diagnostics, &tree, Some(catalog));
+        let found = check_all(catalog, &loader.salvaged, &diagnostics);
+        diagnostics.extend(found);
+    } else {
+        hints::add(&mut diagnostics, &tree, None);
     }
     diagnostic::sort(&mut diagnostics);
     Loaded { tree, catalog, diagnostics }
 }
 
-/// Checks a catalog with what could be salvaged, which is gone from it afterwards.
-fn check_all(catalog: &mut Catalog, salvaged: &BTreeSet<FileId>) -> Vec<Diagnostic> {
+/// Checks a catalog with what could be salvaged, which is gone from it afterwards. `before` is what decoding found.
+fn check_all(catalog: &mut Catalog, salvaged: &BTreeSet<FileId>, before: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     super::check::check(catalog, &mut found);
     if salvaged.is_empty() {
@@ -61,9 +65,12 @@ fn check_all(catalog: &mut Catalog, salvaged: &BTreeSet<FileId>) -> Vec<Diagnost
     }
     let credentials: BTreeMap<FileId, &Entry<Credential>> =
         catalog.credentials.values().map(|entry| (entry.file, entry)).collect();
+    let unread: BTreeSet<Span> = before.iter().map(|finding| finding.span).collect();
     found.retain(|finding| {
         let file = finding.span.file;
-        !salvaged.contains(&file) || salvage::is_certain(finding, credentials.get(&file).copied())
+        // A policy misses what is there, and only could not be read.
+        let is_of_unread = finding.rule == Rule::POLICY && unread.contains(&finding.span);
+        !salvaged.contains(&file) || (!is_of_unread && salvage::is_certain(finding, credentials.get(&file).copied()))
     });
     catalog.credentials.retain(|_, entry| !salvaged.contains(&entry.file));
     catalog.pathways.retain(|_, entry| !salvaged.contains(&entry.file));

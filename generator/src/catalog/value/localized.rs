@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::{LanguageTag, Text};
-use crate::catalog::decode::{Decoder, Definitions, Field};
-use crate::catalog::yaml::{Content, Node};
+use crate::catalog::decode::{Decoder, Definitions, Field, is_split_text, split_text};
+use crate::catalog::yaml::{Content, Key, Node};
 use crate::diagnostic::{Diagnostic, Rule, Span};
 
 /// Text in one or several languages: bare text is in the catalog's first language, else `{en: …, fr: …}`.
@@ -43,6 +43,11 @@ impl Field for Localized {
             let text = Text::decode(node, decoder)?;
             return Some(Self { span: node.span, bare: Some(text), by_language: BTreeMap::new() });
         };
+        let is_language = |key: &Key| LanguageTag::new(&key.name).is_some();
+        if is_split_text(node, &[]) && !entries.iter().any(|(key, _)| is_language(key) || is_name(&key.name)) {
+            decoder.report(split_text(node));
+            return None;
+        }
         let mut by_language = BTreeMap::new();
         for (key, value) in entries {
             let Some(language) = LanguageTag::new(&key.name) else {
@@ -78,6 +83,11 @@ impl Field for Localized {
         let text = Text::schema(definitions);
         json!({"anyOf": [text, {"type": "object", "additionalProperties": text, "minProperties": 1}]})
     }
+}
+
+/// Says whether a key is a word in small letters, as names of languages are: `english` is a language misnamed.
+fn is_name(key: &str) -> bool {
+    key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
 #[cfg(test)]

@@ -2,8 +2,23 @@
 
 use super::{Amount, CipCode, Count, CurrencyCode, Day, Duration, LanguageTag, Moment, NocCode, OnetSocCode, Scalar};
 
-/// English names of the months, by their first three letters, which tell them apart.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// Names of the months in English and French.
+const MONTHS: [[&str; 2]; 12] = [
+    ["january", "janvier"],
+    ["february", "février"],
+    ["march", "mars"],
+    ["april", "avril"],
+    ["may", "mai"],
+    ["june", "juin"],
+    ["july", "juillet"],
+    ["august", "août"],
+    ["september", "septembre"],
+    ["october", "octobre"],
+    ["november", "novembre"],
+    ["december", "décembre"],
+];
+/// Letters by which a month is known when its name is cut: `Jan`, `févr`.
+const MONTH_LETTERS: usize = 3;
 
 /// Returns `text` if it is a value of its kind, so that no suggestion is refused in its turn. What was `written` so
 /// already was refused: asking once more would never end.
@@ -11,12 +26,18 @@ fn sound<T: Scalar>(written: &str, text: String) -> Option<String> {
     (text != written && T::read(&text).is_ok()).then_some(text)
 }
 
-/// Returns the day that is meant by `2026-2-9`, `2026/02/09`, `20260209`, `9 Feb 2026` or `February 9, 2026`. What
-/// begins with day or month in digits may be either, and is left to its author.
+/// Returns the day that is meant by `2026-2-9`, `2026/02/09`, `20260209`, `9 Feb 2026` or `February 9, 2026`, and by
+/// `28/10/2026`, since 28 is no month. Of `03/04/2027` nobody can say.
 pub(super) fn day(written: &str) -> Option<String> {
+    if let Some(day) = day_in_digits(written) {
+        return Some(day);
+    }
     let words: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let number =
-        |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse::<u32>().ok()).flatten();
+    let number = |word: &str| {
+        // `1st`, `2nd`, and `1er` in French.
+        let digits = ["st", "nd", "rd", "th", "er"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok()).flatten()
+    };
     let (year, month, day) = match words.as_slice() {
         [one] if one.len() == 8 => (number(one.get(..4)?)?, number(one.get(4..6)?)?, number(one.get(6..)?)?),
         [year, month, day] if year.len() == 4 && number(year).is_some() && number(month).is_some() => {
@@ -41,22 +62,47 @@ pub(super) fn past_the_month(written: &str) -> Option<String> {
 
 fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
-    let full = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = MONTHS.iter().position(|month| name.starts_with(month))?;
-    (full[at].starts_with(&name)).then(|| u32::try_from(at + 1).ok()).flatten()
+    let is_name = |full: &&str| {
+        let is_cut = name.chars().count() >= MONTH_LETTERS && full.starts_with(&name);
+        is_cut || unaccented(full) == name
+    };
+    let mut months = (1_u32..).zip(MONTHS).filter(|(_, names)| names.iter().any(|full| is_name(&full)));
+    // `jui` begins two months of French.
+    months.next().filter(|_| months.next().is_none()).map(|(number, _)| number)
+}
+
+fn unaccented(text: &str) -> String {
+    text.replace('é', "e").replace('û', "u")
+}
+
+/// Returns the two days that may be meant by `03/04/2027`: with the day first, and with the month first.
+pub(super) fn either_day(written: &str) -> Option<[String; 2]> {
+    let [first, second, year] = digits_of_day(written)?;
+    let day = |month: u32, day: u32| sound::<Day>(written, format!("{year:04}-{month:02}-{day:02}"));
+    Some([day(second, first)?, day(first, second)?]).filter(|[one, other]| one != other)
+}
+
+/// Returns the numbers of what is written like `28/10/2026`.
+fn digits_of_day(written: &str) -> Option<[u32; 3]> {
+    let parts: Vec<&str> = written.trim().split(['/', '-', '.']).map(str::trim).collect();
+    let [first, second, year] = parts.as_slice() else { return None };
+    let number = |part: &str, most: usize| {
+        let is_number = !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| part.parse::<u32>().ok()).flatten()
+    };
+    Some([number(first, 2)?, number(second, 2)?, number(year, 4).filter(|_| year.len() == 4)?])
+}
+
+/// Returns the day that is meant by numbers of which only one can be the month, or which are the same either way.
+fn day_in_digits(written: &str) -> Option<String> {
+    let [first, second, year] = digits_of_day(written)?;
+    let (day, month) = match (first > 12, second > 12) {
+        (true, false) => (first, second),
+        (false, true) => (second, first),
+        (false, false) if first == second => (first, second),
+        _ => return None,
+    };
+    sound::<Day>(written, format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// Returns the moment that is meant by one with a space for the `T`, or with small letters.
@@ -75,12 +121,12 @@ pub(super) fn duration(written: &str) -> Option<String> {
     let end = rest.find(|c: char| !c.is_ascii_digit())?;
     let number: u32 = rest[..end].parse().ok()?;
     let unit = match rest[end..].trim().trim_start_matches('-') {
-        "y" | "yr" | "yrs" | "year" | "years" => "Y",
-        "month" | "months" => "M",
+        "y" | "yr" | "yrs" | "year" | "years" | "an" | "ans" | "année" | "années" => "Y",
+        "month" | "months" | "mois" => "M",
         "m" if is_iso && !lower.starts_with("pt") => "M",
-        "w" | "wk" | "wks" | "week" | "weeks" => "W",
-        "d" | "day" | "days" => "D",
-        "h" | "hr" | "hrs" | "hour" | "hours" => "H",
+        "w" | "wk" | "wks" | "week" | "weeks" | "sem" | "semaine" | "semaines" => "W",
+        "d" | "day" | "days" | "jour" | "jours" => "D",
+        "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" => "H",
         _ => return None,
     };
     let time = if unit == "H" { "T" } else { "" };
@@ -153,7 +199,11 @@ pub(super) fn web_address(written: &str) -> Option<String> {
 /// Returns the web address that may be meant by a host and a path without a scheme, such as `www.example.edu/enrol`.
 pub(super) fn bare_host(written: &str) -> Option<String> {
     let text = written.trim();
-    let is_host = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let is_top = |label: &&str| label.len() > 1 && label.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_host = labels.len() > 1 && labels.iter().all(|label| is_label(&label)) && labels.last().is_some_and(is_top);
     is_host.then(|| sound::<super::WebUrl>(written, format!("https://{text}"))).flatten()
 }
 
@@ -174,7 +224,9 @@ mod tests {
     fn hosts_and_ends_of_months() {
         assert_eq!(bare_host("www.example.edu/enrol").as_deref(), Some("https://www.example.edu/enrol"));
         assert_eq!(bare_host("www.example.edu/a b"), None);
+        assert_eq!(bare_host("example.edu").as_deref(), Some("https://example.edu"));
         assert_eq!(bare_host("page"), None);
+        assert_eq!(bare_host("/page.html/x"), None);
         assert_eq!(past_the_month("2028-06-31").as_deref(), Some("June has 30 days; write one of them"));
         assert!(past_the_month("2027-02-29").is_some_and(|help| help.contains("February has 28 days in 2027")));
         assert_eq!(past_the_month("2028-02-29"), None);
@@ -199,15 +251,27 @@ mod tests {
                 ("9 Feb 2026", Some("2026-02-09")),
                 ("February 9, 2026", Some("2026-02-09")),
                 ("Sept 9 2026", Some("2026-09-09")),
+                ("28/10/2026", Some("2026-10-28")),
+                ("10-28-2026", Some("2026-10-28")),
+                ("5.5.2026", Some("2026-05-05")),
+                ("1st March 2026", Some("2026-03-01")),
+                ("1er août 2026", Some("2026-08-01")),
+                ("3 fevrier 2026", Some("2026-02-03")),
+                ("9 Mars 2026", Some("2026-03-09")),
+                ("9 jui 2026", None),
                 ("09/02/2026", None),
+                ("31/31/2026", None),
+                ("31/02/2026", None),
+                ("28/10/26", None),
                 ("2026-02-30", None),
                 ("30 Febuary 2026", None),
-                ("9 Mars 2026", None),
                 ("Feb 2026", None),
                 ("é", None),
                 ("12345678é", None),
             ],
         );
+        assert_eq!(either_day("03/04/2027"), Some(["2027-04-03".to_owned(), "2027-03-04".to_owned()]));
+        assert_eq!(either_day("28/10/2026"), None);
         check(moment, &[("2026-02-12 09:30:00z", Some("2026-02-12T09:30:00Z")), ("2026-02-12 09:30:00", None)]);
     }
 
@@ -224,6 +288,8 @@ mod tests {
                 ("PT2W", Some("P2W")),
                 ("P06M", Some("P6M")),
                 ("6 months", Some("P6M")),
+                ("8 semaines", Some("P8W")),
+                ("2 ans", Some("P2Y")),
                 ("6 m", None),
                 ("PT5M", None),
                 ("P1Y2M", None),

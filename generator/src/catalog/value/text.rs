@@ -2,7 +2,7 @@ use std::ops::Deref;
 
 use serde_json::{Value, json};
 
-use crate::catalog::decode::{Decoder, Definitions, Field};
+use crate::catalog::decode::{Decoder, Definitions, Field, is_split_text, split_text};
 use crate::catalog::yaml::{Content, Node};
 use crate::diagnostic::{Diagnostic, Rule, Span};
 
@@ -77,7 +77,11 @@ impl Field for Title {
 /// Reads text; a number is taken as it was written, since "2024" is a fair title.
 fn read(node: &Node, limit: usize, decoder: &mut Decoder) -> Option<String> {
     let (Content::String(written) | Content::Number { text: written, .. }) = &node.content else {
-        decoder.wrong_type(node, "text");
+        if is_split_text(node, &[]) {
+            decoder.report(split_text(node))
+        } else {
+            decoder.wrong_type(node, "text")
+        }
         return None;
     };
     let text = written.trim();

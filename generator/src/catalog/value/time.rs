@@ -32,7 +32,10 @@ impl Scalar for Day {
     fn read(written: &str) -> Result<Self, Refusal> {
         let shaped = written.len() == 10;
         Date::parse(written, &DAY).ok().filter(|date| shaped && date.year() >= 1000).map(Self).ok_or_else(|| {
-            let help = meant::past_the_month(written);
+            let either = meant::either_day(written).map(|[day_first, month_first]| {
+                format!("write `{day_first}` if the day stands first, or `{month_first}` if the month does")
+            });
+            let help = either.or_else(|| meant::past_the_month(written));
             Refusal::new(
                 Rule::BAD_DATE,
                 format!("`{}` is not a date", written.escape_debug()),

@@ -12,7 +12,7 @@ use super::super::look::{self, Look};
 use super::super::prepare::{duplicate_addresses, linkers, logos, pictures, words};
 use super::super::templates::Files;
 use super::super::theme::Theme;
-use super::super::{Prepared, Site, output, page, theme_check};
+use super::super::{Prepared, Site, output, page, theme_check, wording};
 use crate::catalog::Catalog;
 use crate::catalog::value::Identifier;
 use crate::documents::{Address, address, definitions};
@@ -61,6 +61,7 @@ pub(super) fn prepare(catalog: Catalog, theme: &Theme, names: Files, base: Url, 
         }
     };
     diagnostics.extend(theme_check::check_words(&catalog, &messages));
+    diagnostics.extend(wording::check(&catalog, &messages));
     // Terms are linked where they are shown.
     let linkers = linkers(&catalog, &links, language.map_or(0..0, |language| language..language + 1));
     let site = Site {

@@ -45,3 +45,10 @@ export async function opened(page) {
 export async function openPart(page, part) {
   await page.$eval(`#part-${part}`, one => (one.open = true));
 }
+
+/** Takes another text in hand. */
+export async function turn(page, language) {
+  await page.click(`label:has(#in-${language})`);
+  await page.waitForFunction(language => document.getElementById('text-path').textContent.endsWith(language === 'en' ? 'index.md' : `.${language}.md`), language);
+  await checked(page);
+}

@@ -140,6 +140,13 @@ fn a_translation_is_written_without_git() {
     accepted(&files.iter().collect::<Vec<_>>());
 }
 
+/// A translation by keyboard, handed in with its original, and how both look.
+#[test]
+fn original_and_translation_are_handed_in_together() {
+    let (_scratch, site) = sample_site();
+    expect_none(&node("browser/edit-both.mjs", &[&site.to_string_lossy()])["problems"]);
+}
+
 /// Puts files into the sample, in which nothing may be an error then. Returns what is found in those files, but for what a
 /// proposal need not have: a translation.
 fn accepted(changed: &[(&String, &Value)]) -> Vec<Value> {

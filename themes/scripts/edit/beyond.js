@@ -11,6 +11,9 @@ const STAND_INS = { title: "…", summary: "…" };
 
 const key = ({ code, path, message }) => JSON.stringify([code, path, message]);
 
+/** Returns a way without the numbers of items: what is missing in an item has none. */
+const keysOf = (path) => path.filter((step) => typeof step === "string");
+
 const isWithin = (path, outer) => outer.every((step, index) => path[index] === step);
 
 /** Orders ways so that what comes later in a list is first: taking it out moves nothing before it. */
@@ -40,7 +43,9 @@ export async function lookBehind(path, texts, found) {
   const without = { ...texts, [path]: plain };
   const { findings } = await engine.ask("check", without);
   const known = new Set(found.map(key));
-  const isOwn = (finding) => finding.file === path && !ways.some((way) => isWithin(finding.path, way) || isWithin(way, finding.path));
+  // What was taken out is missing now: that is no mistake of its own.
+  const isMade = ({ code, path: way }) => code === "C021" && ways.some((gone) => gone.length > 1 && isWithin(keysOf(way), keysOf(gone).slice(0, -1)));
+  const isOwn = (finding) => finding.file === path && !isMade(finding) && !ways.some((way) => isWithin(finding.path, way) || isWithin(way, finding.path));
   const more = findings.filter((finding) => finding.path.length > 0 && !known.has(key(finding)) && isOwn(finding));
   // Lines are those of another text.
   return { texts: without, isPlain: true, findings: more.map(({ suggestion, ...finding }) => finding) };

@@ -126,5 +126,7 @@ async function picture(now, { texts, isPlain }) {
   if (work.now !== now) return;
   preview ??= new Preview(part("preview"), dataset.preview);
   part("stale").hidden = preview.show(html, absent) && Boolean(made);
+  if (html && work.lately) preview.goTo(work.lately);
+  work.lately = undefined;
   part("stale").textContent = words.text(html ? "live-edit-preview-without" : "live-edit-preview-waits");
 }

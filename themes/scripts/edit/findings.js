@@ -48,8 +48,8 @@ export class Findings {
   #placed(findings) {
     const ours = new Set(findings.map(({ at }) => at).filter(Boolean));
     const told = new Set();
-    const isNew = ([finding, { to, field }]) => {
-      const said = `${to?.id} ${finding.start} ${sentence(this.#words, finding, field).text}`;
+    const isNew = ([finding, { to, field, name }]) => {
+      const said = `${name} ${finding.start} ${sentence(this.#words, finding, field).text}`;
       return (finding.key || !ours.has(to)) && !told.has(said) && told.add(said);
     };
     const all = findings.map((finding) => [finding, placeOf(this.#form, finding)]);

@@ -7,7 +7,7 @@ const [VALUES, LINE] = [3, 90];
 
 /** Folds an item, or unfolds it. */
 export function foldItem(item, is) {
-  const button = item.querySelector(":scope > .head > button");
+  const button = item.querySelector(":scope > .folds > button");
   if (!button) return;
   if (is) item.dataset.folded = "";
   else delete item.dataset.folded;
@@ -17,7 +17,7 @@ export function foldItem(item, is) {
 
 /** Says in the line of an item what is in it. */
 export function gist(item) {
-  const line = item.querySelector(":scope > .head .gist");
+  const line = item.querySelector(":scope > .folds .gist");
   if (!line) return;
   const shown = [...inItem(item).querySelectorAll("input:not([type=checkbox]), select, textarea")].map(shownOf).filter(Boolean);
   const text = shown.slice(0, VALUES).join(" · ");

@@ -2,6 +2,12 @@
 
 import { parsePage } from "./trusted.js";
 
+/** So much of a text is looked for, from so many characters on. Terms of the glossary stand in elements of their own. */
+const [BEGINNING, SHORTEST] = [24, 4];
+
+/** What one writes is shown so many pixels below the edge. */
+const ABOVE = 80;
+
 /** Shows what the build would make. */
 export class Preview {
   #frame;
@@ -25,6 +31,18 @@ export class Preview {
     this.#absent = absent;
     this.#put();
     return true;
+  }
+
+  /** Goes to where a text is shown, within the frame alone. */
+  goTo(text) {
+    const wanted = text.trim().slice(0, BEGINNING);
+    if (!this.#main || wanted.length < SHORTEST) return;
+    const walker = this.#main.ownerDocument.createTreeWalker(this.#main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() && !walker.currentNode.data.includes(wanted));
+    const { parentElement } = walker.currentNode;
+    if (!walker.currentNode.data?.includes(wanted)) return;
+    const view = this.#frame.contentWindow;
+    view.scrollTo({ top: view.scrollY + parentElement.getBoundingClientRect().top - ABOVE });
   }
 
   /** Finds the place in the frame for it. What is shown leads nowhere: the frame stays what it is. */

@@ -41,6 +41,7 @@ export function settle(target) {
   touch(field);
   age(field);
   polish(target);
+  if (field?.matches("[data-kind=text], [data-kind=long], #body-part")) work.lately = target.value;
   work.typed = target;
   flush();
   gists(field);
@@ -57,7 +58,8 @@ function writeOther(field, target) {
 export function leave(target) {
   const field = target.closest(".f");
   if (!field || target.matches("button")) return;
-  if (!target.value && !work.now?.values?.[field.dataset.f] && !field.dataset.been) return;
+  const isHalf = target.validity?.badInput;
+  if (!target.value && !isHalf && !work.now?.values?.[field.dataset.f] && !field.dataset.been) return;
   touch(field);
   work.writing = undefined;
   calm().then(showFound);

@@ -91,7 +91,7 @@ export function number(list) {
     const field = inItem(item);
     const label = field.querySelector(":scope > legend, :scope > label");
     label.firstChild.textContent = `${name} ${index + 1} `;
-    const head = item.querySelector(":scope > .head .which");
+    const head = item.querySelector(":scope > .folds .which");
     if (head) head.textContent = `${name} ${index + 1}`;
     for (const button of item.querySelectorAll(":scope > .tools > button")) {
       button.disabled = { up: index === 0, down: index === all.length - 1 }[button.dataset.do] ?? false;

@@ -13,6 +13,8 @@ export const work = {
   isAllShown: false,
   /** The field in which somebody is in the middle of a word: nothing is said of it. */
   writing: undefined,
+  /** What was written last: the preview goes there. */
+  lately: undefined,
   /** The control in which something was typed that is not taken yet. */
   typed: undefined,
   /** How many changes are under way. */

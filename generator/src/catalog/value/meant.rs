@@ -66,7 +66,7 @@ fn month(name: &str) -> Option<u32> {
         let is_cut = name.chars().count() >= MONTH_LETTERS && full.starts_with(&name);
         is_cut || unaccented(full) == name
     };
-    let mut months = (1_u32..).zip(MONTHS).filter(|(_, names)| names.iter().any(|full| is_name(&full)));
+    let mut months = (1_u32..).zip(MONTHS).filter(|(_, names)| names.iter().any(is_name));
     // `jui` begins two months of French.
     months.next().filter(|_| months.next().is_none()).map(|(number, _)| number)
 }
@@ -203,7 +203,7 @@ pub(super) fn bare_host(written: &str) -> Option<String> {
     let labels: Vec<&str> = host.split('.').collect();
     let is_label = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let is_top = |label: &&str| label.len() > 1 && label.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_host = labels.len() > 1 && labels.iter().all(|label| is_label(&label)) && labels.last().is_some_and(is_top);
+    let is_host = labels.len() > 1 && labels.iter().all(is_label) && labels.last().is_some_and(is_top);
     is_host.then(|| sound::<super::WebUrl>(written, format!("https://{text}"))).flatten()
 }
 

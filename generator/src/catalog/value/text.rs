@@ -78,9 +78,9 @@ impl Field for Title {
 fn read(node: &Node, limit: usize, decoder: &mut Decoder) -> Option<String> {
     let (Content::String(written) | Content::Number { text: written, .. }) = &node.content else {
         if is_split_text(node, &[]) {
-            decoder.report(split_text(node))
+            decoder.report(split_text(node));
         } else {
-            decoder.wrong_type(node, "text")
+            decoder.wrong_type(node, "text");
         }
         return None;
     };

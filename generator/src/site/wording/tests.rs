@@ -19,7 +19,7 @@ fn found_with(able: &str, summaries: &[&str]) -> Vec<Diagnostic> {
     }
     let catalog = load(SourceTree::new(files), Vec::new()).catalog.expect("the catalog of the test can be decoded");
     let words = format!("able = {able}\n").into_bytes();
-    let theme = Theme::embedded().with([("locales/en.ftl".to_owned(), words)].into_iter());
+    let theme = Theme::embedded().with([("locales/en.ftl".to_owned(), words)]);
     check(&catalog, &Messages::new(&theme, "en").expect("the messages are sound"))
 }
 

@@ -82,7 +82,7 @@ fn items(written: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
     for line in written.lines().map(str::trim).filter(|line| !line.is_empty()) {
         match items.last_mut().filter(|_| !is_item(line)) {
-            Some(item) => *item += &format!(" {line}"),
+            Some(item) => item.extend([" ", line]),
             None => items.push(line.trim_start_matches(['-', '*', '•', ' ']).to_owned()),
         }
     }

@@ -39,7 +39,9 @@ fn walk<'a>(node: &'a Node, place: Place<'a>, found: &mut Vec<Diagnostic>) {
         Content::List(items) => {
             // Only lists directly in a field: what stands in a list of lists is nothing that a field takes.
             let place = Place { key: None, items: items.len(), ..place };
-            items.iter().for_each(|item| walk(item, place, found));
+            for item in items {
+                walk(item, place, found);
+            }
         }
         Content::Map(entries) => {
             for (key, value) in entries {
@@ -74,10 +76,8 @@ fn is_plain(written: &str) -> bool {
 /// Says whether a value is a block, whose lines are kept or folded on purpose: `|` or `>` ends the line before it.
 fn is_block(text: &str, node: &Node) -> bool {
     let before = text.get(..node.span.start as usize).unwrap_or_default();
-    let Some(line) = before.trim_end_matches(' ').strip_suffix('\n').and_then(|before| before.lines().next_back())
-    else {
-        return false;
-    };
+    let above = before.trim_end();
+    let Some(line) = above.lines().next_back().filter(|_| before[above.len()..].contains('\n')) else { return false };
     let header = line.split(" #").next().unwrap_or(line).trim_end();
     let header = header.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
     header.ends_with(['|', '>'])
@@ -122,6 +122,7 @@ mod tests {
             "title: \"A\" #b\n",
             "summary: |\n  A\n  - B #c\n  * D\n",
             "summary: >-\n  A\n  - B\n",
+            "summary: |2 # as it is\r\n\r\n   A\r\n  - B\r\n",
             "summary: a long text\n  that goes on - and on\n",
             "tags: [a, b]\nsummary: one, two, three\n",
             "tags: Reading\n",

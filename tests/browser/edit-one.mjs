@@ -26,7 +26,7 @@ for(const [path, text] of Object.entries(texts)) {
   }
   editor.begin();
   const {findings} = JSON.parse(editor.check(JSON.stringify({[path]: text})));
-  made[path] = findings.map(({path, body, start, end, ...row}) => row);
+  made[path] = findings.map(({path, body, start, end, said, ...row}) => row);
   editor.free();
 }
 answer(made);

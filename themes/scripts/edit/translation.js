@@ -84,7 +84,9 @@ function showOriginal(made, original, language) {
   const told = (made.dataset.told ??= made.getAttribute("aria-describedby") ?? "");
   document.getElementById(id)?.remove();
   const label = element("span", { class: "vh", lang: document.documentElement.lang }, words.text("live-edit-says"), " ");
-  made.before(element("p", { class: "orig", id, lang: first }, label, original));
+  // The words from which a sentence goes on stay right before it.
+  const lead = made.previousElementSibling?.matches(".lead") ? made.previousElementSibling : made;
+  lead.before(element("p", { class: "orig", id, lang: first }, label, original));
   // Hints in lists are hidden with the buttons that they speak of.
   const isInList = made.closest("fieldset.f");
   const others = told.split(" ").filter((one) => !(isInList && one.endsWith("-hint")));
@@ -93,6 +95,6 @@ function showOriginal(made, original, language) {
 
 /** Returns how many fields of a part are translated, of how many. */
 export function countWords(one) {
-  const shown = [...one.querySelectorAll(".orig + :is(input, textarea)")].filter((made) => !made.closest("[hidden]"));
+  const shown = [...one.querySelectorAll(".orig ~ :is(input, textarea)")].filter((made) => !made.closest("[hidden]"));
   return { count: shown.filter(({ value }) => value.trim()).length, total: shown.length };
 }

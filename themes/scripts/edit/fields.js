@@ -80,6 +80,6 @@ export function count() {
   }
   for (const record of form.querySelectorAll(".f[data-kind=record]")) {
     // What a record must have is asked for once there is something in it.
-    record.classList.toggle("bare", !record.parentElement.closest(".item > .inner > .f") && !record.matches(".item > .inner > .f") && read(record) === null);
+    record.classList.toggle("bare", !record.closest(".item") && read(record) === null);
   }
 }

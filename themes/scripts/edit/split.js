@@ -32,14 +32,15 @@ export function itemsIn(text) {
   return made.filter(Boolean);
 }
 
-/** Returns the item that the text of a control makes alone, or with others that can be left out. */
+/** Returns the item that a text makes: alone, or in the short form of a record. */
 function itemOf(target) {
   const field = target.closest(".f");
   if (!["text", "long"].includes(field?.dataset.kind) || isTranslation()) return undefined;
   const item = field.closest(".item");
   if (!item) return undefined;
   const whole = inItem(item);
-  return whole === field || (whole.dataset.short && whole.dataset.short === field.dataset.f && field.parentElement.parentElement === whole) ? item : undefined;
+  const isShort = within(whole).includes(field) && whole.dataset.short === field.dataset.f;
+  return whole === field || isShort ? item : undefined;
 }
 
 /** Makes items of what is pasted, if it has several lines. */

@@ -12,10 +12,11 @@ pub enum Checked {
     Css,
 }
 
-/// Container queries (CSS Conditional Rules Module Level 5) and places beside others (CSS Anchor Positioning) are newer
+/// Container queries (CSS Conditional Rules Module Level 5), fields as high as their text (CSS Basic User Interface Module
+/// Level 4) and places beside others (CSS Anchor Positioning) are newer
 /// than the checker's list of rules.
 const UNKNOWN_TO_THE_CHECKER: &str = ".*(Unrecognized at-rule .@container.\
-    |Property .(container-type|anchor-name|position-anchor|position-area|position-try-fallbacks). doesn.t exist).*";
+    |Property .(container-type|field-sizing|anchor-name|position-anchor|position-area|position-try-fallbacks). doesn.t exist).*";
 
 /// Returns the errors that the Nu HTML checker finds in a folder, the first lines of them.
 ///

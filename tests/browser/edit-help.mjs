@@ -113,12 +113,19 @@ async function helped() {
     await checked(page);
     const made = await text(page);
     expect('they are numbers in the text', /outcome:\s*(\[1, 2\]|\n\s+- 1\n\s+- 2)/.test(made), made);
+    await ticks.locator('input').nth(0).uncheck();
+    await checked(page);
+    await page.locator('#f-outcomes > .items > .item').nth(1).locator('[data-do=up]').click();
+    await checked(page);
+    const ticked = await ticks.locator('label:has(input:checked)').allTextContents();
+    expect('what is ticked moves with its outcome', ticked.join('|') === ' 1. Draw a map.', ticked);
+    expect('so does the number in the text', /outcome:\s*(\[1\]|1|- 1)\n/.test(await text(page)), await text(page));
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
     expect('the file has its name', download.suggestedFilename() === 'ticks.md', download.suggestedFilename());
     expect('its place is told', (await page.textContent('#done')).includes('credentials/ticks/index.md'), await page.textContent('#done'));
     await page.click('#mail');
     await page.waitForFunction(() => /copied/.test(document.getElementById('done').textContent));
-    expect('the text is copied for the e-mail', await page.evaluate(() => navigator.clipboard.readText()) === made);
+    expect('the text is copied for the e-mail', await page.evaluate(() => navigator.clipboard.readText()) === await text(page));
   }, CLIPBOARD);
 }
 
@@ -191,7 +198,8 @@ async function inFrench() {
     await checked(page);
     const found = await page.textContent('#found');
     expect('rules of the institution are in French', found.includes('Un cours à lui seul n’est jamais une microcertification.'), found);
-    expect('they name no keys', !/components|review_by|two-parts/.test(found), found);
+    expect('an approval that is missing is, too', /doit avoir approuvé/.test(found), found);
+    expect('they name no keys', !/components|review_by|two-parts|governance/.test(found), found);
   });
 }
 

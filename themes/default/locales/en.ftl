@@ -2376,6 +2376,7 @@ live-edit-translated-one = { $count } of { $total } translated
 live-edit-translated-other = { $count } of { $total } translated
 live-edit-unreadable-original = The original cannot be read as it is. Choose { $name } above, and mend its text first.
 live-edit-in-text = Text in { $name }: { $what }
+live-edit-c123 = “{ $what }” must have approved this, and no decision of it is written here. Add it with its day, or leave the credential on “Proposed”.
 live-edit-c051 = There are { $count } items here, and { $total } in the original. Write in one of them, and there will be as many; then see whether each stands below its own original.
 live-edit-copy-each = Copy one text after the other, each into its own file:
 live-edit-copy-one = Copy { $name }

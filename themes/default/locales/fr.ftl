@@ -2371,6 +2371,7 @@ live-edit-translated-one = { $count } traduit sur { $total }
 live-edit-translated-other = { $count } traduits sur { $total }
 live-edit-unreadable-original = L’original ne peut pas être lu tel quel. Choisissez le texte en { $name } ci-dessus, et corrigez-le d’abord.
 live-edit-in-text = Texte en { $name } : { $what }
+live-edit-c123 = « { $what } » doit avoir approuvé cette microcertification, et aucune de ses décisions ne figure ici. Ajoutez-la avec sa date, ou laissez « À l’état de projet ».
 live-edit-c051 = Il y a { $count } éléments ici, et { $total } dans l’original. Écrivez dans l’un d’eux, et il y en aura autant ; voyez alors si chacun se trouve sous son propre original.
 live-edit-copy-each = Copiez un texte après l’autre, chacun dans son fichier :
 live-edit-copy-one = Copier { $name }

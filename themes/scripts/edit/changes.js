@@ -11,6 +11,8 @@ import { showSwitch } from "./switch.js";
 import { work } from "./work.js";
 
 let last = Promise.resolve();
+/** Whether outcomes have other numbers than the form shows. */
+let isRenumbered = false;
 
 /** Returns when every change is made. */
 export const allMade = () => last;
@@ -36,7 +38,13 @@ async function amend(made) {
   if (work.now !== now) return [];
   Object.assign(now.texts, followed, { [first]: text });
   if (read) take(read);
+  isRenumbered ||= renumbers(made);
   return lost;
+}
+
+/** Says whether a change gives other numbers to outcomes: their words alone do not. */
+function renumbers({ insert, move, set, value }) {
+  return (insert ?? move ?? set)?.[0] === "outcomes" && (!set || value === null);
 }
 
 async function translate(made, hand) {
@@ -80,7 +88,8 @@ async function written() {
   if (!work.now) return;
   showText();
   showSwitch();
-  if (!isTranslation()) outcomes();
+  if (!isTranslation()) outcomes(isRenumbered);
+  isRenumbered = false;
   count();
   keep();
   later();

@@ -2,6 +2,7 @@
 
 import { element } from "../choose/element.js";
 import { calm } from "./calm.js";
+import { isThere, pathOf } from "./change.js";
 import { first, isTranslation, pathInHand, textInHand } from "./files.js";
 import { offerOutcomes } from "./outcomes.js";
 import { choices, dataset, engine, form, languageName, part, say, words } from "./page.js";
@@ -55,9 +56,18 @@ export function take({ values, body }) {
   work.now.body = body;
 }
 
-/** Offers the outcomes where a criterion says which of them it shows. */
-export function outcomes() {
-  for (const field of form.querySelectorAll("[data-of=outcomes]")) offerOutcomes(field, asList(work.now.values?.outcomes));
+/** Offers the outcomes where a criterion says which of them it shows. Where numbers have changed, the text says which are ticked. */
+export function outcomes(isRenumbered = false) {
+  for (const field of form.querySelectorAll("[data-of=outcomes]")) {
+    const named = isRenumbered && field.closest(".item") && isThere(field.closest(".item")) ? asList(valueOf(field)).map(String) : undefined;
+    offerOutcomes(field, asList(work.now.values?.outcomes), named);
+  }
+}
+
+/** Returns the value of a field in the text. One value may stand for a list. */
+function valueOf(field) {
+  const step = (value, name) => (typeof name === "number" && !Array.isArray(value) ? value : value?.[name]);
+  return pathOf(field).reduce(step, work.now.values);
 }
 
 /** Returns what a new file begins with: nobody filled it in. */

@@ -70,6 +70,8 @@ function inForm({ code, message, help }, field) {
       const [, count, total] = /has (\d+) items, the original has (\d+)$/.exec(message) ?? [];
       return total && ["live-edit-c051", { count, total }];
     }
+    case "C123":
+      return ["live-edit-c123", { what }];
     case "C040":
       return isChosen && what ? ["live-edit-c040", { what }] : undefined;
     default:

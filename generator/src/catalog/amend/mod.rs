@@ -6,6 +6,7 @@
 
 mod compose;
 mod follow;
+mod numbers;
 mod parts;
 mod source;
 mod wanted;
@@ -140,7 +141,8 @@ pub fn path_at(text: &str, at: usize) -> Result<Vec<Step>, Box<Diagnostic>> {
     }
 }
 
-/// Changes a text. New fields of the entry take their place in `order`.
+/// Changes a text. New fields of the entry take their place in `order`. Where criteria name outcomes by number, the numbers follow
+/// what is done to the outcomes.
 ///
 /// # Errors
 ///
@@ -150,7 +152,13 @@ pub fn amend(text: &str, change: &Change, order: &Order) -> Result<Amended, Box<
     let before = source.node.value();
     let (path, wanted) = applied(&before, change);
     let path = narrowed(path, &before, &wanted);
-    Ok(source.changed(change, &path, &wanted, order))
+    let mut made = source.changed(change, &path, &wanted, order);
+    for change in numbers::follow(&before, change) {
+        let next = amend(&made.text, &change, order)?;
+        made.text = next.text;
+        made.lost.extend(next.lost);
+    }
+    Ok(made)
 }
 
 fn read(text: &str) -> Result<Source<'_>, Box<Diagnostic>> {

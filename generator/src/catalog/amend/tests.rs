@@ -209,3 +209,29 @@ fn one_day_of_several_changes_alone() {
     let all = amend(text, &Change::Set(path(&[json!("delivery"), json!("cohorts"), json!(0)]), whole), ORDER);
     assert_eq!(all.expect("the text can be read").text, text.replace("2027-01-18", "2027-01-25"));
 }
+
+#[test]
+fn criteria_follow_the_outcomes_that_they_name() {
+    let text = "---\noutcomes: [One, Two, Three]\ncriteria:\n  - text: A\n    outcome: [1, 3]\n  - {text: B, outcome: 2} # the second\n  - text: C\n---\n";
+    let after = |change: Change| amend(text, &change, ORDER).expect("the text can be read").text;
+    let outcomes = || path(&[json!("outcomes")]);
+    let named = |text: &str| {
+        let values = values(text).expect("the text can be read");
+        let criteria = values["criteria"].as_array().expect("a list").iter();
+        criteria.map(|one| one["outcome"].clone()).collect::<Vec<_>>()
+    };
+    let made = after(Change::Insert(outcomes(), 1, json!("New")));
+    assert_eq!(named(&made), [json!([1, 4]), json!(3), Value::Null]);
+    assert!(made.contains("outcome: [1, 4]\n") && made.contains("{text: B, outcome: 3} # the second"), "{made}");
+    let made = after(Change::Move(outcomes(), 0, 2));
+    assert_eq!(named(&made), [json!([3, 2]), json!(1), Value::Null]);
+    let made = after(Change::Move(outcomes(), 2, 0));
+    assert_eq!(named(&made), [json!([2, 1]), json!(3), Value::Null]);
+    let made = after(Change::Set(path(&[json!("outcomes"), json!(1)]), Value::Null));
+    assert_eq!(named(&made), [json!([1, 2]), Value::Null, Value::Null]);
+    let made = after(Change::Set(path(&[json!("outcomes"), json!(0)]), Value::Null));
+    assert_eq!(named(&made), [json!([2]), json!(1), Value::Null]);
+    // Other words are the same outcome.
+    let made = after(Change::Set(path(&[json!("outcomes"), json!(1)]), json!("Two again")));
+    assert_eq!(named(&made), [json!([1, 3]), json!(2), Value::Null]);
+}

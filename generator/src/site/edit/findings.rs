@@ -57,6 +57,10 @@ fn path(diagnostic: &Diagnostic, text: &str) -> Vec<Step> {
         // It stands at what is there; what it asks for, which may not be, is in the help.
         return demanded(diagnostic).unwrap_or(path);
     }
+    if diagnostic.rule == Rule::APPROVAL_MISSING && diagnostic.suggestion.is_none() {
+        // It stands at the status, which is not what is to be mended.
+        return ["governance", "approvals"].map(|name| Step::Key(name.to_owned())).into();
+    }
     if diagnostic.rule == Rule::MISSING_FIELD || diagnostic.rule == Rule::REQUIRED_WHEN_PUBLISHED {
         // It stands at what is around the field, which is shown by its first key; or at the key without a value.
         if let Some(name) = named.filter(|name| path.last() != Some(&Step::Key((*name).to_owned()))) {

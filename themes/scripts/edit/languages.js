@@ -17,7 +17,9 @@ const namesIn = (language) => new Intl.DisplayNames([language], { type: "languag
 export function offerLanguages(select, own) {
   const { compare } = new Intl.Collator(language);
   const option = (tag) => new Option(languageName(tag, true), tag);
-  const others = COMMON.filter((tag) => !own.includes(tag)).map(option);
+  // A browser without the name of a language says its tag, which nobody can choose by.
+  const isNamed = (tag) => namesIn(language).of(tag) !== undefined;
+  const others = COMMON.filter((tag) => !own.includes(tag) && isNamed(tag)).map(option);
   const last = select.options[select.options.length - 1];
   last.before(...own.map(option), ...others.sort((one, other) => compare(one.text, other.text)));
 }

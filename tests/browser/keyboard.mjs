@@ -21,7 +21,7 @@ const WINDOWS = [
 const MOST_STOPS = 1000;
 
 const {site, server, states} = await openSite(process.argv[2]);
-const browser = await launch();
+const browser = await launch([], {isBare: true});
 let stops = 0;
 const walks = states.filter(({name}) => WALKED.includes(name))
   .flatMap(state => WINDOWS.map(window => () => walk(state, window)));

@@ -33,7 +33,7 @@ const [folder, word = '', out] = process.argv.slice(2);
 const start = Date.now();
 const {site, server, states} = await openSite(folder);
 const [FIRST_LANGUAGE] = site.languages;
-const browser = await launch();
+const browser = await launch([], {isBare: true});
 const chosen = states.filter(({name}) => name.includes(word));
 let runs = 0;
 const found = await inParallel(3, chosen, judge);

@@ -1,4 +1,4 @@
-use crate::tools::{answers, cargo, cargo_with, chromium, java, npm, say};
+use crate::tools::{answers, bare_chromium, cargo, cargo_with, chromium, java, npm, say};
 use crate::wasm::{self, VERIFIER};
 
 /// Variable that names the folder of public test vectors and schemas.
@@ -9,6 +9,7 @@ pub(crate) fn test() -> anyhow::Result<()> {
     java()?;
     npm()?;
     chromium()?;
+    bare_chromium();
     let verifier = wasm::wasm()?;
     // Everywhere the same: a build with another verifier, or without, would make the generator anew.
     let cargo = |arguments: &[&str]| cargo_with(arguments, VERIFIER, &verifier);

@@ -88,21 +88,33 @@ pub(crate) fn java() -> anyhow::Result<()> {
 pub(crate) fn chromium() -> anyhow::Result<&'static str> {
     const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
     let found = || NAMES.into_iter().find(|name| answers(name, &["--version"]));
-    if let Some(name) = found() {
-        return Ok(name);
+    if found().is_none() {
+        install("chromium", "the browser Chromium")?;
     }
-    install("chromium", "the browser Chromium")?;
     found().context("Chromium is installed but does not run")
+}
+
+/// Adds Chromium without anything around its pages, in which they are judged in half the time, where that is a matter of one
+/// command. Without it, the tests have Chromium do it.
+pub(crate) fn bare_chromium() {
+    const PACKAGE: &str = "chromium-headless-shell";
+    let is_known = || answers("apt-cache", &["show", PACKAGE]);
+    if is_root() && !answers(PACKAGE, &["--version"]) && is_known() {
+        let _ = install(PACKAGE, "Chromium without a window");
+    }
 }
 
 /// Installs a package of the distribution where this process may, or says what to install.
 fn install(package: &str, what: &str) -> anyhow::Result<()> {
-    let is_root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
-    if !is_root || !answers("apt-get", &["--version"]) {
+    if !is_root() || !answers("apt-get", &["--version"]) {
         bail!("{what} is needed; install it, on Debian and Ubuntu with `sudo apt-get install {package}`");
     }
     run("apt-get", &["update"])?;
     run("apt-get", &["install", "--yes", "--no-install-recommends", package])
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
 /// Installs the npm packages that the tests use, as `tests/package-lock.json` pins them.

@@ -1,22 +1,7 @@
 //! Days as people write them in tables.
 
 use super::time::plain;
-use crate::catalog::value::{Day, Scalar as _};
-
-const MONTHS: [[&str; 2]; 12] = [
-    ["january", "janvier"],
-    ["february", "fevrier"],
-    ["march", "mars"],
-    ["april", "avril"],
-    ["may", "mai"],
-    ["june", "juin"],
-    ["july", "juillet"],
-    ["august", "aout"],
-    ["september", "septembre"],
-    ["october", "octobre"],
-    ["november", "novembre"],
-    ["december", "decembre"],
-];
+use crate::catalog::value::{Day, Scalar as _, month};
 
 /// Reads a day: `2027-03-04`, `March 4, 2027`, `4 mars 2027`, `1er avril 2027`, `13/04/2027`. It is returned as ISO.
 ///
@@ -103,14 +88,6 @@ fn is_filler(word: &str) -> bool {
 
 fn ordinal(word: &str) -> &str {
     ["st", "nd", "rd", "th", "er"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
-}
-
-/// Returns the month that a word begins, if it begins no other.
-fn month(word: &str) -> Option<u32> {
-    let begins = |names: &&[&str; 2]| names.iter().any(|name| name.starts_with(word));
-    let mut found = (1..).zip(&MONTHS).filter(|(_, names)| word.len() >= 3 && begins(names));
-    let first = found.next()?.0;
-    found.next().is_none().then_some(first)
 }
 
 #[cfg(test)]

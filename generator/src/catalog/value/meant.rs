@@ -60,12 +60,10 @@ pub(super) fn past_the_month(written: &str) -> Option<String> {
     (day > u16::from(days)).then(|| format!("{month} has {days} days{of}; write one of them"))
 }
 
-fn month(name: &str) -> Option<u32> {
-    let name = name.to_lowercase();
-    let is_name = |full: &&str| {
-        let is_cut = name.chars().count() >= MONTH_LETTERS && full.starts_with(&name);
-        is_cut || unaccented(full) == name
-    };
+/// Returns the number of the month that a name, or three letters or more of its beginning, means in English or French.
+pub(crate) fn month(name: &str) -> Option<u32> {
+    let name = unaccented(&name.to_lowercase());
+    let is_name = |full: &&str| name.chars().count() >= MONTH_LETTERS && unaccented(full).starts_with(&name);
     let mut months = (1_u32..).zip(MONTHS).filter(|(_, names)| names.iter().any(is_name));
     // `jui` begins two months of French.
     months.next().filter(|_| months.next().is_none()).map(|(number, _)| number)

@@ -26,6 +26,8 @@ pub use identifier::{Identifier, is_identifier};
 pub use issuer_id::IssuerId;
 pub use language::LanguageTag;
 pub use localized::Localized;
+#[cfg(feature = "cli")]
+pub(crate) use meant::month;
 pub use number::{Amount, Count};
 pub use owner::Owner;
 pub(crate) use text::unsafe_text;
